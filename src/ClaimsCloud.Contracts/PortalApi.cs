@@ -1,0 +1,76 @@
+namespace ClaimsCloud.Contracts;
+
+// What the portal reads and does. Every call carries the gateway's internal token; the tenant is in it and nowhere else.
+
+public static class PortalRoutes {
+    /// <summary>POST, from the gateway only.</summary>
+    public const string SignIn = "identity/sign-in";
+    /// <summary>POST the file's bytes with <c>?name=</c>; GET with <c>?search=&amp;after=</c> lists, newest first.</summary>
+    public const string ClaimFiles = "claim-files";
+    public const string ClaimFile = "claim-files/{fileId}";
+    /// <summary>GET with <c>?search=&amp;page=</c>.</summary>
+    public const string Findings = "claim-files/{fileId}/findings";
+    /// <summary>GET with <c>?search=&amp;page=</c>: one row a claim.</summary>
+    public const string Claims = "claim-files/{fileId}/claims";
+    public const string Claim = "claim-files/{fileId}/claims/{number}";
+    public const string Original = "claim-files/{fileId}/original";
+    /// <summary>POST: fix hash, size and counts, and hand the file to the connector.</summary>
+    public const string Seal = "claim-files/{fileId}/seal";
+    /// <summary>GET; POST makes a new one-time enrolment code.</summary>
+    public const string Connectors = "connectors";
+    public const string EnrolmentCodes = "connectors/enrolment-codes";
+    /// <summary>GET, vendor desk only: stations and their connectors, no patient data.</summary>
+    public const string DeskStations = "desk/stations";
+}
+
+public sealed record SignInRequest(string LoginName, string Password);
+/// <param name="Tenant">Null for the vendor's desk.</param>
+/// <param name="Role"><c>biller</c> or <c>desk</c>.</param>
+public sealed record SignInAnswer(string PersonId, string DisplayName, string? Tenant, string? StationName, string Role);
+
+/// <param name="Total">Rows that match, over all pages.</param>
+/// <param name="Number">From 1.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, int Total, int Number, int Size);
+
+public enum ClaimFileState { Received, Checking, Checked, Unreadable, Sealed, Fetched, Placed, SeenUnchanged, PlaceRefused, Answered, Confirmed }
+
+/// <param name="Claims">Number of claims; null before the check ended.</param>
+/// <param name="Errors">Findings of error level; null before the check ended.</param>
+public sealed record ClaimFileRow(string FileId, string Name, DateTimeOffset ReceivedAt, long Size, ClaimFileState State,
+    int? Claims, long? TotalYen, int? Errors, int? Hints, int? NotChecked);
+
+/// <param name="CheckedBytes">How far a running check has read, for progress.</param>
+/// <param name="Sealable">True when the file may be sealed now; else <paramref name="WhyNotSealable"/> says why in Japanese.</param>
+public sealed record ClaimFileDetail(ClaimFileRow File, string Sha256, long CheckedBytes, string? ClaimMonth, string? Payer,
+    bool Sealable, string? WhyNotSealable, IReadOnlyList<ChainLink> Chain);
+
+/// <summary>One link of the evidence chain. A link is there only when its evidence is.</summary>
+/// <param name="Kind">received, checked, sealed, fetched, placed, seen, answered, confirmed, refused.</param>
+/// <param name="Sha256">Hash of the bytes this link is about; for the claim file always the sealed hash.</param>
+/// <param name="CloudTime">Server clock.</param>
+/// <param name="SiteTime">Device clock, null where no device took part.</param>
+/// <param name="Actor">Person or device id, or <c>system</c>.</param>
+/// <param name="Detail">Japanese, without patient data.</param>
+public sealed record ChainLink(string Kind, string? Sha256, DateTimeOffset CloudTime, DateTimeOffset? SiteTime, string Actor, string Detail);
+
+/// <summary>A finding as the check reported it. <paramref name="Offset"/> is a byte offset from 0, <paramref name="Line"/> counts from 1.</summary>
+public sealed record FindingRow(string Code, string Severity, string Verdict, int? Claim, string? Record, int? Line, long? Offset,
+    string? Field, string Message, string Fix, string Source);
+
+/// <param name="PayerAnswer">Null before the acceptance list is there; else <c>accepted</c>, <c>attention</c> (要確認) or <c>refused</c> (受付不能).</param>
+public sealed record ClaimRow(int Number, string PatientName, string ServiceMonth, string ClaimType, long? TotalYen, int Errors,
+    string? PayerAnswer, string? PayerMessage);
+
+public sealed record ReceiptRow(string Label, string Value, int? Line);
+public sealed record ReceiptSection(string Title, IReadOnlyList<ReceiptRow> Rows);
+public sealed record ReceiptDetail(ClaimRow Claim, IReadOnlyList<ReceiptSection> Sections, IReadOnlyList<FindingRow> Findings);
+
+public sealed record ConnectorRow(string DeviceId, string Name, string? Version, DateTimeOffset? LastSeen, long? SkewMilliseconds,
+    int? QueueLength, IReadOnlyList<string> Alarms);
+public sealed record EnrolmentCode(string Code, DateTimeOffset ExpiresAt);
+
+public sealed record DeskStationRow(string StationId, string StationName, int Connectors, DateTimeOffset? LastSeen, string? Version,
+    int OpenFiles, IReadOnlyList<string> Alarms);
+
+/// <summary>RFC 9457 problem of the closed set of refusals; <paramref name="Code"/> is stable, <paramref name="Title"/> is Japanese.</summary>
+public sealed record Refusal(string Code, string Title, int Status);
