@@ -42,10 +42,11 @@ public sealed record WorkRequest(string Version, int QueueLength, long? SkewMill
 public sealed record WorkAnswer(DateTimeOffset ServerTime, IReadOnlyList<EdgeJob> Jobs);
 
 /// <summary>Put one sealed file into the folder of the terminal.</summary>
-/// <param name="FileName">Name in the terminal's folder: no path, ASCII.</param>
+/// <param name="Folder">Name of the file's own folder below the terminal's folder, ASCII without separators, for example <c>202411-s-01h8</c>: the official file name is always the same, so each file needs a folder of its own.</param>
+/// <param name="FileName">Name in that folder: no path, ASCII.</param>
 /// <param name="Sha256">Lower-case hex of the sealed bytes.</param>
 /// <param name="Size">Bytes.</param>
-public sealed record EdgeJob(string JobId, string FileName, string Sha256, long Size);
+public sealed record EdgeJob(string JobId, string Folder, string FileName, string Sha256, long Size);
 
 /// <summary>What happened to a job on the site.</summary>
 public enum JobEventKind {

@@ -21,6 +21,8 @@ public static class PortalRoutes {
     public const string EnrolmentCodes = "connectors/enrolment-codes";
     /// <summary>GET, vendor desk only: stations and their connectors, no patient data.</summary>
     public const string DeskStations = "desk/stations";
+    /// <summary>GET: the rule catalogue, the same for every tenant.</summary>
+    public const string Rules = "rules";
 }
 
 public sealed record SignInRequest(string LoginName, string Password);
@@ -71,6 +73,10 @@ public sealed record EnrolmentCode(string Code, DateTimeOffset ExpiresAt);
 
 public sealed record DeskStationRow(string StationId, string StationName, int Connectors, DateTimeOffset? LastSeen, string? Version,
     int OpenFiles, IReadOnlyList<string> Alarms);
+
+/// <summary>One page of the rule catalogue. Texts are Japanese; the examples are lines or fields of a claim file.</summary>
+public sealed record RulePage(string Code, string Severity, string Title, string Explanation, string Fix, string Source, string Since,
+    string GoodExample, string BadExample);
 
 /// <summary>RFC 9457 problem of the closed set of refusals; <paramref name="Code"/> is stable, <paramref name="Title"/> is Japanese.</summary>
 public sealed record Refusal(string Code, string Title, int Status);
