@@ -6,7 +6,7 @@ namespace ClaimsCloud.Domain.Checks;
 public static class RuleCatalog {
     internal static readonly FieldCheck[] FieldChecks = [
         new WrongMode(), new MaxBytes(), new FixedLength(), new LeadingZero(), new TrailingSpace(), new ImpossibleDate(), new ReservedFilled(),
-        new UnknownCode(), new UnknownCodeInList(), new RepeatedCode(), new ReplacementMark(), new NameSpace(), new KatakanaName(),
+        new UnknownCode(), new UnknownCodeInList(), new RepeatedCode(), new MisplacedCode(), new ReplacementMark(), new NameSpace(), new KatakanaName(),
     ];
 
     internal static readonly RecordCheck[] RecordChecks = [

@@ -19,10 +19,11 @@ public sealed class ClaimSpec {
         Records = [.. DataFile.Rows($"{folder}/records.csv").Select(row => RecordLayout.From(row, [.. fields[row["id"]]])).OrderBy(r => r.Order)];
         _records = Records.ToFrozenDictionary(r => r.Id);
         foreach (var record in Records) _byId[(record.Id[0] << 8) | record.Id[1]] = record;
-        var codes = DataFile.Rows($"{folder}/codes.csv").ToLookup(r => r["table"], r => (r["code"], r["japanese"]));
+        var codes = DataFile.Rows($"{folder}/codes.csv").ToLookup(r => r["table"], r => new Code(r["code"], r["japanese"], r["first_claim"] != "no", r["only_in"]));
         _tables = DataFile.Rows($"{folder}/tables.csv").Select(r => new CodeTable(r["table"], r["japanese"], codes[r["table"]])).ToFrozenDictionary(t => t.Number);
         var presence = DataFile.Rows($"{folder}/presence.csv")
-            .ToLookup(r => r["kind"], r => new RecordRange(r["record"], r.Number("min"), r.Number("max")));
+            .ToLookup(r => r["kind"], r => new RecordRange(r["record"],
+                r["presence"] == "required" ? RecordPresence.Always : RecordPresence.Optional, r.Number("min"), r.Number("max")));
         _claimTypes = DataFile.Rows($"{folder}/claim_types.csv").Select(r => ClaimType(r, presence[r["kind"]])).ToFrozenDictionary(t => t.Code);
     }
 

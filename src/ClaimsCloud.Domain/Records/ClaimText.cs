@@ -50,7 +50,7 @@ public static class ClaimText {
             var code = Codes[c];
             if (code == 0 || written + (code > 0xFF ? 2 : 1) > into.Length) return false;
             if (code > 0xFF) into[written++] = (byte)(code >> 8);
-            into[written++] = (byte)code;
+            into[written++] = (byte)(code & 0xFF);
         }
         return true;
     }

@@ -8,7 +8,7 @@ internal sealed class MaxBytes() : FieldCheck(new Rule("F03c", Severity.ClaimRef
     "項目ごとに最大バイト数が決まっています。全角1文字は2バイトです。",
     "文字数を減らしてください。",
     "記録条件仕様（訪問看護用）令和6年6月版 p.3 ウ （ウ）", "2024-06",
-    "CO,830000001,コメント,",
+    "TZ,03,830000001,コメント",
     "TZ,03,8300000011,")) {
     public override bool AppliesTo(FieldLayout field) => !field.Fixed;
 

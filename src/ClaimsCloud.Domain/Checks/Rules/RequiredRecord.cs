@@ -16,9 +16,11 @@ internal sealed class RequiredRecord() : ClaimCheck(new Rule("F02a", Severity.Cl
             if (record is { InClaim: true, Presence: RecordPresence.Always } && claim.Count(record.Id) == 0)
                 findings.Add(Rule, claim.Place(record.Id), $"{record.Japanese}（{record.Id}）がありません。");
         if (spec.ClaimType(claim.Common.ClaimType ?? "") is not { } type) return;
-        foreach (var range in type.Ranges)
-            if (claim.Count(range.Record) < range.Min)
+        foreach (var range in type.Ranges) {
+            var count = claim.Count(range.Record);
+            if (count < range.Min && !range.Admits(count))
                 findings.Add(Rule, claim.Place(range.Record),
-                    $"レセプト種別{type.Code}には{spec.Record(range.Record)!.Japanese}（{range.Record}）が{range.Min}件必要ですが、{claim.Count(range.Record)}件です。");
+                    $"レセプト種別{type.Code}では{spec.Record(range.Record)!.Japanese}（{range.Record}）が{range.Min}件必要ですが、{count}件です。");
+        }
     }
 }

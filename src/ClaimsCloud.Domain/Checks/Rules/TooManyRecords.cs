@@ -9,8 +9,8 @@ internal sealed class TooManyRecords() : ClaimCheck(new Rule("F02b", Severity.Cl
     "1レセプトに記録できる数は、レコードとレセプト種別で決まっています。公費単独のレセプトにHOは記録しません。",
     "余分なレコードを除くか、レセプト種別を直してください。",
     "記録条件仕様（訪問看護用）令和6年6月版 p.1 （ウ）、p.2 （エ）", "2024-06",
-    "RJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,",
-    "RJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,\nRJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,")) {
+    "RJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,",
+    "RJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,\nRJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,")) {
     public override void Inspect(Claim claim, ClaimSpec spec, Findings findings) {
         var type = spec.ClaimType(claim.Common.ClaimType ?? "");
         foreach (var layout in spec.Records) {

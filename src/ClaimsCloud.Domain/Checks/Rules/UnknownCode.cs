@@ -16,6 +16,6 @@ internal sealed class UnknownCode() : FieldCheck(new Rule("F07a", Severity.Claim
 
     public override void Inspect(in FieldView field, Findings findings) {
         var table = _spec.Table(field.Layout.CodeTable!);
-        if (!table.Has(field.Bytes)) findings.Add(Rule, field, $"「{field.Layout.Japanese}」の{field.Shown}は別表{int.Parse(table.Number)}（{table.Japanese}）にありません。");
+        if (table.Find(field.Bytes) is null) findings.Add(Rule, field, $"「{field.Layout.Japanese}」の{field.Shown}は別表{int.Parse(table.Number)}（{table.Japanese}）にありません。");
     }
 }

@@ -22,7 +22,7 @@ internal sealed class UnknownCodeInList() : FieldCheck(new Rule("F07b", Severity
         }
         if (field.Layout.CodeTable is not { } number) return;
         for (var at = 0; at < field.Bytes.Length; at += width)
-            if (!_spec.Table(number).Has(field.Bytes.Slice(at, width)))
+            if (_spec.Table(number).Find(field.Bytes.Slice(at, width)) is null)
                 findings.Add(Rule, field, $"「{field.Layout.Japanese}」の{ClaimText.Decode(field.Bytes.Slice(at, width))}は別表{int.Parse(number)}にありません。", at);
     }
 }
