@@ -89,14 +89,16 @@ public sealed class Claim {
 
     /// <summary>All records of an id, in file order.</summary>
     public IEnumerable<Record> All(string id) {
+        var packed = Pack(id);
         for (var i = 0; i < _block.Count; i++)
-            if (Is(_block[i], id)) yield return _block[i];
+            if (_block.Slots[i].PackedId == packed) yield return _block[i];
     }
 
     internal int Count(string id) {
+        var packed = Pack(id);
         var count = 0;
-        for (var i = 0; i < _block.Count; i++)
-            if (Is(_block[i], id)) count++;
+        foreach (var slot in _block.Slots)
+            if (slot.PackedId == packed) count++;
         return count;
     }
 
@@ -111,10 +113,11 @@ public sealed class Claim {
     }
 
     private Record? First(string id) {
+        var packed = Pack(id);
         for (var i = 0; i < _block.Count; i++)
-            if (Is(_block[i], id)) return _block[i];
+            if (_block.Slots[i].PackedId == packed) return _block[i];
         return null;
     }
 
-    private static bool Is(in Record record, string id) => record.IdBytes is [var a, var b] && a == id[0] && b == id[1];
+    private static ushort Pack(string id) => RecordSlot.Pack([(byte)id[0], (byte)id[1]]);
 }

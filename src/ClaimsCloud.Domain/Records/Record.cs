@@ -13,7 +13,10 @@ public enum LineEnding {
     Continues,
 }
 
-internal readonly record struct RecordSlot(int Start, int Length, int FirstEnd, int FieldCount, LineEnding Ending, bool ContinuesLine);
+internal readonly record struct RecordSlot(int Start, int Length, int FirstEnd, int FieldCount, LineEnding Ending, bool ContinuesLine, ushort PackedId) {
+    /// <summary>A two-byte record id as a number, 0 for everything else.</summary>
+    public static ushort Pack(ReadOnlySpan<byte> id) => id.Length == 2 ? (ushort)((id[0] << 8) | id[1]) : (ushort)0;
+}
 
 /// <summary>One line of a claim file, seen in the bytes of its block; nothing is decoded until it is asked for.</summary>
 public readonly struct Record {

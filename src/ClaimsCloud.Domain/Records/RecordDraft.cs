@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ClaimsCloud.Domain.Records;
 
 /// <summary>A record being written: values by field position or English name, then its bytes. What is not set stays empty.</summary>
@@ -42,5 +44,5 @@ public sealed class RecordDraft {
         return this;
     }
 
-    internal ReadOnlySpan<byte> Field(int index) => _fields[index];
+    internal ReadOnlySpan<byte[]> Fields => CollectionsMarshal.AsSpan(_fields);
 }

@@ -97,7 +97,8 @@ public sealed class RecordReader(Stream file) {
     private void CloseLine(int start, int end, int firstEnd, LineEnding ending) {
         RoomForEnds(1);
         _ends[_endCount++] = end;
-        _slots.Add(new(start, end - start, firstEnd, _endCount - firstEnd, ending, _insideLine));
+        var id = _insideLine ? (ushort)0 : RecordSlot.Pack(Waiting[start.._ends[firstEnd]]);
+        _slots.Add(new(start, end - start, firstEnd, _endCount - firstEnd, ending, _insideLine, id));
         _insideLine = ending == LineEnding.Continues;
     }
 
