@@ -21,9 +21,10 @@ public static class Refusals {
     public static readonly Refusal LoginTaken = new("login-taken", "このログイン名はすでに使われています。", 409);
     public static readonly Refusal InvalidStation = new("invalid-station", "ステーションの名称、7桁のステーションコード、ログイン名と8文字以上のパスワードを指定してください。", 400);
 
+    public static readonly Refusal InvalidAccount = new("invalid-account", "名前、ログイン名と8文字以上のパスワードを指定してください。", 400);
+
     public static readonly Refusal HasErrors = new("has-errors", "エラーのあるファイルは確定できません。元のデータを直してから、もう一度取り込んでください。", 409);
     public static readonly Refusal NoClaims = new("no-claims", "レセプトのないファイルは確定できません。", 409);
-    public static readonly Refusal OtherStation = new("other-station", "ファイルのステーションコードが、このステーションのものと違います。", 409);
 
     public static readonly Refusal CodeRefused = new("code-refused", "登録コードが正しくないか、有効期限が切れています。", 403);
     public static readonly Refusal CodeUsed = new("code-used", "この登録コードはほかの端末で使用済みです。", 409);
@@ -32,8 +33,8 @@ public static class Refusals {
     public static readonly Refusal HashDiffers = new("hash-differs", "内容のハッシュが一致しません。", 409);
     public static readonly Refusal KeyReused = new("key-reused", "同じキーで異なる内容が送られました。", 409);
 
-    public static Refusal IllegalMove<TState>(TState from, TState to) where TState : struct, Enum =>
-        new("illegal-transition", $"状態「{from}」から「{to}」へは変更できません。", 409);
+    /// <param name="from">What the state is called on the screen.</param>
+    public static Refusal IllegalMove(string from, string to) => new("illegal-transition", $"状態「{from}」から「{to}」へは進めません。", 409);
 
     /// <summary>For answers that the framework gives without a body.</summary>
     public static Refusal For(int status) => status switch {

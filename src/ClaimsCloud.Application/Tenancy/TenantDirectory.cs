@@ -19,7 +19,7 @@ public sealed class TenantDirectory(IStores stores, TimeProvider time, IdSource 
     }
 
     /// <summary>The platform plane and every tenant.</summary>
-    internal async IAsyncEnumerable<ScopeName> Scopes([EnumeratorCancellation] CancellationToken stop) {
+    public async IAsyncEnumerable<ScopeName> Scopes([EnumeratorCancellation] CancellationToken stop) {
         yield return ScopeName.Platform;
         Continuation? after = null;
         do {
