@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ClaimsCloud.Application.Claims;
 
 internal static class ListRules {
-    private static readonly RulePage[] Pages = [.. RuleCatalog.All.Select(rule => new RulePage(rule.Code, FindingRows.Word(rule.Severity), rule.Title,
+    private static readonly RulePage[] Pages = [.. RuleCatalog.All.Select(rule => new RulePage(rule.Code, rule.Severity.Name(), rule.Title,
         rule.Explanation, rule.Fix, rule.Source, rule.Since, rule.GoodExample, rule.BadExample))];
 
     public static Ok<RulePage[]> Handle() => TypedResults.Ok(Pages);

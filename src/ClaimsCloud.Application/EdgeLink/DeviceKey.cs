@@ -16,7 +16,7 @@ internal static class DeviceKey {
         }
     }
 
-    public static ECDsaSecurityKey SecurityKey(string publicKey) => new(Read(publicKey)) { CryptoProviderFactory = new() { CacheSignatureProviders = false } };
+    public static ECDsaSecurityKey SecurityKey(string publicKey) => TokenKeys.For(Read(publicKey));
 
     private static ECDsa Read(string publicKey) {
         var bytes = Convert.FromBase64String(publicKey);

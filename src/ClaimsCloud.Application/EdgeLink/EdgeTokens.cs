@@ -14,7 +14,7 @@ public sealed class EdgeTokens(ECDsa key) {
 
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    public SecurityKey Key { get; } = new ECDsaSecurityKey(key);
+    public SecurityKey Key { get; } = TokenKeys.For(key);
 
     internal string Make(string deviceId, string tenantId, DateTimeOffset now) => handler.CreateToken(new SecurityTokenDescriptor {
         Issuer = Issuer,

@@ -4,7 +4,6 @@ using ClaimsCloud.Application.EdgeLink;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.IdentityModel.Tokens;
 
 namespace ClaimsCloud.Functions.Calls;
 
@@ -16,7 +15,7 @@ internal static class AccessRules {
     public static void AddAccessRules(this IServiceCollection services, TimeProvider time, ECDsa gatewayKey, EdgeTokens tokens) {
         services.AddAuthentication()
             .AddScheme<TokenOptions, TokenScheme>(Internal, o => o.Rules =
-                TokenScheme.Only(InternalToken.Issuer, InternalToken.Audience, new ECDsaSecurityKey(gatewayKey), time))
+                TokenScheme.Only(InternalToken.Issuer, InternalToken.Audience, TokenKeys.For(gatewayKey), time))
             .AddScheme<TokenOptions, TokenScheme>(Device, o => o.Rules =
                 TokenScheme.Only(EdgeTokens.Issuer, EdgeTokens.Audience, tokens.Key, time));
         services.AddAuthorizationBuilder()
