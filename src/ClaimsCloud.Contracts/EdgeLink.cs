@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ClaimsCloud.Contracts;
 
 // The cloud-edge interface. The connector always calls; the cloud never opens a connection to a site.
@@ -6,11 +8,23 @@ namespace ClaimsCloud.Contracts;
 
 /// <summary>Routes below the public address; <c>{…}</c> are filled by the caller.</summary>
 public static class EdgeRoutes {
+    /// <summary>POST <see cref="EnrolRequest"/>, without a token.</summary>
     public const string Enrol = "edge/enrol";
+    /// <summary>POST <see cref="TokenRequest"/>, without a token.</summary>
     public const string Token = "edge/token";
+    /// <summary>The audience that a device's assertion names.</summary>
+    public const string AssertionAudience = "claimscloud-edge";
+    /// <summary>POST <see cref="WorkRequest"/>.</summary>
     public const string Work = "edge/work";
+    /// <summary>GET; a single <c>Range</c> is honoured.</summary>
     public const string JobContent = "edge/jobs/{jobId}/content";
+    /// <summary>POST <see cref="JobEvent"/>; the answer is an <see cref="EdgeReceipt"/>.</summary>
     public const string JobEvents = "edge/jobs/{jobId}/events";
+    /// <summary>
+    /// POST the bytes as they are, with <c>?name=</c> (file name as on the site, percent-encoded) and <c>&amp;sha256=</c> (lower-case hex, verified).
+    /// The key is the connector's, 1–128 of <c>A-Z a-z 0-9 . _ -</c>: the same key with the same bytes and name gets the same
+    /// <see cref="EdgeReceipt"/>, with other bytes 409. At most 200 MB.
+    /// </summary>
     public const string Files = "edge/files/{contentKey}";
 }
 
@@ -49,6 +63,7 @@ public sealed record WorkAnswer(DateTimeOffset ServerTime, IReadOnlyList<EdgeJob
 public sealed record EdgeJob(string JobId, string Folder, string FileName, string Sha256, long Size);
 
 /// <summary>What happened to a job on the site.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<JobEventKind>))]
 public enum JobEventKind {
     /// <summary>The bytes arrived at the connector and their hash is the sealed one.</summary>
     Fetched,
