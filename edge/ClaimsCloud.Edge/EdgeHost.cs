@@ -41,6 +41,7 @@ public sealed class EdgeHost : IDisposable {
 
     /// <summary>Runs until it is stopped.</summary>
     public async Task Run(CancellationToken stop) {
+        SweepSpool();
         using var watcher = Watch();
         await Task.WhenAll(Repeat(AskForWork, () => TimeSpan.Zero, stop), Repeat(WorkOff, () => _options.ScanEvery, stop));
     }
@@ -77,6 +78,13 @@ public sealed class EdgeHost : IDisposable {
         }
         await _reporter.Run(stop);
         if (outage is not null) throw outage;
+    }
+
+    /// <summary>A process that ended between the last write and the deletion left content behind; patient data stays nowhere longer than it is needed.</summary>
+    private void SweepSpool() {
+        var needed = Ledger.OpenJobs().Select(j => $"job-{j.Id}").Concat(Ledger.OpenFiles().Select(f => $"file-{f.Key}")).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.CreateDirectory(Path.Combine(_options.DataFolder, "spool")).GetFiles())
+            if (!needed.Contains(file.Name)) file.Delete();
     }
 
     private void NoteStorage(Exception? failure) {
