@@ -5,15 +5,16 @@ using Microsoft.Extensions.Logging;
 
 namespace ClaimsCloud.Edge.Tests;
 
-/// <summary>A line to the cloud on which requests and answers get lost, by a seed. A lost answer is the hard case: the cloud has done it, the connector does not know.</summary>
+/// <summary>A line to the cloud on which every n-th call gets lost, in turn before the cloud saw it and after. A lost answer is the hard case: the cloud has done it, the connector does not know.</summary>
 internal sealed class LossyLine : IAsyncDisposable {
     private readonly WebApplication _app;
     private readonly HttpClient _cloud = new(new SocketsHttpHandler { AllowAutoRedirect = false });
-    private readonly Random _chance;
+    private readonly int _everyNth;
+    private int _calls;
     private readonly Uri _target;
 
-    private LossyLine(Uri target, int seed) {
-        (_target, _chance) = (target, new Random(seed));
+    private LossyLine(Uri target, int everyNth) {
+        (_target, _everyNth) = (target, everyNth);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -23,13 +24,13 @@ internal sealed class LossyLine : IAsyncDisposable {
 
     public Uri Address => new(_app.Urls.First());
 
-    /// <summary>Share of calls that are lost, half before and half after the cloud saw them.</summary>
-    public double Loss { get; set; } = 0.3;
+    /// <summary>Off until the connector is enrolled.</summary>
+    public bool IsLosing { get; set; }
 
     public int Lost { get; private set; }
 
-    public static async Task<LossyLine> To(Uri target, int seed) {
-        var line = new LossyLine(target, seed);
+    public static async Task<LossyLine> To(Uri target, int everyNth) {
+        var line = new LossyLine(target, everyNth);
         await line._app.StartAsync();
         return line;
     }
@@ -40,9 +41,10 @@ internal sealed class LossyLine : IAsyncDisposable {
     }
 
     private async Task Forward(HttpContext context) {
-        double luck;
-        lock (_chance) luck = _chance.NextDouble();
-        if (luck < Loss / 2) {
+        var call = IsLosing ? Interlocked.Increment(ref _calls) : 0;
+        var isLost = IsLosing && call % _everyNth == 0;
+        var beforeTheCloud = call / _everyNth % 2 == 0;
+        if (isLost && beforeTheCloud) {
             Lost++;
             context.Abort();
             return;
@@ -52,7 +54,7 @@ internal sealed class LossyLine : IAsyncDisposable {
         foreach (var header in context.Request.Headers)
             if (header.Key is not ("Host" or "Transfer-Encoding") && !request.Headers.TryAddWithoutValidation(header.Key, [.. header.Value])) request.Content?.Headers.TryAddWithoutValidation(header.Key, [.. header.Value]);
         using var answer = await _cloud.SendAsync(request, HttpCompletionOption.ResponseContentRead, context.RequestAborted);
-        if (luck < Loss) {
+        if (isLost) {
             Lost++;
             context.Abort();
             return;
