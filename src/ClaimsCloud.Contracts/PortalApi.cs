@@ -12,23 +12,27 @@ public static class PortalRoutes {
     /// newest first, as a <see cref="Page{T}"/> of <see cref="ClaimFileRow"/>; <c>after</c> is the <c>FileId</c> of the last row of the page before.
     /// </summary>
     public const string ClaimFiles = "claim-files";
+    /// <summary>GET: a <see cref="ClaimFileDetail"/>.</summary>
     public const string ClaimFile = "claim-files/{fileId}";
     /// <summary>GET with <c>?search=&amp;page=</c>.</summary>
     public const string Findings = "claim-files/{fileId}/findings";
     /// <summary>GET with <c>?search=&amp;page=</c>: one row a claim.</summary>
     public const string Claims = "claim-files/{fileId}/claims";
+    /// <summary>GET: a <see cref="ReceiptDetail"/>.</summary>
     public const string Claim = "claim-files/{fileId}/claims/{number}";
+    /// <summary>GET: the bytes as they came; a single <c>Range</c> is honoured.</summary>
     public const string Original = "claim-files/{fileId}/original";
     /// <summary>POST without a body: fix hash, size and counts, and hand the file to the connector; the answer is a <see cref="ClaimFileDetail"/>.</summary>
     public const string Seal = "claim-files/{fileId}/seal";
-    /// <summary>GET; POST makes a new one-time enrolment code.</summary>
+    /// <summary>GET: an array of <see cref="ConnectorRow"/>.</summary>
     public const string Connectors = "connectors";
+    /// <summary>POST without a body: a new one-time <see cref="EnrolmentCode"/>, shown this once.</summary>
     public const string EnrolmentCodes = "connectors/enrolment-codes";
     /// <summary>GET with <c>?after=</c>: what came up from the terminal, newest first, as a <see cref="Page{T}"/> of <see cref="ReturnFileRow"/>.</summary>
     public const string ReturnFiles = "return-files";
-    /// <summary>GET, vendor desk only: stations and their connectors, no patient data.</summary>
+    /// <summary>GET with <c>?search=&amp;page=</c>, vendor desk only: a <see cref="Page{T}"/> of <see cref="DeskStationRow"/>, no patient data.</summary>
     public const string DeskStations = "desk/stations";
-    /// <summary>GET: the rule catalogue, the same for every tenant.</summary>
+    /// <summary>GET: the rule catalogue, an array of <see cref="RulePage"/>, the same for every tenant.</summary>
     public const string Rules = "rules";
 }
 
@@ -91,8 +95,9 @@ public sealed record Refusal(string Code, string Title, int Status);
 
 /// <summary>One file that came up from the terminal. It is kept whatever it is; only a matched one changes a claim file.</summary>
 /// <param name="Kind"><c>acceptance-list</c>, <c>confirmation-list</c> or <c>unknown</c>.</param>
-/// <param name="Outcome"><c>waiting</c>, <c>imported</c>, <c>unmatched</c> (no claim file, or more than one, fits), <c>damaged</c>,
-/// <c>superseded</c> (older than what the claim file already shows), <c>refused</c> (the claim file's state does not allow it) or <c>kept</c> (nothing to import).</param>
+/// <param name="Outcome"><c>imported</c>, <c>unmatched</c> (no claim file, or more than one, fits; tried again when one gets there), <c>refused</c>
+/// (the claim file's state does not allow it yet; tried again), <c>damaged</c>, <c>duplicate</c> (the same content was imported before), <c>superseded</c>
+/// (older than what the claim file already shows) or <c>kept</c> (nothing in it to import).</param>
 /// <param name="ClaimFileId">The claim file it was imported into, else null.</param>
 /// <param name="Detail">Japanese, without patient data.</param>
 public sealed record ReturnFileRow(string ReturnFileId, string Name, DateTimeOffset ReceivedAt, long Size, string Sha256, string Kind,

@@ -1,0 +1,47 @@
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
+
+namespace ClaimsCloud.Application.Claims;
+
+/// <summary>
+/// One uploaded claim file on its way. The bytes lie in a blob and never change; this says how far they came, with the evidence for each step.
+/// </summary>
+/// <param name="CheckedBytes">How far a running check has read.</param>
+/// <param name="Check">Null until the check ended.</param>
+/// <param name="Seal">Null until sealed; after a refused placement the last one counts.</param>
+internal sealed record ClaimFile(string Name, DateTimeOffset ReceivedAt, long Size, string Sha256, ClaimFileState State, long CheckedBytes,
+    CheckSummary? Check, SealedFile? Seal, IReadOnlyList<ChainLink> Chain) {
+    public static readonly DocumentIndex<ClaimFile> ByReceipt = new("received", f => SortKeys.Of(f.ReceivedAt));
+
+    /// <summary>Files that are not at an end, for counting.</summary>
+    public static readonly DocumentIndex<ClaimFile> ByOpen = new("open", f => f.State is ClaimFileState.Confirmed or ClaimFileState.Unreadable ? null : "open");
+
+    /// <summary>Files that stand on the terminal, by what an answer of the payer names.</summary>
+    public static readonly DocumentIndex<ClaimFile> ByAnswer = new("answer", f => f.State is ClaimFileState.Placed or ClaimFileState.SeenUnchanged
+        or ClaimFileState.Answered && f.Check is { StationCode: { } station, Payer: { } payer, ClaimMonth: { } month } ? AnswerKey(station, payer, month) : null);
+
+    public static readonly DocumentKind<ClaimFile> Kind = new("claim-file", ByReceipt, ByOpen, ByAnswer);
+
+    public static string AnswerKey(string stationCode, string payer, string claimMonth) => $"{stationCode}|{payer}|{claimMonth}";
+
+    public static string OriginalBlob(string fileId) => $"claim-files/{fileId}/original";
+
+    public static string RowsFolder(string fileId) => $"claim-files/{fileId}/rows/";
+}
+
+/// <param name="ClaimRows">Blob with a <see cref="ClaimLine"/> for each claim; replaced as a whole when answers arrive.</param>
+/// <param name="FindingRows">Blob with a <see cref="FindingRow"/> for each finding, in file order.</param>
+/// <param name="ClaimMonth">請求年月, YYYYMM.</param>
+/// <param name="Payer">1 支払基金, 2 国保連.</param>
+internal sealed record CheckSummary(string ClaimRows, string FindingRows, bool Readable, int Claims, long? TotalYen, string? ClaimMonth, string? Payer,
+    string? StationCode, int Errors, int Hints, int NotChecked);
+
+/// <param name="AnswersFrom">When the payer made the list that the claims show now; null before one was imported.</param>
+/// <param name="ReportsFollowed">How many of the job's events are in the chain.</param>
+internal sealed record SealedFile(string JobId, string Folder, string FileName, DateTimeOffset? AnswersFrom, int ReportsFollowed = 0);
+
+/// <summary>One claim of a file: where it stands in the bytes, where its findings stand in their blob, and what the payer said.</summary>
+internal sealed record ClaimLine(int Number, int FirstLine, long Offset, int Length, string PatientName, string ServiceMonth, string ClaimType, long? TotalYen,
+    int Errors, int FirstFinding, int Findings, string? PayerAnswer, string? PayerMessage) {
+    public ClaimRow Row => new(Number, PatientName, ServiceMonth, ClaimType, TotalYen, Errors, PayerAnswer, PayerMessage);
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
+
+namespace ClaimsCloud.Application.Claims;
+
+/// <summary>The links of the evidence chain, worded once. No link holds patient data.</summary>
+internal static class Evidence {
+    public const string System = "system";
+
+    public static ChainLink Received(string sha256, DateTimeOffset now, Caller caller, long size) =>
+        new("received", sha256, now, null, caller.Id, $"ファイルを取り込みました（{Number(size)}バイト）。");
+
+    public static ChainLink Checked(ClaimFile file, DateTimeOffset now, CheckSummary check) =>
+        new("checked", file.Sha256, now, null, System, $"点検しました（レセプト{Number(check.Claims)}件、エラー{Number(check.Errors)}件）。");
+
+    public static ChainLink Sealed(ClaimFile file, DateTimeOffset now, Caller caller) =>
+        new("sealed", file.Sha256, now, null, caller.Id,
+            $"内容を確定しました（レセプト{Number(file.Check?.Claims ?? 0)}件、合計{Number(file.Check?.TotalYen ?? 0)}円、{Number(file.Size)}バイト）。");
+
+    public static ChainLink OfJob(JobEventKind kind, string? sha256, DateTimeOffset now, DateTimeOffset site, string device, string? code) => kind switch {
+        JobEventKind.Fetched => new("fetched", sha256, now, site, device, "端末の連携ソフトが受け取りました。"),
+        JobEventKind.Placed => new("placed", sha256, now, site, device, "オンライン請求端末のフォルダに置きました。"),
+        JobEventKind.SeenUnchanged => new("seen", sha256, now, site, device, "置いたファイルが変わっていないことを確かめました。"),
+        _ => new("refused", sha256, now, site, device, $"端末に置けませんでした（{code}）。"),
+    };
+
+    public static ChainLink Answered(string listSha256, DateTimeOffset now, string device, int refused, int attention) =>
+        new("answered", listSha256, now, null, device, $"受付結果を取り込みました（受付不能{Number(refused)}件、要確認{Number(attention)}件）。");
+
+    public static ChainLink Confirmed(string listSha256, DateTimeOffset now, string device, int confirmed, int left) =>
+        new("confirmed", listSha256, now, null, device, $"請求が確定しました（確定{Number(confirmed)}件、対象外{Number(left)}件）。");
+
+    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+}

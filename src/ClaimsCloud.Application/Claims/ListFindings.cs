@@ -1,0 +1,18 @@
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ClaimsCloud.Application.Claims;
+
+/// <summary>Empty before the check ended. There may be a hundred thousand: a page is read by its place, a search goes through them one by one.</summary>
+internal static class ListFindings {
+    public static async Task<Results<Ok<Page<FindingRow>>, Refused>> Handle(string fileId, string? search, int? page, TenantScope tenant, CancellationToken stop) {
+        if (await tenant.Documents.Get(ClaimFile.Kind, fileId, stop) is not { } file) return (Refused)Refusals.NotFound;
+        var number = Paging.Number(page);
+        if (file.Value.Check is not { } check) return TypedResults.Ok(new Page<FindingRow>([], 0, number, Paging.Size));
+        Func<FindingRow, bool>? filter = string.IsNullOrWhiteSpace(search) ? null : row => Paging.Matches(search, row.Code, row.Message, row.Field, row.Record);
+        var (items, total) = await new RowsReader<FindingRow>(tenant.Blobs, check.FindingRows).Page(filter, number, Paging.Size, stop);
+        return TypedResults.Ok(new Page<FindingRow>(items, total, number, Paging.Size));
+    }
+}

@@ -1,0 +1,23 @@
+using ClaimsCloud.Application.Claims;
+using ClaimsCloud.Application.Desk;
+using ClaimsCloud.Application.EdgeLink;
+using ClaimsCloud.Application.Identity;
+using ClaimsCloud.Application.Returns;
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Submissions;
+
+namespace ClaimsCloud.Application;
+
+/// <summary>The whole product as one table.</summary>
+public static class ClaimsCloudModules {
+    public static EndpointTable Table() {
+        var table = new EndpointTable();
+        table.MapIdentity();
+        table.MapClaims();
+        table.MapSubmissions();
+        table.MapReturns();
+        table.MapEdgeLink();
+        table.MapDesk();
+        return table;
+    }
+}

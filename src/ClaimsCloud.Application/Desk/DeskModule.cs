@@ -1,0 +1,14 @@
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
+
+namespace ClaimsCloud.Application.Desk;
+
+internal static class DeskModule {
+    public static void MapDesk(this EndpointTable table) {
+        table.MapGet(PortalRoutes.DeskStations, Access.Desk, ListStations.Handle);
+        table.MapPlatformMessage<StationOpened>("OnStationOpened", Queues.Projections, ProjectStation.Opened);
+        table.MapPlatformMessage<ConnectorSeen>("OnConnectorSeen", Queues.Projections, ProjectStation.Seen);
+        table.MapPlatformMessage<OpenFilesCounted>("OnOpenFilesCounted", Queues.Projections, ProjectStation.Counted);
+        table.MapPlatformMessage<MessageParked>("OnMessageParked", Queues.Projections, ProjectStation.Parked);
+    }
+}

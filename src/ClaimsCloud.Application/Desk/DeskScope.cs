@@ -1,0 +1,18 @@
+using ClaimsCloud.Application.Shared;
+
+namespace ClaimsCloud.Application.Desk;
+
+/// <summary>All that the vendor's desk can reach: the projections, for reading. It holds no tenant and no way to one.</summary>
+public sealed class DeskScope(PlatformScope platform) {
+    internal async Task<IReadOnlyList<(string StationId, StationProjection Station)>> Stations(CancellationToken stop) {
+        var stations = new List<(string, StationProjection)>();
+        Continuation? next = null;
+        do {
+            var page = await platform.Documents.Query(new IndexQuery<StationProjection>(
+                StationProjection.Kind, StationProjection.ByName, IndexRange.All, QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
+            stations.AddRange(page.Items.Select(s => (s.Id, s.Value)));
+            next = page.Next;
+        } while (next is not null);
+        return stations;
+    }
+}

@@ -1,0 +1,41 @@
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ClaimsCloud.Application.EdgeLink;
+
+/// <summary>Heartbeat and long poll. Jobs come again with every answer until the connector has reported on them.</summary>
+internal static class AskForWork {
+    private const int LongestWait = 60;
+    private const int JobsAtOnce = 20;
+
+    public static async Task<Ok<WorkAnswer>> Handle(WorkRequest request, TenantScope tenant, PlatformScope platform, Caller device, JobBell bell, CancellationToken stop) {
+        await Heartbeat.Record(request, tenant, platform, device, stop);
+        var end = tenant.Now.AddSeconds(Math.Clamp(request.WaitSeconds, 0, LongestWait));
+        while (true) {
+            var heard = bell.Listen(tenant.Id);
+            var jobs = await JobsFor(tenant, device, stop);
+            var left = end - tenant.Now;
+            if (jobs.Count > 0 || left <= TimeSpan.Zero || bell.Closed) return TypedResults.Ok(new WorkAnswer(tenant.Now, jobs));
+            try { await heard.WaitAsync(left, tenant.Time, stop); } catch (TimeoutException) { /* the answer is: no work */ }
+        }
+    }
+
+    private static async Task<IReadOnlyList<EdgeJob>> JobsFor(TenantScope tenant, Caller device, CancellationToken stop) {
+        var waiting = await tenant.Documents.Query(new IndexQuery<Job>(Job.Kind, Job.ByWaiting, IndexRange.All, QueryOrder.Ascending, JobsAtOnce), stop);
+        var jobs = new List<EdgeJob>();
+        foreach (var job in waiting.Items) {
+            if (job.Value.DeviceId != device.Id && !await Take(tenant, job, device, stop)) continue;
+            jobs.Add(new(job.Id, job.Value.Folder, job.Value.FileName, job.Value.Sha256, job.Value.Size));
+        }
+        return jobs;
+    }
+
+    /// <summary>A job belongs to the first connector that asks, until that one has been silent for long and has not even fetched it.</summary>
+    private static async Task<bool> Take(TenantScope tenant, Stored<Job> job, Caller device, CancellationToken stop) {
+        if (job.Value.DeviceId is { } owner && await tenant.Documents.Get(Connector.Kind, owner, stop) is { Value.LastSeen: { } seen }
+            && tenant.Now - seen < Heartbeat.Silence) return false;
+        return await tenant.Commit(tenant.Batch().Replace(job, job.Value with { DeviceId = device.Id }), stop) == CommitResult.Committed;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ClaimsCloud.Application.EdgeLink;
+
+/// <summary>A file from the terminal, once per content key. It is stored before anybody asks what it is.</summary>
+internal static class ReceiveEdgeFile {
+    private const int KeyLength = 128;
+    private const int NameLength = 255;
+
+    public static async Task<Results<Ok<EdgeReceipt>, Refused>> Handle(string contentKey, string? name, string? sha256, HttpRequest request, TenantScope tenant, Caller device, CancellationToken stop) {
+        if (contentKey.Length > KeyLength || !DocumentLimits.IsId(contentKey) || contentKey.Contains(':') || name is not { Length: > 0 and <= NameLength }
+            || name.AsSpan().IndexOfAny('/', '\\') >= 0 || sha256 is not { Length: 64 } || !sha256.All(char.IsAsciiHexDigitLower)) return (Refused)Refusals.BadRequest;
+
+        if (await tenant.Documents.Get(EdgeFile.Kind, contentKey, stop) is { } known) {
+            var again = Convert.ToHexStringLower(await SHA256.HashDataAsync(request.Body, stop));
+            return again == sha256 ? Repeated(known.Value, name, sha256) : (Refused)Refusals.HashDiffers;
+        }
+
+        var blob = $"edge-files/{tenant.Ids.Next()}";
+        var stored = await tenant.Blobs.Put(blob, request.Body, stop) ?? throw new IOException($"Blob {blob} came twice.");
+        if (stored.Sha256 != sha256) {
+            await tenant.Blobs.Delete(blob, CancellationToken.None);
+            return (Refused)Refusals.HashDiffers;
+        }
+        var file = new EdgeFile(name, blob, stored.Size, device.Id, new(tenant.Ids.Next(), stored.Sha256, tenant.Now, false));
+        var batch = tenant.Batch().Create(EdgeFile.Kind, contentKey, file).Send(new EdgeFileReceived(contentKey));
+        if (await tenant.Commit(batch, CancellationToken.None) == CommitResult.Committed) return TypedResults.Ok(file.Receipt);
+
+        // The same key came in twice at once, and the other one was faster.
+        await tenant.Blobs.Delete(blob, CancellationToken.None);
+        var winner = await tenant.Documents.Get(EdgeFile.Kind, contentKey, stop) ?? throw new IOException($"Edge file {contentKey} is missing.");
+        return Repeated(winner.Value, name, sha256);
+    }
+
+    private static Results<Ok<EdgeReceipt>, Refused> Repeated(EdgeFile known, string name, string sha256) =>
+        known.Name == name && known.Receipt.Sha256 == sha256 ? TypedResults.Ok(known.Receipt with { Duplicate = true }) : (Refused)Refusals.KeyReused;
+}

@@ -1,0 +1,23 @@
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Submissions;
+
+namespace ClaimsCloud.Application.Returns;
+
+/// <summary>A claim file moved on: answers that did not fit before are tried again, oldest first.</summary>
+internal static class ImportPending {
+    public static async Task Handle(Received<AnswersMayFit> message, TenantScope tenant, CancellationToken stop) {
+        Continuation? next = null;
+        do {
+            var page = await tenant.Documents.Query(new IndexQuery<ReturnFile>(
+                ReturnFile.DocumentKind, ReturnFile.ByPending, IndexRange.All, QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
+            foreach (var pending in page.Items) await Again(pending, tenant, stop);
+            next = page.Next;
+        } while (next is not null);
+    }
+
+    private static async Task Again(Stored<ReturnFile> pending, TenantScope tenant, CancellationToken stop) {
+        await using var import = await AnswerImport.Try(pending.Value, tenant, stop);
+        if (import.File.Outcome == pending.Value.Outcome) return;
+        if (await import.Commit(tenant.Batch().Replace(pending, import.File), stop) == CommitResult.Conflict) throw new IOException($"Return file {pending.Id} changed meanwhile.");
+    }
+}

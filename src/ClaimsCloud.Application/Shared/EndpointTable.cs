@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace ClaimsCloud.Application.Shared;
+
+/// <summary>
+/// Every way into the product: HTTP routes, messages, timers. Modules fill it, a host runs it. Nothing is reachable that is not in it, and no
+/// route gets in without saying who may call it.
+/// </summary>
+public sealed class EndpointTable {
+    private readonly List<HttpEndpoint> http = [];
+    private readonly Dictionary<string, MessageEndpoint> messages = [];
+    private readonly List<TimerEndpoint> timers = [];
+
+    public IReadOnlyList<HttpEndpoint> Http => http;
+    public IReadOnlyCollection<MessageEndpoint> Messages => messages.Values;
+    public IReadOnlyList<TimerEndpoint> Timers => timers;
+
+    internal void MapGet([StringSyntax("Route")] string route, Access access, Delegate handler) => http.Add(new("GET", route, access, BodyLimit.None, handler));
+
+    internal void MapPost([StringSyntax("Route")] string route, Access access, Delegate handler) => MapPost(route, access, BodyLimit.Json, handler);
+
+    internal void MapPost([StringSyntax("Route")] string route, Access access, long bodyLimit, Delegate handler) => http.Add(new("POST", route, access, bodyLimit, handler));
+
+    /// <summary>A message inside one tenant. A type of message has exactly one handler.</summary>
+    internal void MapMessage<T>(string name, string queue, Func<Received<T>, TenantScope, CancellationToken, Task> handler) where T : class =>
+        messages.Add(typeof(T).Name, new(name, queue, typeof(T).Name, (message, from, tenant, _, stop) =>
+            handler(Read<T>(message, from), tenant ?? throw new InvalidOperationException($"{name} needs a tenant."), stop)));
+
+    /// <summary>A message to the platform plane.</summary>
+    internal void MapPlatformMessage<T>(string name, string queue, Func<Received<T>, PlatformScope, CancellationToken, Task> handler) where T : class =>
+        messages.Add(typeof(T).Name, new(name, queue, typeof(T).Name, (message, from, _, platform, stop) => handler(Read<T>(message, from), platform, stop)));
+
+    /// <param name="cron">Six fields, UTC: second minute hour day month weekday; each <c>*</c>, a number or <c>*/n</c>.</param>
+    internal void MapTimer(string name, string cron, Func<PlatformScope, CancellationToken, Task> handler) => timers.Add(new(name, CronTime.Parse(cron), handler));
+
+    private static Received<T> Read<T>(OutboxMessage message, ScopeName from) where T : class =>
+        new(message.Id, from, JsonSerializer.Deserialize<T>(message.Json, Json.Options) ?? throw new JsonException($"Message {message.Id} is null."));
+}
+
+/// <summary>Who may call a route. There is no default.</summary>
+public enum Access {
+    /// <summary>A person of a station; the tenant comes from the token.</summary>
+    Biller,
+    /// <summary>A person of the vendor's desk.</summary>
+    Desk,
+    /// <summary>Any signed-in person; for what is the same for all.</summary>
+    Person,
+    /// <summary>The gateway in its own name.</summary>
+    Gateway,
+    /// <summary>An enrolled connector; tenant and device come from its token.</summary>
+    Device,
+    /// <summary>What the body carries is the credential: enrolment code, signed assertion.</summary>
+    Credential,
+}
+
+public static class BodyLimit {
+    public const long None = 0;
+    public const long Json = 256 * 1024;
+    public const long ClaimFile = 2L * 1024 * 1024 * 1024;
+    public const long EdgeFile = 200L * 1024 * 1024;
+}
+
+public sealed record HttpEndpoint(string Method, string Route, Access Access, long BodyLimit, Delegate Handler);
+
+/// <param name="Message">Name of the message's type.</param>
+public sealed record MessageEndpoint(string Name, string Queue, string Message, MessageDelivery Deliver);
+
+public delegate Task MessageDelivery(OutboxMessage message, ScopeName from, TenantScope? tenant, PlatformScope platform, CancellationToken stop);
+
+public sealed record TimerEndpoint(string Name, CronTime Cron, Func<PlatformScope, CancellationToken, Task> Handler);
+
+/// <summary>Messages of one queue and scope are delivered one after the other; queues do not wait for each other.</summary>
+internal static class Queues {
+    /// <summary>Long work over claim files.</summary>
+    public const string Checks = "checks";
+    /// <summary>What comes from and goes to a site.</summary>
+    public const string Site = "site";
+    /// <summary>What the desk sees.</summary>
+    public const string Projections = "projections";
+}

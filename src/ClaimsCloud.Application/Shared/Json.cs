@@ -1,0 +1,15 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace ClaimsCloud.Application.Shared;
+
+/// <summary>How documents, messages and stored rows are written: the same everywhere, so that a store can be read by any version after.</summary>
+public static class Json {
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+}

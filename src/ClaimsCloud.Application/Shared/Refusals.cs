@@ -1,0 +1,44 @@
+using ClaimsCloud.Contracts;
+
+namespace ClaimsCloud.Application.Shared;
+
+/// <summary>The closed set: a caller can rely on the codes. What belongs to another tenant is "not found", never "forbidden".</summary>
+public static class Refusals {
+    public static readonly Refusal BadRequest = new("bad-request", "送られた内容を読み取れません。", 400);
+    public static readonly Refusal TokenRefused = new("token-refused", "ログインの有効期限が切れたか、確認できません。もう一度ログインしてください。", 401);
+    public static readonly Refusal Forbidden = new("forbidden", "この操作を行う権限がありません。", 403);
+    public static readonly Refusal NotFound = new("not-found", "見つかりません。", 404);
+    public static readonly Refusal MethodNotAllowed = new("method-not-allowed", "この操作は受け付けていません。", 405);
+    public static readonly Refusal TooLarge = new("too-large", "ファイルが大きすぎます。", 413);
+    public static readonly Refusal MediaType = new("media-type", "この形式のデータは受け付けていません。", 415);
+    public static readonly Refusal RangeNotSatisfiable = new("range-not-satisfiable", "指定された範囲はファイルの外です。", 416);
+    public static readonly Refusal Failed = new("failed", "処理できませんでした。しばらくしてからもう一度お試しください。", 500);
+    public static readonly Refusal Stopping = new("stopping", "サービスを再起動しています。しばらくしてからもう一度お試しください。", 503);
+
+    public static readonly Refusal NameMissing = new("name-missing", "ファイル名がありません。255文字までで指定してください。", 400);
+    public static readonly Refusal SignInFailed = new("sign-in-failed", "ログイン名またはパスワードが違います。", 403);
+    public static readonly Refusal SignInLocked = new("sign-in-locked", "続けて間違えたため、しばらくログインできません。15分たってからお試しください。", 429);
+    public static readonly Refusal LoginTaken = new("login-taken", "このログイン名はすでに使われています。", 409);
+    public static readonly Refusal InvalidStation = new("invalid-station", "ステーションの名称、7桁のステーションコード、ログイン名と8文字以上のパスワードを指定してください。", 400);
+
+    public static readonly Refusal InvalidAccount = new("invalid-account", "名前、ログイン名と8文字以上のパスワードを指定してください。", 400);
+
+    public static readonly Refusal HasErrors = new("has-errors", "エラーのあるファイルは確定できません。元のデータを直してから、もう一度取り込んでください。", 409);
+    public static readonly Refusal NoClaims = new("no-claims", "レセプトのないファイルは確定できません。", 409);
+
+    public static readonly Refusal CodeRefused = new("code-refused", "登録コードが正しくないか、有効期限が切れています。", 403);
+    public static readonly Refusal CodeUsed = new("code-used", "この登録コードはほかの端末で使用済みです。", 409);
+    public static readonly Refusal InvalidKey = new("invalid-key", "端末の公開鍵（P-256）または端末名が正しくありません。", 400);
+    public static readonly Refusal AssertionRefused = new("assertion-refused", "端末の証明を確認できません。", 401);
+    public static readonly Refusal HashDiffers = new("hash-differs", "内容のハッシュが一致しません。", 409);
+    public static readonly Refusal KeyReused = new("key-reused", "同じキーで異なる内容が送られました。", 409);
+
+    /// <param name="from">What the state is called on the screen.</param>
+    public static Refusal IllegalMove(string from, string to) => new("illegal-transition", $"状態「{from}」から「{to}」へは進めません。", 409);
+
+    /// <summary>For answers that the framework gives without a body.</summary>
+    public static Refusal For(int status) => status switch {
+        401 => TokenRefused, 403 => Forbidden, 404 => NotFound, 405 => MethodNotAllowed, 413 => TooLarge, 415 => MediaType,
+        416 => RangeNotSatisfiable, 503 => Stopping, >= 500 => Failed, _ => BadRequest with { Status = status },
+    };
+}

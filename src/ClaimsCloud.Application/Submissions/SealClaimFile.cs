@@ -1,0 +1,33 @@
+using ClaimsCloud.Application.Claims;
+using ClaimsCloud.Application.EdgeLink;
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ClaimsCloud.Application.Submissions;
+
+/// <summary>From here on hash, size and counts are fixed: what reaches the closed network has to be these bytes.</summary>
+internal static class SealClaimFile {
+    /// <summary>The official name; every file of every month has it, so each gets a folder of its own.</summary>
+    private const string OfficialName = "RECEIPTH.UKE";
+
+    public static async Task<Results<Ok<ClaimFileDetail>, Refused>> Handle(string fileId, TenantScope tenant, Caller caller, JobBell bell, CancellationToken stop) {
+        while (true) {
+            if (await tenant.Documents.Get(ClaimFile.Kind, fileId, stop) is not { } stored) return (Refused)Refusals.NotFound;
+            if (ClaimFileViews.WhyNotSealable(stored.Value) is { } why) return (Refused)why;
+            var jobId = tenant.Ids.Next();
+            var seal = new SealedFile(jobId, FolderName(stored.Value, jobId), OfficialName, null);
+            if (!(stored.Value with { Seal = seal }).Move(ClaimFileState.Sealed, Evidence.Sealed(stored.Value, tenant.Now, caller)).Succeeded(out var file, out var illegal))
+                return (Refused)illegal;
+            var job = new Job(fileId, ClaimFile.OriginalBlob(fileId), seal.Folder, seal.FileName, file.Sha256, file.Size, tenant.Now, JobState.Waiting, null, []);
+            if (await tenant.Commit(tenant.Batch().Replace(stored, file).Create(Job.Kind, jobId, job), stop) != CommitResult.Committed) continue;
+            bell.Ring(tenant.Id);
+            return TypedResults.Ok(ClaimFileViews.Detail(fileId, file));
+        }
+    }
+
+    /// <summary>Month, payer (s 支払基金, k 国保連) and a part of the job's id: a person can tell the folders apart, and none comes twice.</summary>
+    private static string FolderName(ClaimFile file, string jobId) =>
+        $"{file.Check?.ClaimMonth ?? "000000"}-{(file.Check?.Payer == "2" ? "k" : "s")}-{jobId[..8]}";
+}

@@ -1,0 +1,15 @@
+using ClaimsCloud.Application.EdgeLink;
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
+
+namespace ClaimsCloud.Application.Submissions;
+
+internal static class SubmissionsModule {
+    public static void MapSubmissions(this EndpointTable table) {
+        table.MapPost(PortalRoutes.Seal, Access.Biller, SealClaimFile.Handle);
+        table.MapMessage<JobReported>("OnJobReported", Queues.Site, FollowJob.Handle);
+    }
+}
+
+/// <summary>A file reached a state in which an answer can belong to it: answers that were here too early may fit now.</summary>
+internal sealed record AnswersMayFit(string FileId);

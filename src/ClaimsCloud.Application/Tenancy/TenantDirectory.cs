@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using ClaimsCloud.Application.Shared;
+
+namespace ClaimsCloud.Application.Tenancy;
+
+/// <summary>Knows every tenant and is the only thing that opens a tenant's scope: for a validated token, or for a message's envelope.</summary>
+public sealed class TenantDirectory(IStores stores, TimeProvider time, IdSource ids) {
+    private readonly ConcurrentDictionary<TenantId, TenantScope> open = new();
+
+    public PlatformScope Platform { get; } = new(stores.Open(ScopeName.Platform).Documents, time, ids);
+
+    /// <summary>Null when there is no such tenant.</summary>
+    public async Task<TenantScope?> Open(TenantId id, CancellationToken stop) {
+        if (open.TryGetValue(id, out var known)) return known;
+        if (!DocumentLimits.IsId(id.Value) || await Platform.Documents.Get(Tenant.Kind, id.Value, stop) is not { } tenant) return null;
+        var at = stores.Open(ScopeName.Of(id));
+        return open.GetOrAdd(id, new TenantScope(id, tenant.Value.StationName, tenant.Value.StationCode, at.Documents, at.Blobs, time, ids));
+    }
+
+    /// <summary>The platform plane and every tenant.</summary>
+    public async IAsyncEnumerable<ScopeName> Scopes([EnumeratorCancellation] CancellationToken stop) {
+        yield return ScopeName.Platform;
+        Continuation? after = null;
+        do {
+            var page = await Platform.Documents.Query(new IndexQuery<Tenant>(Tenant.Kind, Tenant.ByOpening, IndexRange.All, QueryOrder.Ascending, 100, after), stop);
+            foreach (var tenant in page.Items) yield return ScopeName.Of(new(tenant.Id));
+            after = page.Next;
+        } while (after is not null);
+    }
+}

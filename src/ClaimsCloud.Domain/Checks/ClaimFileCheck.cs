@@ -1,0 +1,83 @@
+using ClaimsCloud.Domain.Claims;
+using ClaimsCloud.Domain.Records;
+
+namespace ClaimsCloud.Domain.Checks;
+
+/// <summary>What a check has to say about one claim, or about lines that belong to none.</summary>
+/// <param name="Claim">Null for what belongs to no claim.</param>
+/// <param name="BytesRead">How far the check has come in the file.</param>
+public sealed record CheckedPart(ClaimHeading? Claim, IReadOnlyList<Finding> Findings, long BytesRead);
+
+/// <param name="Readable">False when no record of a claim file was found in it: it is something else.</param>
+/// <param name="TotalYen">Sum of the claims' 合計金額; null when a claim has none that can be read.</param>
+/// <param name="ClaimMonth">請求年月 as YYYYMM, as recorded.</param>
+/// <param name="Payer">審査支払機関 code: 1 支払基金, 2 国保連合会.</param>
+/// <param name="StationCode">Seven digits, as recorded.</param>
+public sealed record ClaimFileTotals(bool Readable, int Claims, long? TotalYen, string? ClaimMonth, string? Payer, string? StationCode);
+
+/// <summary>Runs every rule over a claim file as it streams by. It takes any bytes and never throws for them; it runs once.</summary>
+/// <param name="file">Read to its end, not closed.</param>
+public sealed class ClaimFileCheck(Stream file) {
+    private static readonly ClaimSpec Spec = ClaimSpec.Release202406;
+    private static readonly Dictionary<string, FieldCheck[][]> Plans = Spec.Records.ToDictionary(r => r.Id,
+        r => r.Fields.Select(f => RuleCatalog.FieldChecks.Where(c => c.AppliesTo(f)).ToArray()).ToArray());
+
+    private readonly FileCheck[] _fileChecks = RuleCatalog.FileChecks();
+    private readonly Findings _findings = new();
+    private ClaimFileTotals _totals = new(false, 0, 0, null, null, null);
+
+    /// <summary>What the file holds; whole when <see cref="Run"/> has come to its end.</summary>
+    public ClaimFileTotals Totals => _totals;
+
+    public IEnumerable<CheckedPart> Run() {
+        var reader = new RecordReader(file);
+        while (reader.Read() is { } block) {
+            var claim = block.IsClaim ? new Claim(block, _totals.Claims + 1) : null;
+            Count(block, claim);
+            Inspect(block, claim);
+            yield return new(claim?.Heading, _findings.Take(), reader.BytesRead);
+        }
+        _findings.Claim = null;
+        foreach (var check in _fileChecks) check.End(reader.BytesRead, _findings);
+        yield return new(null, _findings.Take(), reader.BytesRead);
+    }
+
+    private void Inspect(RecordBlock block, Claim? claim) {
+        _findings.Claim = claim?.Number;
+        foreach (var check in _fileChecks) check.Inspect(block, claim, _findings);
+        var history = false;
+        for (var i = 0; i < block.Count; i++) {
+            var record = block[i];
+            var layout = Spec.Record(record.IdBytes);
+            // Behind the last KA of a re-claim stands its history, byte for byte as the payer gave it; SearchNumberGiven says that it is not checked.
+            history |= layout is null && claim?.Common.SearchNumber is not null && i > 0 && block[i - 1].IdBytes.SequenceEqual("KA"u8);
+            if (!history) Inspect(record, layout);
+        }
+        if (claim is null) return;
+        foreach (var check in RuleCatalog.ClaimChecks) check.Inspect(claim, Spec, _findings);
+    }
+
+    private void Inspect(in Record record, RecordLayout? layout) {
+        foreach (var check in RuleCatalog.RecordChecks) check.Inspect(record, layout, _findings);
+        if (layout is null) return;
+        var plan = Plans[layout.Id];
+        var count = Math.Min(record.FieldCount, plan.Length);
+        for (var position = 1; position <= count; position++) {
+            var bytes = record.Field(position);
+            if (bytes.IsEmpty || plan[position - 1].Length == 0) continue;
+            var field = new FieldView(record, layout.Fields[position - 1], bytes);
+            foreach (var check in plan[position - 1]) check.Inspect(field, _findings);
+        }
+    }
+
+    private void Count(RecordBlock block, Claim? claim) {
+        if (claim is not null) {
+            _totals = _totals with { Readable = true, Claims = claim.Number, TotalYen = _totals.TotalYen + claim.TotalYen };
+        } else if (_totals.StationCode is null && block[0].IdBytes.SequenceEqual("HM"u8)) {
+            var station = new StationRecord(block[0]);
+            _totals = _totals with {
+                Readable = true, ClaimMonth = station.BillingMonth?.ToString(), Payer = station.ReviewOrganization, StationCode = station.StationCode,
+            };
+        }
+    }
+}

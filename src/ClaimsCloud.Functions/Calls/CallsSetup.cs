@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using ClaimsCloud.Application.EdgeLink;
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Tenancy;
+using ClaimsCloud.Contracts;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace ClaimsCloud.Functions.Calls;
+
+/// <summary>Turns the endpoint table into routes, each with its access rule, its tenant and its body limit.</summary>
+internal static class CallsSetup {
+    public static void AddCalls(this IServiceCollection services, TimeProvider time, ECDsa gatewayKey, EdgeTokens tokens) {
+        services.AddAccessRules(time, gatewayKey, tokens);
+        services.AddScoped<CallScope>();
+        services.AddScoped(s => s.GetRequiredService<CallScope>().Tenant ?? throw new InvalidOperationException("This call has no tenant."));
+        services.AddScoped(s => s.GetRequiredService<CallScope>().Caller ?? throw new InvalidOperationException("This call has no caller."));
+        services.ConfigureHttpJsonOptions(o => {
+            o.SerializerOptions.DefaultIgnoreCondition = Json.Options.DefaultIgnoreCondition;
+            o.SerializerOptions.Encoder = Json.Options.Encoder;
+            foreach (var converter in Json.Options.Converters) o.SerializerOptions.Converters.Add(converter);
+        });
+    }
+
+    public static void MapCalls(this WebApplication app, EndpointTable table, TenantDirectory directory) {
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<ProblemAnswers>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use((context, next) => EnterTenant(context, directory, next));
+        foreach (var endpoint in table.Http)
+            app.MapMethods(endpoint.Route, [endpoint.Method], endpoint.Handler).Require(endpoint.Access).WithMetadata(new BodySize(endpoint.BodyLimit), endpoint);
+        app.MapGet("health", async (CancellationToken stop) => {
+            // Touches the store: a host that cannot read is not healthy.
+            await directory.Open(new("health"), stop);
+            return TypedResults.Text("ok");
+        }).AllowAnonymous();
+    }
+
+    private static async Task EnterTenant(HttpContext context, TenantDirectory directory, RequestDelegate next) {
+        var scope = context.RequestServices.GetRequiredService<CallScope>();
+        if (AccessRules.One(context.User, InternalToken.Subject) is { } subject) scope.Caller = new(subject);
+        if (context.GetEndpoint()?.Metadata.GetMetadata<HttpEndpoint>() is { Access: Access.Biller or Access.Device }) {
+            scope.Tenant = await directory.Open(new(AccessRules.One(context.User, InternalToken.Tenant) ?? ""), context.RequestAborted);
+            if (scope.Tenant is null) {
+                await new Refused(Refusals.Forbidden).ExecuteAsync(context);
+                return;
+            }
+        }
+        await next(context);
+    }
+
+    private sealed record BodySize(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using ClaimsCloud.Application.Shared;
+
+namespace ClaimsCloud.Storage.Embedded;
+
+/// <summary>Blobs as files. A blob is written beside its place, flushed to the disk and then renamed without overwriting, so that no crash leaves half of one.</summary>
+internal sealed class FileBlobs : IBlobs {
+    private const int BufferSize = 128 * 1024;
+    private readonly string root;
+    private readonly string unfinished;
+
+    public FileBlobs(string folder) {
+        (root, unfinished) = (Path.Combine(folder, "whole"), Path.Combine(folder, "unfinished"));
+        // What lies there is from a process that died: nobody was told that it exists.
+        if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
+        Directory.CreateDirectory(unfinished);
+        Directory.CreateDirectory(root);
+    }
+
+    public async Task<BlobReceipt?> Put(string name, Stream content, CancellationToken stop) {
+        var place = PlaceOf(name);
+        if (File.Exists(place)) return null;
+        var temporary = Path.Combine(unfinished, Path.GetRandomFileName());
+        try {
+            var receipt = await Write(temporary, content, stop);
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            if (!Disk.MoveNew(temporary, place)) return null;
+            Disk.FlushFolder(Path.GetDirectoryName(place)!, root);
+            return receipt;
+        } finally {
+            File.Delete(temporary);
+        }
+    }
+
+    public Task<BlobContent?> Open(string name, long offset, long? length, CancellationToken stop) {
+        stop.ThrowIfCancellationRequested();
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        var place = PlaceOf(name);
+        if (!File.Exists(place)) return Task.FromResult<BlobContent?>(null);
+        FileStream file;
+        try {
+            file = new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous);
+        } catch (FileNotFoundException) {
+            return Task.FromResult<BlobContent?>(null);
+        }
+        var from = Math.Min(offset, file.Length);
+        return Task.FromResult<BlobContent?>(new(new FileRange(file, from, Math.Min(length ?? long.MaxValue, file.Length - from)), file.Length));
+    }
+
+    public Task<IReadOnlyList<string>> List(string prefix, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<string>>([.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
+
+    public Task Delete(string name, CancellationToken stop) {
+        var place = PlaceOf(name);
+        if (File.Exists(place)) File.Delete(place);
+        return Task.CompletedTask;
+    }
+
+    private static async Task<BlobReceipt> Write(string file, Stream content, CancellationToken stop) {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var into = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+        var buffer = new byte[BufferSize];
+        var size = 0L;
+        for (int read; (read = await content.ReadAsync(buffer, stop)) > 0; size += read) {
+            hash.AppendData(buffer, 0, read);
+            await into.WriteAsync(buffer.AsMemory(0, read), stop);
+        }
+        into.Flush(flushToDisk: true);
+        return new(Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+    }
+
+    private string PlaceOf(string name) =>
+        BlobNames.IsName(name) ? Path.Combine(root, name) : throw new ArgumentException($"'{name}' is not a blob name.");
+}

@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+
+namespace ClaimsCloud.Storage.Embedded;
+
+/// <summary>The SQLite file of one scope: one writer at a time in this process, readers beside it (WAL), every commit on the disk before it is answered.</summary>
+internal sealed class ScopeDatabase : IDisposable {
+    private const string Schema = """
+        CREATE TABLE IF NOT EXISTS documents (kind TEXT NOT NULL, id TEXT NOT NULL, etag INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS entries (kind TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, name, value, id)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS entries_of ON entries (kind, id);
+        CREATE TABLE IF NOT EXISTS outbox (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, target TEXT NOT NULL,
+            body TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL, parked TEXT);
+        CREATE TABLE IF NOT EXISTS consumed (id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS counter (one INTEGER PRIMARY KEY CHECK (one = 1), value INTEGER NOT NULL);
+        INSERT OR IGNORE INTO counter VALUES (1, 0);
+        """;
+
+    private readonly string connectionString;
+    private readonly SemaphoreSlim writer = new(1, 1);
+
+    private ScopeDatabase(string connectionString) => this.connectionString = connectionString;
+
+    public static ScopeDatabase Open(string file) {
+        var database = new ScopeDatabase(new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString());
+        using var connection = database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL;" + Schema;
+        command.ExecuteNonQuery();
+        return database;
+    }
+
+    public T Read<T>(Func<SqliteConnection, T> read) {
+        using var connection = Connect();
+        return read(connection);
+    }
+
+    /// <summary>Commits when the work says so (not null), else rolls back.</summary>
+    public async Task<T?> Write<T>(Func<SqliteConnection, SqliteTransaction, T?> write, CancellationToken stop) {
+        await writer.WaitAsync(stop);
+        try {
+            using var connection = Connect();
+            using var transaction = connection.BeginTransaction();
+            var result = write(connection, transaction);
+            if (result is not null) transaction.Commit();
+            return result;
+        } finally {
+            writer.Release();
+        }
+    }
+
+    public void Dispose() {
+        using (var connection = new SqliteConnection(connectionString)) SqliteConnection.ClearPool(connection);
+        writer.Dispose();
+    }
+
+    private SqliteConnection Connect() {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA synchronous = FULL";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using ClaimsCloud.Application.Shared;
+using Microsoft.Data.Sqlite;
+
+namespace ClaimsCloud.Storage.Embedded;
+
+internal sealed class SqliteDocuments(ScopeName scope, ScopeDatabase database, TimeProvider time, OutboxSignal signal) : IDocuments {
+    public Task<Stored<T>?> Get<T>(DocumentKind<T> kind, string id, CancellationToken stop) where T : class {
+        stop.ThrowIfCancellationRequested();
+        return Task.FromResult(database.Read(connection =>
+            connection.Rows(row => Read(kind, row), "SELECT id, etag, body FROM documents WHERE kind = $1 AND id = $2", kind.Name, id).SingleOrDefault()));
+    }
+
+    public Task<QueryPage<T>> Query<T>(IndexQuery<T> query, CancellationToken stop) where T : class {
+        stop.ThrowIfCancellationRequested();
+        if (!query.Kind.Indexes.Contains(query.Index)) throw new ArgumentException($"{query.Kind.Name} declares no index {query.Index.Name}.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, DocumentLimits.QueryItems);
+        var (direction, beyond) = query.Order == QueryOrder.Ascending ? ("ASC", ">") : ("DESC", "<");
+        var found = database.Read(connection => connection.Rows(row => (Stored: Read(query.Kind, row), Value: row.GetString(3)), $"""
+            SELECT d.id, d.etag, d.body, e.value FROM entries e JOIN documents d ON d.kind = e.kind AND d.id = e.id
+            WHERE e.kind = $1 AND e.name = $2 AND ($3 IS NULL OR e.value >= $3) AND ($4 IS NULL OR e.value <= $4)
+              AND ($5 IS NULL OR (e.value, e.id) {beyond} ($5, $6))
+            ORDER BY e.value {direction}, e.id {direction} LIMIT $7
+            """, query.Kind.Name, query.Index.Name, query.Range.From, query.Range.To, query.After?.Value, query.After?.Id, query.Limit + 1));
+        var items = found.Take(query.Limit).Select(one => one.Stored).ToList();
+        var next = found.Count > query.Limit ? new Continuation(found[query.Limit - 1].Value, items[^1].Id) : null;
+        return Task.FromResult(new QueryPage<T>(items, next));
+    }
+
+    public async Task<CommitResult> Commit(Batch batch, CancellationToken stop) {
+        var refused = CommitResult.Conflict;
+        var done = await database.Write((connection, _) => {
+            foreach (var id in batch.Consumed)
+                if (connection.Execute("INSERT OR IGNORE INTO consumed VALUES ($1, $2)", id, time.GetUtcNow().UtcTicks) == 0) {
+                    refused = CommitResult.AlreadyConsumed;
+                    return null;
+                }
+            foreach (var change in batch.Changes)
+                if (!Apply(connection, change)) return null;
+            foreach (var message in batch.Messages)
+                connection.Execute("INSERT INTO outbox (id, name, target, body, due) VALUES ($1, $2, $3, $4, $5)",
+                    message.Id, message.Name, (message.To ?? scope).Text, message.Json, time.GetUtcNow().UtcTicks);
+            return batch;
+        }, stop);
+        if (done is null) return refused;
+        if (batch.Messages.Count > 0) signal.Wake(scope);
+        return CommitResult.Committed;
+    }
+
+    private static bool Apply(SqliteConnection connection, DocumentChange change) {
+        // One counter for the file: an etag never comes back, not even when a document is deleted and made again.
+        var etag = connection.Scalar("UPDATE counter SET value = value + 1 RETURNING value");
+        var touched = (change.Etag, change.Json) switch {
+            (null, { } json) => connection.Execute("INSERT OR IGNORE INTO documents VALUES ($1, $2, $3, $4)", change.Kind, change.Id, etag, json),
+            ({ } was, null) => connection.Execute("DELETE FROM documents WHERE kind = $1 AND id = $2 AND etag = $3", change.Kind, change.Id, Number(was)),
+            ({ } was, { } json) => connection.Execute("UPDATE documents SET etag = $4, body = $5 WHERE kind = $1 AND id = $2 AND etag = $3",
+                change.Kind, change.Id, Number(was), etag, json),
+            _ => throw new ArgumentException("A change writes or deletes."),
+        };
+        if (touched == 0) return false;
+        connection.Execute("DELETE FROM entries WHERE kind = $1 AND id = $2", change.Kind, change.Id);
+        foreach (var entry in change.Entries)
+            connection.Execute("INSERT INTO entries VALUES ($1, $2, $3, $4)", change.Kind, entry.Index, entry.Value, change.Id);
+        return true;
+    }
+
+    private static long Number(string etag) => long.Parse(etag, CultureInfo.InvariantCulture);
+
+    private static Stored<T> Read<T>(DocumentKind<T> kind, SqliteDataReader row) where T : class =>
+        new(kind, row.GetString(0), JsonSerializer.Deserialize<T>(row.GetString(2), Json.Options) ?? throw new JsonException($"{kind.Name} is null."),
+            row.GetInt64(1).ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Tenancy;
+using ClaimsCloud.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ClaimsCloud.Application.Tests.Ports;
+
+public abstract class OutboxContract : PortContract {
+    private static readonly TenantId Tenant = new("here");
+
+    [Fact]
+    public async Task A_committed_message_reaches_its_handler_once_and_leaves_the_outbox() {
+        await OpenTenant();
+        var seen = new ConcurrentQueue<string>();
+        await using var pump = Pump((message, _, _) => { seen.Enqueue(message.Body.Text); return Task.CompletedTask; });
+        await Commit(Enumerable.Range(0, 30).Aggregate(Batch(), (batch, i) => batch.Send(new NoteWritten($"{i}"))));
+        await Eventually.Holds("outbox empty", OutboxIsEmpty);
+        Assert.Equal(Enumerable.Range(0, 30).Select(i => $"{i}"), seen);
+    }
+
+    [Fact]
+    public async Task Messages_of_a_process_that_died_are_delivered_by_the_next_one() {
+        await OpenTenant();
+        await Commit(Batch().Send(new NoteWritten("left behind")));
+        await Restart();
+        var seen = new TaskCompletionSource<string>();
+        await using var pump = Pump((message, _, _) => { seen.TrySetResult(message.Body.Text); return Task.CompletedTask; });
+        Assert.Equal("left behind", await seen.Task.WaitAsync(TimeSpan.FromSeconds(60), Stop));
+    }
+
+    [Fact]
+    public async Task A_crash_between_the_effect_and_the_delete_gives_a_second_delivery_and_one_effect() {
+        await OpenTenant();
+        await Commit(Batch().Send(new NoteWritten("1")));
+        var deliveries = 0;
+        await using (var dying = Pump(CountOnce(() => deliveries++), stores => new FailingDeletes(stores))) {
+            await Eventually.Holds("first delivery", () => Task.FromResult(Volatile.Read(ref deliveries) > 0));
+        }
+        await Restart();
+        await using var pump = Pump(CountOnce(() => deliveries++));
+        await Eventually.Holds("outbox empty", OutboxIsEmpty);
+        Assert.True(deliveries >= 2, $"{deliveries} deliveries");
+        Assert.Equal("1", (await Stores.Open(Here).Documents.Get(Note.Kind, "count", Stop))?.Value.Text);
+    }
+
+    [Fact]
+    public async Task A_message_that_always_fails_is_parked_after_the_last_try_and_does_not_hold_up_others() {
+        await OpenTenant();
+        var good = 0;
+        await using var pump = Pump((message, _, _) => message.Body.Text == "poison" ? throw new InvalidOperationException("secret") : Task.FromResult(good++));
+        await Commit(Batch().Send(new NoteWritten("poison")).Send(new NoteWritten("good")));
+        await Eventually.Get("the poison is parked", async () => {
+            Time.Advance(TimeSpan.FromSeconds(30));
+            return (await Stores.Open(Here).Outbox.Parked(Stop)).SingleOrDefault();
+        });
+        var parked = Assert.Single(await Stores.Open(Here).Outbox.Parked(Stop));
+        Assert.Equal((nameof(NoteWritten), OutboxDelivery.Tries, nameof(InvalidOperationException)), (parked.Name, parked.Attempts, parked.Reason));
+        Assert.Equal(1, good);
+        await Restart();
+        Assert.Single(await Stores.Open(Here).Outbox.Parked(Stop));
+    }
+
+    [Fact]
+    public async Task A_handler_that_recovers_gets_its_message_again() {
+        await OpenTenant();
+        var tries = 0;
+        await using var pump = Pump((_, _, _) => ++tries < 3 ? throw new IOException("not yet") : Task.CompletedTask);
+        await Commit(Batch().Send(new NoteWritten("x")));
+        await Eventually.Holds("outbox empty", async () => {
+            Time.Advance(TimeSpan.FromSeconds(10));
+            return await OutboxIsEmpty();
+        });
+        Assert.Equal(3, tries);
+        Assert.Empty(await Stores.Open(Here).Outbox.Parked(Stop));
+    }
+
+    [Fact]
+    public async Task A_message_that_nobody_handles_is_parked_by_the_sweep() {
+        await OpenTenant();
+        await Commit(Batch().Send(new Note("of a later version", "1")));
+        await using var pump = Pump((_, _, _) => Task.CompletedTask);
+        var parked = await Eventually.Get("it is parked", async () => (await Stores.Open(Here).Outbox.Parked(Stop)).SingleOrDefault());
+        Assert.Equal("no-handler", parked.Reason);
+    }
+
+    [Fact]
+    public async Task Consumed_ids_are_forgotten_only_when_told() {
+        var message = new Received<NoteWritten>("m1", Here, new("x"));
+        await Commit(Batch().Consume(message));
+        await Stores.Open(Here).Outbox.ForgetConsumed(Time.GetUtcNow(), Stop);
+        Assert.Equal(CommitResult.AlreadyConsumed, await Stores.Open(Here).Documents.Commit(Batch().Consume(message), Stop));
+        await Stores.Open(Here).Outbox.ForgetConsumed(Time.GetUtcNow().AddSeconds(1), Stop);
+        await Commit(Batch().Consume(message));
+    }
+
+    private static Func<Received<NoteWritten>, TenantScope, CancellationToken, Task> CountOnce(Action delivered) => async (message, tenant, stop) => {
+        var was = await tenant.Documents.Get(Note.Kind, "count", stop);
+        var batch = tenant.Batch().Consume(message);
+        if (was is null) batch.Create(Note.Kind, "count", new Note("1", "1"));
+        else batch.Replace(was, was.Value with { Text = $"{int.Parse(was.Value.Text) + 1}" });
+        await tenant.Commit(batch, stop);
+        delivered();
+    };
+
+    private RunningPump Pump(Func<Received<NoteWritten>, TenantScope, CancellationToken, Task> handler, Func<IStores, IStores>? around = null) {
+        var table = new EndpointTable();
+        table.MapMessage("OnNoteWritten", "notes", handler);
+        table.MapPlatformMessage<MessageParked>("OnParked", "projections", (_, _, _) => Task.CompletedTask);
+        var stores = around is null ? Stores : around(Stores);
+        return new(new OutboxPump(stores, table, Signal, new(stores, Time, Ids), Time, Ids, NullLogger<OutboxPump>.Instance));
+    }
+
+    private async Task OpenTenant() => await Stores.Open(ScopeName.Platform).Documents.Commit(
+        Batch().Create(Tenancy.Tenant.Kind, Tenant.Value, new Tenant("いぶき訪問看護ステーション", "1234567", Start)), Stop);
+
+    private async Task Commit(Batch batch) => Assert.Equal(CommitResult.Committed, await Stores.Open(Here).Documents.Commit(batch, Stop));
+
+    private async Task<bool> OutboxIsEmpty() => (await Stores.Open(Here).Outbox.WaitingNames(Stop)).Count == 0;
+
+    private sealed class RunningPump : IAsyncDisposable {
+        private readonly CancellationTokenSource stop = new();
+        private readonly Task running;
+
+        public RunningPump(OutboxPump pump) => running = Task.Run(() => pump.Run(stop.Token));
+
+        public async ValueTask DisposeAsync() {
+            await stop.CancelAsync();
+            await running;
+            stop.Dispose();
+        }
+    }
+}

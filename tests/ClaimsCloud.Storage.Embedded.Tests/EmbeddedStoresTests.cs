@@ -1,0 +1,53 @@
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace ClaimsCloud.Storage.Embedded.Tests;
+
+/// <summary>What is true of this backend only: its files.</summary>
+public sealed class EmbeddedStoresTests : IAsyncDisposable {
+    private readonly DataFolder folder = new();
+    private readonly ManualTime time = new(new(2024, 7, 5, 0, 0, 0, TimeSpan.Zero));
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_second_process_cannot_open_the_folder() {
+        await using (var first = EmbeddedStores.Open(folder.Path, time, new()))
+            Assert.Throws<IOException>(() => EmbeddedStores.Open(folder.Path, time, new()));
+        await using var next = EmbeddedStores.Open(folder.Path, time, new());
+    }
+
+    [Theory]
+    [InlineData("../up")]
+    [InlineData("a/b")]
+    [InlineData("..")]
+    [InlineData("")]
+    public async Task A_tenant_id_cannot_leave_the_folder(string id) {
+        await using var stores = EmbeddedStores.Open(folder.Path, time, new());
+        Assert.Throws<ArgumentException>(() => stores.Open(ScopeName.Of(new(id))));
+    }
+
+    [Fact]
+    public async Task What_a_dying_process_left_half_written_is_swept_and_was_never_visible() {
+        await using (var stores = EmbeddedStores.Open(folder.Path, time, new())) stores.Open(ScopeName.Of(new("here")));
+        var half = Path.Combine(folder.Path, "tenants", "here", "blobs", "unfinished", "half");
+        await File.WriteAllTextAsync(half, "half", Stop);
+        await using var again = EmbeddedStores.Open(folder.Path, time, new());
+        Assert.Empty(await again.Open(ScopeName.Of(new("here"))).Blobs.List("", Stop));
+        Assert.False(File.Exists(half));
+    }
+
+    [Fact]
+    public async Task The_file_of_a_scope_is_in_wal_mode() {
+        await using var stores = EmbeddedStores.Open(folder.Path, time, new());
+        stores.Open(ScopeName.Platform);
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, "platform", "documents.db")};Pooling=False");
+        await connection.OpenAsync(Stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+        Assert.Equal("wal", await command.ExecuteScalarAsync(Stop));
+    }
+
+    public ValueTask DisposeAsync() => folder.DisposeAsync();
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Stations;
+using ClaimsCloud.Contracts;
+using ClaimsCloud.Functions;
+using Microsoft.Extensions.Logging;
+
+namespace ClaimsCloud.Testing;
+
+/// <summary>
+/// The real functions host on a free loopback port, over real stores in a folder of its own, with a clock and keys that the test owns. Stations are
+/// made by the product's own use case; clients carry the tokens that the gateway would make.
+/// </summary>
+public sealed class CloudHarness : IAsyncDisposable {
+    public static readonly DateTimeOffset Start = new(2024, 7, 5, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("claimscloud-cloud-").FullName;
+    private readonly ECDsa edgeTokenKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly SocketsHttpHandler sockets = new();
+    private readonly LogLines log = new();
+    private FunctionsHost? host;
+    private int stations;
+
+    private CloudHarness(TimeProvider time) => Time = time;
+
+    public TimeProvider Time { get; }
+    public GatewayTokens Tokens { get; } = new();
+    public FunctionsHost Host => host ?? throw new InvalidOperationException("The host is not running.");
+    public Uri Address => Host.Address;
+
+    /// <summary>Every line the host logged.</summary>
+    public IReadOnlyCollection<string> Log => log.Lines;
+
+    /// <param name="time">The machine's clock when null; a <see cref="ManualTime"/> makes waiting a matter of the test.</param>
+    public static async Task<CloudHarness> Run(TimeProvider? time = null) {
+        var harness = new CloudHarness(time ?? TimeProvider.System);
+        await harness.StartHost();
+        return harness;
+    }
+
+    /// <summary>Stops the host and starts a new one over the same data; its address changes.</summary>
+    public async Task Restart() {
+        await StopHost();
+        await StartHost();
+    }
+
+    /// <summary>A tenant of its own, with one biller whose password is <see cref="HarnessStation.Password"/>.</summary>
+    public async Task<HarnessStation> OpenStation(string stationCode = "1234567", string name = "いぶき訪問看護ステーション") {
+        var login = $"biller{Interlocked.Increment(ref stations)}";
+        var outcome = await Host.OpenStation(new(name, stationCode, login, "請求 花子", HarnessStation.Password), CancellationToken.None);
+        return outcome.Succeeded(out var opened, out var refusal)
+            ? new(this, opened.Tenant, opened.PersonId, login)
+            : throw new InvalidOperationException(refusal.Title);
+    }
+
+    public HttpClient Desk() => Client(() => Tokens.Make(Time.GetUtcNow(), "desk-person", InternalToken.DeskRole, null));
+
+    public HttpClient Gateway() => Client(() => Tokens.Make(Time.GetUtcNow(), "gateway", InternalToken.GatewayRole, null));
+
+    /// <summary>A client that asks for its token anew before each call; without one when it gives null.</summary>
+    public HttpClient Client(Func<string?>? token = null) =>
+        new(new TokenPerCall(token ?? (() => null), sockets), disposeHandler: false) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(2) };
+
+    public async ValueTask DisposeAsync() {
+        await StopHost();
+        sockets.Dispose();
+        edgeTokenKey.Dispose();
+        Tokens.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task StartHost() {
+        host = FunctionsHost.Build(new(folder, "http://127.0.0.1:0", Tokens.PublicKeyPem, edgeTokenKey.ExportPkcs8PrivateKeyPem()) {
+            Time = Time, Logging = logging => logging.AddProvider(log),
+        });
+        await host.App.StartAsync();
+    }
+
+    private async Task StopHost() {
+        if (host is null) return;
+        await host.App.StopAsync();
+        await host.DisposeAsync();
+        host = null;
+    }
+
+    private sealed class TokenPerCall(Func<string?> token, HttpMessageHandler inner) : DelegatingHandler(inner) {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) {
+            if (token() is { } now) request.Headers.Authorization = new("Bearer", now);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using ClaimsCloud.Application.EdgeLink;
+using ClaimsCloud.Contracts;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ClaimsCloud.Testing;
+
+/// <summary>Makes the tokens that the gateway makes, good ones and bad ones.</summary>
+public sealed class GatewayTokens : IDisposable {
+    private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly ECDsa otherKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    public string PublicKeyPem => key.ExportSubjectPublicKeyInfoPem();
+
+    public string Make(DateTimeOffset now, string subject, string role, string? tenant) => Make(key, now, Claims(subject, role, tenant));
+
+    /// <summary>As <see cref="Make(DateTimeOffset, string, string, string?)"/>, with a key that nobody knows.</summary>
+    public string WithOtherKey(DateTimeOffset now, string subject, string role, string? tenant) => Make(otherKey, now, Claims(subject, role, tenant));
+
+    public string ForAudience(string audience, DateTimeOffset now, string subject, string role, string? tenant) => Make(key, now, Claims(subject, role, tenant), audience);
+
+    public string FromIssuer(string issuer, DateTimeOffset now, string subject, string role, string? tenant) => Make(key, now, Claims(subject, role, tenant), issuer: issuer);
+
+    /// <summary>A token that says it needs no signature.</summary>
+    public static string WithoutSignature(DateTimeOffset now, string subject, string role, string? tenant) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }
+        .CreateToken(Descriptor(now, Claims(subject, role, tenant), InternalToken.Audience, InternalToken.Issuer));
+
+    public void Dispose() {
+        key.Dispose();
+        otherKey.Dispose();
+    }
+
+    private static string Make(ECDsa with, DateTimeOffset now, Dictionary<string, object> claims, string audience = InternalToken.Audience, string issuer = InternalToken.Issuer) {
+        var descriptor = Descriptor(now, claims, audience, issuer);
+        descriptor.SigningCredentials = new(TokenKeys.For(with), SecurityAlgorithms.EcdsaSha256);
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);
+    }
+
+    private static SecurityTokenDescriptor Descriptor(DateTimeOffset now, Dictionary<string, object> claims, string audience, string issuer) =>
+        new() { Issuer = issuer, Audience = audience, Claims = claims, Expires = now.AddMinutes(5).UtcDateTime };
+
+    private static Dictionary<string, object> Claims(string subject, string role, string? tenant) {
+        var claims = new Dictionary<string, object> { [InternalToken.Subject] = subject, [InternalToken.Role] = role };
+        if (tenant is not null) claims[InternalToken.Tenant] = tenant;
+        return claims;
+    }
+}
