@@ -74,8 +74,8 @@ internal sealed class JobRunner(EdgeOptions options, EdgeSettings settings, Ledg
         var target = Target(job);
         var unfinished = Path.Combine(settings.TerminalOut, UnfinishedFolder, job.Id);
         options.Checkpoint("before look");
+        Directory.CreateDirectory(Path.GetDirectoryName(unfinished)!);
         if (!File.Exists(target)) {
-            Directory.CreateDirectory(Path.GetDirectoryName(unfinished)!);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             DurableFiles.Copy(Spool(job), unfinished);
             options.Checkpoint("before rename");
