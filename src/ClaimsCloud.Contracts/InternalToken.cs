@@ -15,6 +15,10 @@ public static class InternalToken {
     public const string Tenant = "tenant";
     /// <summary>Claim: exactly one of the roles below.</summary>
     public const string Role = "role";
+    /// <summary>Claim: the person's name, for the screen only.</summary>
+    public const string Name = "name";
+    /// <summary>Claim: the station's name, for the screen only; absent for the desk.</summary>
+    public const string Station = "station";
 
     /// <summary>A person of a station. Needs <see cref="Tenant"/>.</summary>
     public const string BillerRole = "biller";

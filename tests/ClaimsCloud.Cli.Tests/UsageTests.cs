@@ -41,7 +41,7 @@ public sealed class UsageTests {
         Assert.All(JsonDocument.Parse(output).RootElement.EnumerateArray(), rule => Assert.NotEmpty(rule.GetProperty("badExample").GetString()!));
     }
 
-    [Theory, InlineData("demo-station-a")]
+    [Theory, InlineData("demo-station-a"), InlineData("demo-station-b"), InlineData("manual-shaho"), InlineData("manual-kokuho")]
     public void Samples_pass_the_check(string name) {
         var (exit, findings) = Claims.Check(UkeText.Sample(name));
         Assert.True(exit == 0, string.Join('\n', findings));

@@ -1,0 +1,25 @@
+namespace ClaimsCloud.Edge;
+
+/// <summary>How the connector runs; what it belongs to stands in <see cref="EdgeSettings"/>.</summary>
+/// <param name="DataFolder">The connector's own folder: key, settings, ledger, spool.</param>
+public sealed record EdgeOptions(string DataFolder) {
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>How often folders are looked at when nothing announces itself. Two looks must agree before a file is believed.</summary>
+    public TimeSpan ScanEvery { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the cloud may hold a request for work (0–60 s).</summary>
+    public TimeSpan WorkWait { get; init; } = TimeSpan.FromSeconds(50);
+
+    /// <summary>Wait after the first failure in a row; doubles up to <see cref="LongestRetry"/>, half of it by chance.</summary>
+    public TimeSpan FirstRetry { get; init; } = TimeSpan.FromSeconds(1);
+
+    public TimeSpan LongestRetry { get; init; } = TimeSpan.FromMinutes(2);
+
+    public Random Chance { get; init; } = Random.Shared;
+
+    /// <summary>Called before and after every step that leaves a trace (ledger, file, call). Does nothing in the product; a test may end the process in it.</summary>
+    public Action<string> Checkpoint { get; init; } = _ => { };
+
+    public TextWriter Log { get; init; } = TextWriter.Null;
+}

@@ -1,0 +1,118 @@
+using ClaimsCloud.Contracts;
+using Microsoft.Data.Sqlite;
+
+namespace ClaimsCloud.Edge;
+
+/// <summary>Cloud to site. <see cref="Placing"/> is an intent: after it nobody knows what happened until somebody looks.</summary>
+internal enum JobState { Created, Fetched, Placing, Placed, Done, Refused }
+
+internal sealed record Job(string Id, string Folder, string FileName, string Sha256, long Size, JobState State);
+
+/// <summary>Site to cloud. <see cref="Copying"/> is an intent; <see cref="Rejected"/> needs a person and is an alarm.</summary>
+internal enum FileState { Copying, Copied, Acknowledged, Rejected }
+
+internal sealed record CollectedFile(string Key, string Name, string Sha256, long Size, FileState State);
+
+/// <summary>An event that the cloud has to hear, kept with its time so that a repetition is the same to the last bit.</summary>
+internal sealed record OpenEvent(string JobId, JobEvent Event);
+
+/// <summary>The connector's memory: what it means to do before it does it, what came of it afterwards. Every write is on the disk when the call returns.</summary>
+internal sealed class Ledger : IDisposable {
+    private const string Schema = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        CREATE TABLE IF NOT EXISTS jobs (id TEXT PRIMARY KEY, folder TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS events (key TEXT PRIMARY KEY, job TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT, at TEXT NOT NULL, code TEXT, receipt TEXT) STRICT;
+        CREATE TABLE IF NOT EXISTS files (key TEXT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL, receipt TEXT) STRICT;
+        """;
+
+    private readonly SqliteConnection _database;
+    private readonly Lock _gate = new();
+    private readonly Action<string> _checkpoint;
+
+    public Ledger(string dataFolder, Action<string> checkpoint) {
+        _checkpoint = checkpoint;
+        _database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "ledger.db"), Pooling = false }.ToString());
+        _database.Open();
+        using var command = _database.CreateCommand();
+        command.CommandText = Schema;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>A job that is known already stays as it is.</summary>
+    public void Add(EdgeJob job) => Write(("INSERT OR IGNORE INTO jobs VALUES ($1, $2, $3, $4, $5, $6)", [job.JobId, job.Folder, job.FileName, job.Sha256, job.Size, nameof(JobState.Created)]));
+
+    public void Move(Job job, JobState to) => Write(MoveJob(job, to));
+
+    /// <summary>The new state and the event that tells of it, in one write.</summary>
+    public void Move(Job job, JobState to, JobEvent happened) => Write(MoveJob(job, to),
+        ("INSERT OR IGNORE INTO events VALUES ($1, $2, $3, $4, $5, $6, NULL)", [happened.EventKey, job.Id, happened.Kind.ToString(), happened.Sha256, happened.At.ToString("O"), happened.Code]));
+
+    /// <param name="receipt">The cloud's receipt, or <c>refused</c>.</param>
+    public void Close(OpenEvent sent, string receipt) => Write(("UPDATE events SET receipt = $2 WHERE key = $1", [sent.Event.EventKey, receipt]));
+
+    public void Add(CollectedFile file) => Write(("INSERT OR IGNORE INTO files VALUES ($1, $2, $3, $4, $5, NULL)", [file.Key, file.Name, file.Sha256, file.Size, file.State.ToString()]));
+
+    public void Move(CollectedFile file, FileState to, string? receipt = null) => Write(("UPDATE files SET state = $2, receipt = $3 WHERE key = $1", [file.Key, to.ToString(), receipt]));
+
+    /// <summary>Forgets a file that changed or went away before its content was safe.</summary>
+    public void Forget(CollectedFile file) => Write(("DELETE FROM files WHERE key = $1", [file.Key]));
+
+    public IReadOnlyList<Job> OpenJobs() => Jobs("WHERE state NOT IN ('Done', 'Refused')");
+
+    public IReadOnlyList<Job> AllJobs() => Jobs("");
+
+    public IReadOnlyList<OpenEvent> OpenEvents() => Read("SELECT job, key, kind, sha256, at, code FROM events WHERE receipt IS NULL ORDER BY rowid",
+        r => new OpenEvent(r.GetString(0), new JobEvent(r.GetString(1), Enum.Parse<JobEventKind>(r.GetString(2)), Text(r, 3), DateTimeOffset.Parse(r.GetString(4)), Text(r, 5))));
+
+    public IReadOnlyList<CollectedFile> OpenFiles() => Files("WHERE state IN ('Copying', 'Copied')");
+
+    public IReadOnlyList<CollectedFile> AllFiles() => Files("");
+
+    public bool Knows(string fileKey) => Read("SELECT 1 FROM files WHERE key = $1", _ => true, fileKey).Count > 0;
+
+    /// <summary>What the cloud refused for good: a person has to look.</summary>
+    public bool HasRejections() => Read("SELECT 1 FROM events WHERE receipt = 'refused' UNION ALL SELECT 1 FROM files WHERE state = 'Rejected' LIMIT 1", _ => true).Count > 0;
+
+    public void Dispose() => _database.Dispose();
+
+    private static (string, object?[]) MoveJob(Job job, JobState to) => ("UPDATE jobs SET state = $2 WHERE id = $1", [job.Id, to.ToString()]);
+
+    private IReadOnlyList<Job> Jobs(string where) => Read($"SELECT id, folder, name, sha256, size, state FROM jobs {where} ORDER BY rowid",
+        r => new Job(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetInt64(4), Enum.Parse<JobState>(r.GetString(5))));
+
+    private IReadOnlyList<CollectedFile> Files(string where) => Read($"SELECT key, name, sha256, size, state FROM files {where} ORDER BY rowid",
+        r => new CollectedFile(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Enum.Parse<FileState>(r.GetString(4))));
+
+    private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    private void Write(params ReadOnlySpan<(string Sql, object?[] Values)> statements) {
+        _checkpoint("before ledger");
+        lock (_gate) {
+            using var transaction = _database.BeginTransaction();
+            foreach (var (sql, values) in statements) {
+                using var command = Command(sql, values);
+                command.ExecuteNonQuery();
+            }
+            transaction.Commit();
+        }
+        _checkpoint("after ledger");
+    }
+
+    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> row, params object?[] values) {
+        lock (_gate) {
+            using var command = Command(sql, values);
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read()) rows.Add(row(reader));
+            return rows;
+        }
+    }
+
+    private SqliteCommand Command(string sql, object?[] values) {
+        var command = _database.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++) command.Parameters.AddWithValue($"${i + 1}", values[i] ?? DBNull.Value);
+        return command;
+    }
+}

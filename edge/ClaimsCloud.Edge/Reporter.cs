@@ -1,0 +1,35 @@
+namespace ClaimsCloud.Edge;
+
+/// <summary>Tells the cloud what the ledger holds and the cloud has not confirmed: events in their order, then files. All of it may be said twice.</summary>
+internal sealed class Reporter(Ledger ledger, CloudLink cloud, FileCollector files, Alarms alarms) {
+    public async Task Run(CancellationToken stop) {
+        foreach (var open in ledger.OpenEvents()) await Report(open, stop);
+        foreach (var file in ledger.OpenFiles())
+            if (file.State == FileState.Copied) await Upload(file, stop);
+        alarms.Set(Alarms.CloudRefused, ledger.HasRejections());
+    }
+
+    private async Task Report(OpenEvent open, CancellationToken stop) {
+        try {
+            var receipt = await cloud.Report(open.JobId, open.Event, stop);
+            ledger.Close(open, receipt.ReceiptId);
+        } catch (CloudRefusedException e) {
+            alarms.Note($"event {open.Event.EventKey} refused {(int)e.Status}");
+            ledger.Close(open, "refused");
+        }
+    }
+
+    private async Task Upload(CollectedFile file, CancellationToken stop) {
+        try {
+            var receipt = await cloud.Upload(file.Key, file.Name, file.Sha256, files.Spool(file), stop);
+            if (receipt.Sha256 != file.Sha256) throw new HttpRequestException("the cloud holds other bytes");
+            ledger.Move(file, FileState.Acknowledged, receipt.ReceiptId);
+            alarms.Note($"file {file.Key} acknowledged");
+        } catch (CloudRefusedException e) {
+            alarms.Note($"file {file.Key} refused {(int)e.Status}");
+            ledger.Move(file, FileState.Rejected);
+            return;
+        }
+        File.Delete(files.Spool(file));
+    }
+}

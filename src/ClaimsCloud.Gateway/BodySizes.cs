@@ -1,0 +1,9 @@
+namespace ClaimsCloud.Gateway;
+
+/// <summary>Largest bodies the door lets in, in bytes; the hosts behind it have limits of their own.</summary>
+internal static class BodySizes {
+    public const long Form = 256 * 1024;
+    /// <summary>A claim file of 2 GB, and what a form puts around it.</summary>
+    public const long ClaimFile = (2L * 1024 * 1024 * 1024) + Form;
+    public const long EdgeFile = 200L * 1024 * 1024;
+}

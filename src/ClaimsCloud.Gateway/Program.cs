@@ -1,0 +1,11 @@
+using System.Net;
+using ClaimsCloud.Gateway;
+
+var settings = new ConfigurationBuilder().AddEnvironmentVariables("CLAIMSCLOUD_").AddCommandLine(args).Build();
+await using var host = GatewayHost.Build(new(Setting("Url"), new(Setting("Portal")), new(Setting("Functions")), await File.ReadAllTextAsync(Setting("SigningKeyFile"))) {
+    KeysFolder = settings["KeysFolder"],
+    KnownProxies = [.. (settings["KnownProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => IPNetwork.Parse(p))],
+});
+await host.App.RunAsync();
+
+string Setting(string name) => settings[name] ?? throw new InvalidOperationException($"Setting {name} is missing (--{name} or CLAIMSCLOUD_{name}).");

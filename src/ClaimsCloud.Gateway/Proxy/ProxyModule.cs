@@ -1,0 +1,21 @@
+using Yarp.ReverseProxy.Transforms;
+
+namespace ClaimsCloud.Gateway.Proxy;
+
+internal static class ProxyModule {
+    public static void AddProxy(this IServiceCollection services, GatewayOptions options) => services.AddReverseProxy()
+        .LoadFromMemory(RouteTable.Routes, RouteTable.Clusters(options))
+        .AddTransforms(context => {
+            // Only what is named passes inward: no cookie, no identity that a caller made up.
+            context.CopyRequestHeaders = false;
+            context.UseDefaultForwarders = false;
+            var toEdge = context.Route.ClusterId == RouteTable.Functions;
+            context.AddRequestHeadersAllowed(toEdge ? RouteTable.EdgeHeaders : RouteTable.PageHeaders);
+            if (context.Route.AuthorizationPolicy != Session.SessionModule.SignedIn) return;
+            var tokens = context.Services.GetRequiredService<InternalTokens>();
+            context.AddRequestTransform(request => {
+                request.ProxyRequest.Headers.Authorization = new("Bearer", tokens.ForPerson(request.HttpContext.User));
+                return ValueTask.CompletedTask;
+            });
+        });
+}

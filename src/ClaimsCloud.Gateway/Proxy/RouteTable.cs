@@ -1,0 +1,47 @@
+using ClaimsCloud.Contracts;
+using ClaimsCloud.Gateway.Session;
+using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace ClaimsCloud.Gateway.Proxy;
+
+/// <summary>Everything that passes the door. Of the functions host only the edge routes are listed: nothing else of it can be reached from outside.</summary>
+internal static class RouteTable {
+    public const string Portal = "portal";
+    public const string Functions = "functions";
+
+    /// <summary>A device's own bearer token is checked by the functions host.</summary>
+    public static readonly string[] EdgeHeaders = ["Authorization", "Content-Type", "Content-Length", "Accept", "Range", "User-Agent"];
+    public static readonly string[] PageHeaders = ["Content-Type", "Content-Length", "Accept", "Accept-Language", "If-None-Match", "Range", "HX-Request", "HX-Target", "HX-Trigger"];
+
+    public static IReadOnlyList<RouteConfig> Routes { get; } = [
+        Edge("edge-enrol", "POST", EdgeRoutes.Enrol),
+        Edge("edge-token", "POST", EdgeRoutes.Token),
+        Edge("edge-work", "POST", EdgeRoutes.Work),
+        Edge("edge-job-content", "GET", EdgeRoutes.JobContent),
+        Edge("edge-job-events", "POST", EdgeRoutes.JobEvents),
+        Edge("edge-files", "POST", EdgeRoutes.Files) with { MaxRequestBodySize = BodySizes.EdgeFile },
+        Page("sign-in", "GET", SessionModule.SignInPage, "anonymous"),
+        Page("assets", "GET", "/assets/{**name}", "anonymous"),
+        Page("icon", "GET", "/favicon.ico", "anonymous"),
+        Page("upload", "POST", "/files", SessionModule.SignedIn) with { MaxRequestBodySize = BodySizes.ClaimFile },
+        Page("pages", "GET", "/{**path}", SessionModule.SignedIn) with { Order = 100 },
+        Page("forms", "POST", "/{**path}", SessionModule.SignedIn) with { Order = 100 },
+    ];
+
+    public static IReadOnlyList<ClusterConfig> Clusters(GatewayOptions options) => [Cluster(Portal, options.Portal), Cluster(Functions, options.Functions)];
+
+    private static RouteConfig Edge(string id, string method, string path) =>
+        new() { RouteId = id, ClusterId = Functions, Match = new() { Methods = [method], Path = "/" + path }, AuthorizationPolicy = "anonymous" };
+
+    private static RouteConfig Page(string id, string method, string path, string policy) => new() {
+        RouteId = id, ClusterId = Portal, Match = new() { Methods = method == "GET" ? ["GET", "HEAD"] : [method], Path = path }, AuthorizationPolicy = policy,
+    };
+
+    /// <summary>The time-out counts from the last byte: a connector's question for work stays open for up to a minute.</summary>
+    private static ClusterConfig Cluster(string id, Uri host) => new() {
+        ClusterId = id,
+        Destinations = new Dictionary<string, DestinationConfig> { [id] = new() { Address = host.ToString() } },
+        HttpRequest = new ForwarderRequestConfig { ActivityTimeout = TimeSpan.FromSeconds(100) },
+    };
+}

@@ -1,0 +1,27 @@
+using ClaimsCloud.Contracts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace ClaimsCloud.Gateway.Session;
+
+internal static class SessionModule {
+    public const string SignedIn = "signed-in";
+    public const string SignInPage = "/sign-in";
+
+    public static void MapSession(this IEndpointRouteBuilder routes) {
+        routes.MapPost("/session", SignIn.Handle).AllowAnonymous();
+        routes.MapPost("/session/end", SignOut.Handle).AllowAnonymous();
+    }
+
+    public static void AddSession(this IServiceCollection services, GatewayOptions options) {
+        var protection = services.AddDataProtection().SetApplicationName("ClaimsCloud.Gateway");
+        if (options.KeysFolder is { } folder) protection.PersistKeysToFileSystem(new(folder));
+        else protection.UseEphemeralDataProtectionProvider();
+
+        services.AddSingleton(new EndedSessions(options.Time));
+        services.AddSingleton<SessionCookie>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure<SessionCookie>((cookie, session) => session.Configure(cookie));
+        services.AddAuthorizationBuilder().AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser().RequireClaim(InternalToken.Subject));
+    }
+}

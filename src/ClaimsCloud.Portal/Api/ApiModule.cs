@@ -1,0 +1,8 @@
+namespace ClaimsCloud.Portal.Api;
+
+internal static class ApiModule {
+    public static void AddCloudApi(this IServiceCollection services, Uri functions) {
+        services.AddSingleton(_ => new CloudConnection(functions));
+        services.AddScoped<CloudApi>();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using ClaimsCloud.Contracts;
+using ClaimsCloud.Portal.Visits;
+
+namespace ClaimsCloud.Portal.Api;
+
+/// <summary>What a page can read and do, one method a route of <see cref="PortalRoutes"/>.</summary>
+internal sealed class CloudApi(CloudConnection cloud, IHttpContextAccessor call) {
+    public Task<Answer<Page<ClaimFileRow>>> Files(string? search, string? after, CancellationToken stop) =>
+        Get<Page<ClaimFileRow>>(Paths.Query(PortalRoutes.ClaimFiles, ("search", search), ("after", after)), stop);
+
+    public Task<Answer<ClaimFileDetail>> File(string fileId, CancellationToken stop) => Get<ClaimFileDetail>(Paths.Fill(PortalRoutes.ClaimFile, fileId), stop);
+
+    public Task<Answer<Page<FindingRow>>> Findings(string fileId, string? severity, string? search, int page, CancellationToken stop) =>
+        Get<Page<FindingRow>>(Paths.Query(Paths.Fill(PortalRoutes.Findings, fileId), ("severity", severity), ("search", search), ("page", Number(page))), stop);
+
+    public Task<Answer<Page<ClaimRow>>> Claims(string fileId, string? search, int page, CancellationToken stop) =>
+        Get<Page<ClaimRow>>(Paths.Query(Paths.Fill(PortalRoutes.Claims, fileId), ("search", search), ("page", Number(page))), stop);
+
+    public Task<Answer<ReceiptDetail>> Claim(string fileId, int number, CancellationToken stop) =>
+        Get<ReceiptDetail>(Paths.Fill(PortalRoutes.Claim, fileId, number.ToString(CultureInfo.InvariantCulture)), stop);
+
+    public async Task<Answer<ClaimFileRow>> Upload(string name, Stream content, CancellationToken stop) {
+        using var body = new StreamContent(content);
+        body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        return await cloud.Ask<ClaimFileRow>(HttpMethod.Post, Paths.Query(PortalRoutes.ClaimFiles, ("name", name)), Token, body, stop);
+    }
+
+    /// <summary>The bytes as they came; the caller disposes the answer.</summary>
+    public Task<Answer<HttpResponseMessage>> Original(string fileId, CancellationToken stop) => cloud.Open(Paths.Fill(PortalRoutes.Original, fileId), Token, stop);
+
+    public Task<Answer<ClaimFileDetail>> Seal(string fileId, CancellationToken stop) => Post<ClaimFileDetail>(Paths.Fill(PortalRoutes.Seal, fileId), stop);
+
+    public Task<Answer<Page<ReturnFileRow>>> ReturnFiles(string? after, CancellationToken stop) =>
+        Get<Page<ReturnFileRow>>(Paths.Query(PortalRoutes.ReturnFiles, ("after", after)), stop);
+
+    public Task<Answer<ConnectorRow[]>> Connectors(CancellationToken stop) => Get<ConnectorRow[]>(PortalRoutes.Connectors, stop);
+
+    public Task<Answer<EnrolmentCode>> NewCode(CancellationToken stop) => Post<EnrolmentCode>(PortalRoutes.EnrolmentCodes, stop);
+
+    public Task<Answer<RulePage[]>> Rules(CancellationToken stop) => Get<RulePage[]>(PortalRoutes.Rules, stop);
+
+    public Task<Answer<Page<DeskStationRow>>> Stations(string? search, int page, CancellationToken stop) =>
+        Get<Page<DeskStationRow>>(Paths.Query(PortalRoutes.DeskStations, ("search", search), ("page", Number(page))), stop);
+
+    private string Token => GatewayToken.Read(call.HttpContext!.Request) ?? throw new InvalidOperationException("This call carries no token.");
+
+    private Task<Answer<T>> Get<T>(string path, CancellationToken stop) where T : class => cloud.Ask<T>(HttpMethod.Get, path, Token, null, stop);
+
+    private Task<Answer<T>> Post<T>(string path, CancellationToken stop) where T : class => cloud.Ask<T>(HttpMethod.Post, path, Token, null, stop);
+
+    private static string? Number(int page) => page <= 1 ? null : page.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,3 @@
+namespace ClaimsCloud.Portal.Components;
+
+public enum FilePart { Overview, Findings, Claims }

@@ -1,0 +1,47 @@
+using ClaimsCloud.Portal.Pages.Connectors;
+using ClaimsCloud.Portal.Pages.Desk;
+using ClaimsCloud.Portal.Pages.Entry;
+using ClaimsCloud.Portal.Pages.Files;
+using ClaimsCloud.Portal.Pages.Home;
+using ClaimsCloud.Portal.Pages.Returned;
+using ClaimsCloud.Portal.Pages.Rules;
+using ClaimsCloud.Portal.Visits;
+
+namespace ClaimsCloud.Portal;
+
+/// <summary>Every page, with who may open it.</summary>
+internal static class PageTable {
+    public const long LargestForm = 64 * 1024;
+    private const long LargestFile = (2L * 1024 * 1024 * 1024) + LargestForm;
+
+    public static void MapPages(this IEndpointRouteBuilder routes) {
+        routes.MapGet("/health", () => TypedResults.Text("ok")).AllowAnonymous();
+        routes.MapGet("/assets/{**name}", Assets.Handle).AllowAnonymous();
+        routes.MapGet(Links.SignIn, ShowSignIn.Handle).AllowAnonymous();
+
+        var person = routes.MapGroup("").RequireAuthorization(VisitsModule.Person);
+        person.MapGet(Links.Home, ShowHome.Handle);
+        person.MapGet(Links.Rules, ListRules.Handle);
+        person.MapGet("/rules/{code}", ShowRule.Handle);
+
+        var station = routes.MapGroup("").RequireAuthorization(VisitsModule.Station);
+        station.MapGet(Links.Files, ListFiles.Handle);
+        station.MapPost(Links.Files, UploadFile.Handle).WithMetadata(new BodySize(LargestFile));
+        station.MapGet(Links.NewFile, UploadFile.Show);
+        station.MapGet("/files/{fileId}", ShowFile.Handle);
+        station.MapGet("/files/{fileId}/findings", ListFindings.Handle);
+        station.MapGet("/files/{fileId}/claims", ListClaims.Handle);
+        station.MapGet("/files/{fileId}/claims/{number:int}", ShowReceipt.Handle);
+        station.MapGet("/files/{fileId}/original", DownloadOriginal.Handle);
+        station.MapGet("/files/{fileId}/seal", SealFile.Show);
+        station.MapPost("/files/{fileId}/seal", SealFile.Handle);
+        station.MapGet(Links.Returned, ListReturned.Handle);
+        station.MapGet(Links.Connectors, ListConnectors.Handle);
+        station.MapPost(Links.NewCode, MakeCode.Handle);
+        station.MapGet("/connectors/codes/status", MakeCode.Status);
+
+        routes.MapGet(Links.Desk, ListStations.Handle).RequireAuthorization(VisitsModule.Desk);
+    }
+
+    private sealed record BodySize(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
+}

@@ -1,0 +1,23 @@
+using ClaimsCloud.Portal.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ClaimsCloud.Portal.Pages.Entry;
+
+/// <summary>The form that the gateway takes; what went wrong there comes back as one of a few words.</summary>
+internal static class ShowSignIn {
+    public static RazorComponentResult<SignInPage> Handle(string? problem, string? to) {
+        var (problems, note) = problem switch {
+            "sign-in-failed" => (Wrong("ログイン名またはパスワードが違います。"), null),
+            "sign-in-locked" => (Wrong("続けて間違えたため、しばらくログインできません。15分たってからお試しください。"), null),
+            "too-many" => (Wrong("続けて操作されたため、少しの間ログインできません。5分ほど待ってからお試しください。"), null),
+            "session-ended" => (None, "時間がたったため、ログアウトしました。もう一度ログインしてください。"),
+            "signed-out" => (None, "ログアウトしました。"),
+            _ => (None, (string?)null),
+        };
+        return new(new { Problems = problems, Note = note, To = to });
+    }
+
+    private static readonly IReadOnlyList<FormProblem> None = [];
+
+    private static IReadOnlyList<FormProblem> Wrong(string message) => [new("login", message)];
+}

@@ -1,0 +1,33 @@
+using ClaimsCloud.Contracts;
+using static ClaimsCloud.Contracts.ClaimFileState;
+
+namespace ClaimsCloud.Portal.Words;
+
+internal static class FileStates {
+    public static string Word(ClaimFileRow file) => file.State switch {
+        Received => "点検待ち",
+        Checking => "点検中",
+        Checked => file.Errors > 0 ? "要修正" : "封印待ち",
+        Unreadable => "読み取れません",
+        Sealed => "送付待ち",
+        Fetched => "送付中",
+        Placed or SeenUnchanged => "端末に配置済み",
+        PlaceRefused => "配置できません",
+        Answered => "受付結果あり",
+        _ => "請求確定",
+    };
+
+    public static Tone Tone(ClaimFileRow file) => file.State switch {
+        Checked => file.Errors > 0 ? Words.Tone.Bad : Words.Tone.Info,
+        Unreadable or PlaceRefused => Words.Tone.Bad,
+        Sealed or Fetched => Words.Tone.Info,
+        Placed or SeenUnchanged or Answered => Words.Tone.Warn,
+        Confirmed => Words.Tone.Good,
+        _ => Words.Tone.Quiet,
+    };
+
+    /// <summary>True while the page should look again by itself.</summary>
+    public static bool IsMoving(ClaimFileState state) => state is Received or Checking or Sealed or Fetched or Placed;
+
+    public static bool IsChecking(ClaimFileState state) => state is Received or Checking;
+}
