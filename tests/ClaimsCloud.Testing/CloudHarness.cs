@@ -16,7 +16,8 @@ public sealed class CloudHarness : IAsyncDisposable {
 
     private readonly string folder = Directory.CreateTempSubdirectory("claimscloud-cloud-").FullName;
     private readonly ECDsa edgeTokenKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly SocketsHttpHandler sockets = new();
+    // A test that asks first, with Expect: 100-continue, means to hear the answer and not to send the body.
+    private readonly SocketsHttpHandler sockets = new() { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
     private readonly LogLines log = new();
     private FunctionsHost? host;
     private int stations;

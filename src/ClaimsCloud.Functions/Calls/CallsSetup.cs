@@ -25,6 +25,7 @@ internal static class CallsSetup {
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<ProblemAnswers>();
         app.UseRouting();
+        app.Use(AnswerWhatIsNoRoute);
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use((context, next) => EnterTenant(context, directory, next));
@@ -35,6 +36,22 @@ internal static class CallsSetup {
             await directory.Open(new("health"), stop);
             return TypedResults.Text("ok");
         }).AllowAnonymous();
+    }
+
+    /// <summary>
+    /// No route, another method or another media type: none of it runs anything of ours, so it needs no token, and "401" would send a connector for
+    /// a new one. The framework's answers to the last two are endpoints but never route endpoints; ours always are.
+    /// </summary>
+    private static Task AnswerWhatIsNoRoute(HttpContext context, RequestDelegate next) {
+        switch (context.GetEndpoint()) {
+            case RouteEndpoint:
+                return next(context);
+            case { RequestDelegate: { } answer }:
+                return answer(context);
+            default:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+        }
     }
 
     private static async Task EnterTenant(HttpContext context, TenantDirectory directory, RequestDelegate next) {

@@ -18,11 +18,11 @@ public sealed class CheckTests : IAsyncLifetime {
     }
 
     [Fact]
-    public async Task Findings_by_the_ten_thousand_are_paged_searched_and_counted() {
-        const int claims = 12_000;
-        var file = await biller.UploadAndCheck(SampleFiles.WithErrors(claims));
+    public async Task A_hundred_thousand_findings_are_paged_searched_and_counted() {
+        const int claims = 50;
+        var file = await biller.UploadAndCheck(SampleFiles.WithErrors(claims, each: 2_000));
         Assert.Equal(claims, file.Claims);
-        Assert.True(file.Errors >= claims, $"{file.Errors} errors");
+        Assert.True(file.Errors >= 100_000, $"{file.Errors} errors");
         var total = file.Errors + file.Hints + file.NotChecked;
         var first = await biller.Findings(file.FileId);
         Assert.Equal((total, 1, 50, 50), (first.Total, first.Number, first.Size, first.Items.Count));
@@ -90,12 +90,12 @@ public sealed class CheckTests : IAsyncLifetime {
     [Fact]
     public async Task A_check_that_died_half_way_is_done_again_and_counts_once() {
         ClaimFileRow row;
-        using (var before = station.Biller()) row = await before.Upload(SampleFiles.WithErrors(4000));
+        using (var before = station.Biller()) row = await before.Upload(SampleFiles.WithErrors(1000));
         await cloud.Restart();
         await cloud.Restart();
         using var after = station.Biller();
         var file = await after.FileWhen(row.FileId, ClaimFileState.Checked);
-        Assert.Equal(4000, (await after.Claims(row.FileId)).Total);
+        Assert.Equal(1000, (await after.Claims(row.FileId)).Total);
         Assert.Single(file.Chain, l => l.Kind == "checked");
     }
 

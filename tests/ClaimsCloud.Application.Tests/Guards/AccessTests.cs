@@ -3,6 +3,9 @@ using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tests.Journey;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Testing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimsCloud.Application.Tests.Guards;
 
@@ -66,13 +69,23 @@ public sealed class AccessTests : IAsyncLifetime {
     }
 
     [Theory]
-    [InlineData("GET", "no-such-route")]
-    [InlineData("DELETE", "claim-files")]
-    [InlineData("GET", "")]
-    public async Task What_is_not_in_the_table_is_refused_even_with_a_good_token(string method, string route) {
-        using var client = cloud.Client(() => cloud.Tokens.Make(Now, "p", InternalToken.BillerRole, station.Tenant));
-        using var request = new HttpRequestMessage(new(method), route);
-        Assert.Equal("forbidden", (await client.SendAsync(request).Refusal()).Code);
+    [InlineData("GET", "no-such-route", "not-found")]
+    [InlineData("DELETE", "claim-files", "method-not-allowed")]
+    [InlineData("GET", "", "not-found")]
+    public async Task What_is_not_in_the_table_does_not_exist_whoever_asks(string method, string route, string code) {
+        foreach (var token in (string?[])[null, cloud.Tokens.Make(Now, "p", InternalToken.BillerRole, station.Tenant)]) {
+            using var client = cloud.Client(() => token);
+            using var request = new HttpRequestMessage(new(method), route);
+            Assert.Equal(code, (await client.SendAsync(request).Refusal()).Code);
+        }
+    }
+
+    [Fact]
+    public void Every_route_that_is_mapped_comes_from_the_table_and_has_a_rule() {
+        var mapped = cloud.Host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        Assert.Equal(["health"], mapped.Where(e => e.Metadata.GetMetadata<HttpEndpoint>() is null).Select(e => e.RoutePattern.RawText));
+        Assert.All(mapped.Where(e => e.Metadata.GetMetadata<HttpEndpoint>() is { Access: not Access.Credential }),
+            e => Assert.NotNull(e.Metadata.GetMetadata<IAuthorizeData>()?.Policy));
     }
 
     [Fact]

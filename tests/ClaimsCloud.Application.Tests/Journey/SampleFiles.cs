@@ -30,10 +30,10 @@ internal static class SampleFiles {
         return UkeText.Bytes(text.Append("GO\n␚").ToString());
     }
 
-    /// <summary>Claims with a record each that does not exist.</summary>
-    public static byte[] WithErrors(int count = 1) {
+    /// <summary>Claims with records that do not exist.</summary>
+    public static byte[] WithErrors(int count = 1, int each = 1) {
         var text = new StringBuilder(Header).Append('\n');
-        for (var i = 1; i <= count; i++) text.AppendJoin('\n', Claim).Replace("RE,1,", $"RE,{i},").Append("\nXX,1\n");
+        for (var i = 1; i <= count; i++) text.Append($"RE,{i},{Claim[0][5..]}\n").AppendJoin('\n', Claim[1..]).Append('\n').Insert(text.Length, "XX,1\n", each);
         return UkeText.Bytes(text.Append("GO\n␚").ToString());
     }
 
