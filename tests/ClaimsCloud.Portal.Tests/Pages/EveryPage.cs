@@ -22,7 +22,7 @@ public sealed class EveryPage(Tour tour, Chromium chromium) : IClassFixture<Tour
     private async Task<Window> Open(string place, int width = 1280) {
         var (who, path) = Places.Of(place, tour);
         var window = await chromium.Open(tour.Stack.Address, width);
-        if (Places.Login(who, tour) is { } login) await window.SignIn(login);
+        if (Places.Visitor(who, tour) is { } visitor) await window.Enter(visitor);
         await window.Page.GotoAsync(path);
         return window;
     }
