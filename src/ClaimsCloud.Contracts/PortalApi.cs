@@ -14,7 +14,7 @@ public static class PortalRoutes {
     public const string ClaimFiles = "claim-files";
     /// <summary>GET: a <see cref="ClaimFileDetail"/>.</summary>
     public const string ClaimFile = "claim-files/{fileId}";
-    /// <summary>GET with <c>?search=&amp;page=</c>.</summary>
+    /// <summary>GET with <c>?search=&amp;severity=&amp;page=</c>; severity is one of those of <see cref="FindingRow"/> and finds failed checks, or <c>not-checked</c>.</summary>
     public const string Findings = "claim-files/{fileId}/findings";
     /// <summary>GET with <c>?search=&amp;page=</c>: one row a claim.</summary>
     public const string Claims = "claim-files/{fileId}/claims";
@@ -51,7 +51,12 @@ public enum ClaimFileState { Received, Checking, Checked, Unreadable, Sealed, Fe
 /// <param name="Claims">Number of claims; null before the check ended.</param>
 /// <param name="Errors">Findings of error level; null before the check ended.</param>
 public sealed record ClaimFileRow(string FileId, string Name, DateTimeOffset ReceivedAt, long Size, ClaimFileState State,
-    int? Claims, long? TotalYen, int? Errors, int? Hints, int? NotChecked);
+    int? Claims, long? TotalYen, int? Errors, int? Hints, int? NotChecked) {
+    /// <summary>請求年月, YYYYMM; null before the check ended and where the file does not say. Official files all have one name: month and payer tell them apart.</summary>
+    public string? ClaimMonth { get; init; }
+    /// <summary>1 支払基金, 2 国保連; null as <see cref="ClaimMonth"/>.</summary>
+    public string? Payer { get; init; }
+}
 
 /// <param name="CheckedBytes">How far a running check has read, for progress.</param>
 /// <param name="Sealable">True when the file may be sealed now; else <paramref name="WhyNotSealable"/> says why in Japanese.</param>

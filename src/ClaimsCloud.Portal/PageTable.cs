@@ -41,6 +41,7 @@ internal static class PageTable {
         station.MapGet("/connectors/codes/status", MakeCode.Status);
 
         routes.MapGet(Links.Desk, ListStations.Handle).RequireAuthorization(VisitsModule.Desk);
+        routes.Map("/{**path}", () => TypedResults.NotFound()).RequireAuthorization(VisitsModule.Person);
     }
 
     private sealed record BodySize(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;

@@ -5,7 +5,9 @@ namespace ClaimsCloud.Application.Claims;
 
 internal static class ClaimFileViews {
     public static ClaimFileRow Row(string fileId, ClaimFile file) =>
-        new(fileId, file.Name, file.ReceivedAt, file.Size, file.State, file.Check?.Claims, file.Check?.TotalYen, file.Check?.Errors, file.Check?.Hints, file.Check?.NotChecked);
+        new(fileId, file.Name, file.ReceivedAt, file.Size, file.State, file.Check?.Claims, file.Check?.TotalYen, file.Check?.Errors, file.Check?.Hints, file.Check?.NotChecked) {
+            ClaimMonth = file.Check?.ClaimMonth, Payer = file.Check?.Payer,
+        };
 
     public static ClaimFileDetail Detail(string fileId, ClaimFile file) {
         var sealable = WhyNotSealable(file) is null;

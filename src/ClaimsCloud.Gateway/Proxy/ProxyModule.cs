@@ -1,3 +1,4 @@
+using ClaimsCloud.Contracts;
 using Yarp.ReverseProxy.Transforms;
 
 namespace ClaimsCloud.Gateway.Proxy;
@@ -14,6 +15,8 @@ internal static class ProxyModule {
             if (context.Route.AuthorizationPolicy != Session.SessionModule.SignedIn) return;
             var tokens = context.Services.GetRequiredService<InternalTokens>();
             context.AddRequestTransform(request => {
+                var caller = request.HttpContext.Request;
+                request.ProxyRequest.Headers.Add(GatewayHeaders.PublicAddress, $"{caller.Scheme}://{caller.Host}");
                 request.ProxyRequest.Headers.Authorization = new("Bearer", tokens.ForPerson(request.HttpContext.User));
                 return ValueTask.CompletedTask;
             });

@@ -6,6 +6,8 @@ public enum ColumnKind {
     Text,
     /// <summary>Aligned right, digits of equal width.</summary>
     Number,
+    /// <summary>One short word, never broken.</summary>
+    Word,
     /// <summary>Names the row, also for a screen reader.</summary>
     RowTitle,
 }

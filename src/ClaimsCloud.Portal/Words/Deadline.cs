@@ -12,9 +12,9 @@ public sealed record Deadline(Tone Tone, string Headline, string Detail) {
         var end = new DateTime(today.Year, today.Month, Ends);
         var left = (end - today).Days;
         return today.Day switch {
-            < Opens => new(Tone.Quiet, $"締切は{JapanTime.MonthDay(end)}24時　あと{left}日", $"送信の受付は{JapanTime.MonthDay(end.AddDays(Opens - Ends))}8時からです。"),
-            < 8 => new(Tone.Info, $"締切は{JapanTime.MonthDay(end)}24時　あと{left}日", "今日の送信の受付は8時から21時までです。"),
-            < Ends => new(Tone.Warn, $"締切は{JapanTime.MonthDay(end)}24時　あと{left}日", "今日の送信の受付は8時から24時までです。"),
+            < Opens => new(Tone.Quiet, $"締切まであと{left}日", $"締切は{JapanTime.MonthDay(end)}24時です。送信の受付は{JapanTime.MonthDay(end.AddDays(Opens - Ends))}8時からです。"),
+            < 8 => new(Tone.Info, $"締切まであと{left}日", $"締切は{JapanTime.MonthDay(end)}24時です。今日の送信の受付は8時から21時までです。"),
+            < Ends => new(Tone.Warn, $"締切まであと{left}日", $"締切は{JapanTime.MonthDay(end)}24時です。今日の送信の受付は8時から24時までです。"),
             Ends => new(Tone.Bad, "締切は今日の24時です", "送信のあと、請求確定まで今日中に済ませてください。"),
             <= Corrections => new(Tone.Warn, "今月の請求は締め切られました", $"受付不能になったレセプトの訂正は{JapanTime.MonthDay(end.AddDays(Corrections - Ends))}までです。"),
             _ => new(Tone.Quiet, "今月の請求は終わりました", $"次の締切は{JapanTime.MonthDay(end.AddMonths(1))}24時です。"),

@@ -4,11 +4,13 @@ namespace ClaimsCloud.Portal.Words;
 
 /// <summary>How bad a finding is, in the payer's terms and in words of the office.</summary>
 internal static class Severities {
-    /// <summary>Worst first, as the contract spells them.</summary>
-    public static readonly string[] All = ["file-refused", "claim-refused", "likely-return", "query", "hint"];
+    public const string NotChecked = "not-checked";
+
+    /// <summary>What findings can be filtered by: worst first, as the contract spells them.</summary>
+    public static readonly string[] Filters = ["file-refused", "claim-refused", "likely-return", "query", "hint", NotChecked];
 
     public static string Word(string severity) => severity switch {
-        "file-refused" => "ファイル受付不能", "claim-refused" => "受付不能", "likely-return" => "返戻のおそれ", "query" => "照会のおそれ", "hint" => "参考", _ => severity,
+        "file-refused" => "ファイル受付不能", "claim-refused" => "受付不能", "likely-return" => "返戻のおそれ", "query" => "照会のおそれ", "hint" => "参考", NotChecked => "未点検", _ => severity,
     };
 
     public static string Meaning(string severity) => severity switch {
@@ -16,6 +18,7 @@ internal static class Severities {
         "claim-refused" => "このままではこのレセプトが受け付けられません。",
         "likely-return" => "受け付けられますが、返戻になるおそれがあります。",
         "query" => "審査で確認の連絡が来ることがあります。",
+        NotChecked => "必要なデータがないため点検できませんでした。「問題なし」ではありません。",
         _ => "直さなくても請求できます。",
     };
 

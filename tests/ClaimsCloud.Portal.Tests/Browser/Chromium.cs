@@ -8,7 +8,7 @@ namespace ClaimsCloud.Portal.Tests.Browser;
 /// <summary>One browser for all tests, each in a window of its own. CLAIMS_CHROMIUM names another program than the system's.</summary>
 public sealed class Chromium : IAsyncLifetime {
     private static readonly string[] Arguments = [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        "--no-sandbox", "--lang=ja", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly string program = Environment.GetEnvironmentVariable("CLAIMS_CHROMIUM") ?? "/usr/bin/chromium";
     private IPlaywright? playwright;

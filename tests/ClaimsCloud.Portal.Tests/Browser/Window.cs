@@ -27,12 +27,26 @@ internal sealed class Window : IAsyncDisposable {
         return new(context, page);
     }
 
+    /// <summary>Signs in without the form.</summary>
+    public Task Enter(Visitor visitor) => context.AddCookiesAsync(visitor.Cookies.GetAllCookies().Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = visitor.Origin }));
+
     public async Task SignIn(string login) {
         await Page.GotoAsync("/sign-in");
         await Page.GetByLabel("ログイン名").FillAsync(login);
         await Page.GetByLabel("パスワード").FillAsync(PortalStack.Password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "ログイン" }).ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>Elements that stand out of the window to the right, when the page scrolls sideways because of them.</summary>
+    public Task<string[]> SidewaysOverflow() => Page.EvaluateAsync<string[]>("""
+        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
+            : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(e => e.tagName + '.' + e.className).slice(0, 5)
+        """);
+
+    /// <summary>Keeps a picture where CLAIMS_SHOTS names a folder.</summary>
+    public async Task Keep(string name) {
+        if (Environment.GetEnvironmentVariable("CLAIMS_SHOTS") is { } folder) await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();

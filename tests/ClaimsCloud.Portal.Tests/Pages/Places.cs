@@ -51,5 +51,5 @@ internal static class Places {
         _ => throw new ArgumentException($"no page {name}", nameof(name)),
     };
 
-    public static string? Login(Who who, Tour tour) => who switch { Who.Biller => tour.Station.Login, Who.NewBiller => tour.EmptyStation.Login, Who.Desk => tour.Desk, _ => null };
+    public static Visitor? Visitor(Who who, Tour tour) => who switch { Who.Biller => tour.Biller, Who.NewBiller => tour.NewBiller, Who.Desk => tour.DeskPerson, _ => null };
 }

@@ -10,11 +10,7 @@ internal sealed class StackStation(PortalStack stack, string tenant, string name
     public string Login => login;
 
     /// <summary>A signed-in visitor who sends what a browser sends.</summary>
-    public async Task<Visitor> Visit() {
-        var visitor = new Visitor(stack.Address);
-        using var answer = await visitor.SignIn(login, PortalStack.Password);
-        return answer.Headers.Location?.ToString() == "/" ? visitor : throw new InvalidOperationException($"The sign-in of {login} was answered with {answer.StatusCode} to {answer.Headers.Location}.");
-    }
+    public Task<Visitor> Visit() => Visitor.SignedIn(stack.Address, login);
 
     /// <summary>Uploads through the portal's own form; answers the file's id.</summary>
     public async Task<string> Upload(byte[] bytes, string fileName = "RECEIPTH.UKE") {

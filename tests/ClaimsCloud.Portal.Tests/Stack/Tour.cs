@@ -10,7 +10,9 @@ public sealed class Tour : IAsyncLifetime {
     internal PortalStack Stack { get; private set; } = null!;
     internal StackStation Station { get; private set; } = null!;
     internal StackStation EmptyStation { get; private set; } = null!;
-    internal string Desk { get; private set; } = "";
+    internal Visitor Biller { get; private set; } = null!;
+    internal Visitor NewBiller { get; private set; } = null!;
+    internal Visitor DeskPerson { get; private set; } = null!;
     /// <summary>Confirmed, with the payer's answer on each claim.</summary>
     internal string ConfirmedFile { get; private set; } = "";
     internal string CleanFile { get; private set; } = "";
@@ -22,7 +24,8 @@ public sealed class Tour : IAsyncLifetime {
         Stack = await PortalStack.Run();
         Station = await Stack.OpenStation();
         EmptyStation = await Stack.OpenStation("さくら野訪問看護ステーション", "7654321");
-        Desk = await Stack.OpenDesk();
+        (Biller, NewBiller) = (await Station.Visit(), await EmptyStation.Visit());
+        DeskPerson = await Visitor.SignedIn(Stack.Address, await Stack.OpenDesk());
         site = new StationSite(Stack);
         await site.Start(await Codes.New(Station));
 
@@ -36,6 +39,7 @@ public sealed class Tour : IAsyncLifetime {
 
     public async ValueTask DisposeAsync() {
         if (site is not null) await site.DisposeAsync();
+        foreach (var visitor in new[] { Biller, NewBiller, DeskPerson }) visitor?.Dispose();
         await Stack.DisposeAsync();
     }
 

@@ -14,6 +14,12 @@ internal sealed class Visitor : IDisposable {
     public CookieContainer Cookies { get; } = new();
     public string Origin { get; }
 
+    public static async Task<Visitor> SignedIn(Uri address, string login) {
+        var visitor = new Visitor(address);
+        using var answer = await visitor.SignIn(login, PortalStack.Password);
+        return answer.Headers.Location?.ToString() is "/" or "/desk" ? visitor : throw new InvalidOperationException($"The sign-in of {login} was answered with {answer.StatusCode} to {answer.Headers.Location}.");
+    }
+
     public async Task<HttpResponseMessage> SignIn(string login, string password, string to = "/") {
         using var form = new FormUrlEncodedContent([new("login", login), new("password", password), new("to", to)]);
         return await Post("/session", form);

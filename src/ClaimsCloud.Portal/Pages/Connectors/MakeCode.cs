@@ -1,3 +1,4 @@
+using ClaimsCloud.Contracts;
 using ClaimsCloud.Portal.Api;
 using ClaimsCloud.Portal.Pages.Entry;
 using ClaimsCloud.Portal.Visits;
@@ -7,10 +8,10 @@ namespace ClaimsCloud.Portal.Pages.Connectors;
 
 /// <summary>Shows a new code in the answer to the form itself: it stands in no address and in no other answer.</summary>
 internal static class MakeCode {
-    public static async Task<IResult> Handle(Visit visit, CloudApi api, CancellationToken stop) {
+    public static async Task<IResult> Handle(HttpRequest request, Visit visit, CloudApi api, CancellationToken stop) {
         if (!(await api.Connectors(stop)).Succeeded(out var connectors, out var refusal)) return Problems.Page(visit, refusal);
         if (!(await api.NewCode(stop)).Succeeded(out var code, out refusal)) return Problems.Page(visit, refusal);
-        return new RazorComponentResult<NewCodePage>(new { Visit = visit, Code = code, Known = connectors.Length });
+        return new RazorComponentResult<NewCodePage>(new { Visit = visit, Code = code, Known = connectors.Length, CloudAddress = request.Headers[GatewayHeaders.PublicAddress].ToString() });
     }
 
     /// <summary>The part of that page that looks again by script: how long the code lives, and whether a PC has used it.</summary>

@@ -2,7 +2,6 @@ using ClaimsCloud.Contracts;
 using ClaimsCloud.Portal.Api;
 using ClaimsCloud.Portal.Pages.Entry;
 using ClaimsCloud.Portal.Visits;
-using ClaimsCloud.Portal.Words;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ClaimsCloud.Portal.Pages.Home;
@@ -16,16 +15,9 @@ internal static class ShowHome {
         if (!(await api.Files(null, null, stop)).Succeeded(out var files, out var refusal)) return Problems.Page(visit, refusal);
         if (!(await api.Connectors(stop)).Succeeded(out var connectors, out refusal)) return Problems.Page(visit, refusal);
 
-        var month = JapanTime.At(visit.Now);
         var current = new List<ClaimFileDetail>();
-        foreach (var file in files.Items.Where(f => IsCurrent(f, month)).Take(MostFiles))
+        foreach (var file in CurrentFiles.Of(files.Items, visit.Now).Take(MostFiles))
             if ((await api.File(file.FileId, stop)).Succeeded(out var detail, out _)) current.Add(detail);
         return new RazorComponentResult<HomePage>(new { Visit = visit, Files = current, Connectors = connectors });
-    }
-
-    /// <summary>This month's files, and older ones that still wait for somebody.</summary>
-    private static bool IsCurrent(ClaimFileRow file, DateTime today) {
-        var received = JapanTime.At(file.ReceivedAt);
-        return (received.Year, received.Month) == (today.Year, today.Month) || file.State is not (ClaimFileState.Confirmed or ClaimFileState.Unreadable or ClaimFileState.Checked);
     }
 }

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using ClaimsCloud.Portal.Tests.Stack;
+
+namespace ClaimsCloud.Portal.Tests.Pages;
+
+/// <summary>What holds for the text of each page, without a browser.</summary>
+public sealed partial class PlainHtml(Tour tour) : IClassFixture<Tour> {
+    public static readonly TheoryData<string> Everywhere = [.. Places.Names];
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public async Task No_page_carries_script_or_style_in_its_text_nor_loads_anything_from_elsewhere(string place) {
+        var (who, path) = Places.Of(place, tour);
+        using var stranger = new Visitor(tour.Stack.Address);
+        var html = await Stack.Pages.Html(Places.Visitor(who, tour) ?? stranger, path);
+        Assert.StartsWith("<!DOCTYPE html>", html.TrimStart(), StringComparison.Ordinal);
+        Assert.Empty(Inline().Matches(html).Select(m => m.Value));
+        Assert.Empty(Reference().Matches(html).Select(m => m.Groups["address"].Value).Where(address => !address.StartsWith('/') && !address.StartsWith('#')));
+        Assert.Contains("lang=\"ja\"", html, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<style|<script(?! src=\"/assets/)|\\sstyle=\"|<[^>]*\\son[a-z]+=\"|javascript:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Inline();
+
+    [GeneratedRegex("\\s(src|href|action)=\"(?<address>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reference();
+}
