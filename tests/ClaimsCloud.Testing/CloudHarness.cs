@@ -61,6 +61,17 @@ public sealed class CloudHarness : IAsyncDisposable {
     public HttpClient Client(Func<string?>? token = null) =>
         new(new TokenPerCall(token ?? (() => null), sockets), disposeHandler: false) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(2) };
 
+    /// <summary>Whether the text stands in any file of the data folder; the host is stopped for the search.</summary>
+    public async Task<bool> StoresContain(string text) {
+        await StopHost();
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        var found = false;
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            found |= (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(bytes) >= 0;
+        await StartHost();
+        return found;
+    }
+
     public async ValueTask DisposeAsync() {
         await StopHost();
         sockets.Dispose();

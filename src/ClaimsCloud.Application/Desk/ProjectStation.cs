@@ -8,7 +8,7 @@ internal static class ProjectStation {
         Change(message, message.Body.TenantId, platform, s => s with { StationName = message.Body.StationName }, stop);
 
     public static Task Seen(Received<ConnectorSeen> message, PlatformScope platform, CancellationToken stop) =>
-        Change(message, Sender(message), platform, s => s.Connectors.TryGetValue(message.Body.DeviceId, out var known) && known.At >= message.Body.At
+        Change(message, Sender(message), platform, s => s.Connectors.TryGetValue(message.Body.DeviceId, out var known) && IsNewer(known, message.Body)
             ? s : s with { Connectors = new Dictionary<string, ConnectorSeen>(s.Connectors) { [message.Body.DeviceId] = message.Body } }, stop);
 
     public static Task Counted(Received<OpenFilesCounted> message, PlatformScope platform, CancellationToken stop) =>
@@ -18,6 +18,10 @@ internal static class ProjectStation {
     public static Task Parked(Received<MessageParked> message, PlatformScope platform, CancellationToken stop) =>
         Change(message, Sender(message), platform, s => s.ParkedMessages.Contains(message.Body.MessageId)
             ? s : s with { ParkedMessages = [.. s.ParkedMessages, message.Body.MessageId] }, stop);
+
+    /// <summary>Of the same instant, the one that names a version is from the connector itself and not from its enrolment.</summary>
+    private static bool IsNewer(ConnectorSeen known, ConnectorSeen arrived) =>
+        known.At > arrived.At || known.At == arrived.At && arrived.Version is null;
 
     /// <summary>Who sent it stands on the envelope; what a body says about that would prove nothing.</summary>
     private static string Sender<T>(Received<T> message) where T : class =>

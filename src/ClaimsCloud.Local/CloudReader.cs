@@ -1,0 +1,46 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using ClaimsCloud.Contracts;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ClaimsCloud.Local;
+
+/// <summary>Reads the cloud's own record of a file, past the pages: what the journey is judged by must not come from the screen that drove it.</summary>
+internal sealed class CloudReader : IDisposable {
+    private readonly HttpClient _http;
+    private readonly ECDsa _key = ECDsa.Create();
+
+    public CloudReader(Uri functions, string gatewayKey, string tenant) {
+        _key.ImportFromPem(gatewayKey);
+        var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor {
+            Issuer = InternalToken.Issuer, Audience = InternalToken.Audience, Expires = (TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(10)).UtcDateTime,
+            Claims = new Dictionary<string, object> { [InternalToken.Subject] = "local", [InternalToken.Role] = InternalToken.BillerRole, [InternalToken.Tenant] = tenant },
+            SigningCredentials = new(new ECDsaSecurityKey(_key) { CryptoProviderFactory = new() { CacheSignatureProviders = false } }, SecurityAlgorithms.EcdsaSha256),
+        });
+        _http = new HttpClient(new SocketsHttpHandler(), disposeHandler: true) { BaseAddress = functions };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    public async Task<ClaimFileDetail> File(string id) => (await _http.GetFromJsonAsync<ClaimFileDetail>(Of(PortalRoutes.ClaimFile, id)))!;
+
+    public async Task<Page<FindingRow>> Findings(string id) => (await _http.GetFromJsonAsync<Page<FindingRow>>(Of(PortalRoutes.Findings, id)))!;
+
+    /// <summary>All claims of a file, page by page.</summary>
+    public async Task<IReadOnlyList<ClaimRow>> Claims(string id) {
+        var rows = new List<ClaimRow>();
+        for (var page = 1; ; page++) {
+            var part = (await _http.GetFromJsonAsync<Page<ClaimRow>>($"{Of(PortalRoutes.Claims, id)}?page={page}"))!;
+            rows.AddRange(part.Items);
+            if (part.Items.Count == 0 || rows.Count >= part.Total) return rows;
+        }
+    }
+
+    public void Dispose() {
+        _http.Dispose();
+        _key.Dispose();
+    }
+
+    private static string Of(string route, string id) => route.Replace("{fileId}", Uri.EscapeDataString(id), StringComparison.Ordinal);
+}

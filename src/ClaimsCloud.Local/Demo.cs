@@ -1,0 +1,71 @@
+using ClaimsCloud.Edge;
+using ClaimsCloud.Testing;
+
+namespace ClaimsCloud.Local;
+
+/// <summary>The whole product with two demo stations, until it is stopped. What was done stays in the data folder.</summary>
+internal static class Demo {
+    public static string DefaultFolder =>
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "ClaimsCloud");
+
+    public static async Task<int> Run(string folder, int port, CancellationToken stop) {
+        var keys = LocalKeys.In(Path.Combine(folder, "keys"));
+        var stations = DemoStation.Two(folder);
+        await using var cloud = await LocalCloud.Start(folder, keys, stations, port);
+        foreach (var station in stations) await Prepare(cloud, folder, station, stop);
+        await cloud.Functions.AddDeskAccount(DemoStation.DeskLogin, "サポートデスク", DemoStation.Password, stop);
+        Print(cloud, folder, stations);
+
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var running = new List<Task>();
+        foreach (var station in stations) running.Add(Connect(station, ending.Token));
+        await Task.WhenAll(running);
+        return 0;
+    }
+
+    /// <summary>On the first start: account, sample file, enrolled connector. On later ones everything is there.</summary>
+    private static async Task Prepare(LocalCloud cloud, string folder, DemoStation station, CancellationToken stop) {
+        await cloud.Functions.OpenStation(new(station.Name, station.Code, station.Login, $"{station.Name[..2]} 花子", DemoStation.Password), stop);
+        var sample = SampleOf(folder, station);
+        Directory.CreateDirectory(Path.GetDirectoryName(sample)!);
+        await File.WriteAllBytesAsync(sample, UkeText.Sample(station.Sample), stop);
+        if (File.Exists(Path.Combine(station.ConnectorFolder, "settings.json")) && EdgeSettings.Load(station.ConnectorFolder).Cloud == cloud.Address) return;
+        using var screen = new Screen(cloud.Address);
+        await screen.SignIn(station.Login, DemoStation.Password);
+        if (Directory.Exists(station.ConnectorFolder)) Directory.Delete(station.ConnectorFolder, recursive: true);
+        await Enrolment.Enrol(cloud.Address, await screen.NewEnrolmentCode(), "受付のPC", station.ConnectorFolder, station.Terminal.Out, station.Terminal.In, stop);
+    }
+
+    private static async Task Connect(DemoStation station, CancellationToken stop) {
+        using var connector = EdgeHost.Build(new EdgeOptions(station.ConnectorFolder));
+        await connector.Run(stop);
+    }
+
+    private static string SampleOf(string folder, DemoStation station) => Path.Combine(folder, "samples", station.Login, "RECEIPTH.UKE");
+
+    private static void Print(LocalCloud cloud, string folder, IReadOnlyList<DemoStation> stations) {
+        Console.WriteLine($"""
+
+            画面                {cloud.Address}
+            オンライン請求（模擬）  {cloud.ClosedNetworkAddress}
+            データ              {folder}
+
+            ログイン名            パスワード        事業所
+            """);
+        foreach (var station in stations) Console.WriteLine($"{station.Login,-12}        {DemoStation.Password}     {station.Name}");
+        Console.WriteLine($"{DemoStation.DeskLogin,-12}        {DemoStation.Password}     コンダクト サポートデスク");
+        Console.WriteLine();
+        foreach (var station in stations) Console.WriteLine($"""
+            {station.Name}
+              取り込むファイルの例  {SampleOf(folder, station)}
+              端末の送信フォルダー  {station.Terminal.Out}
+              端末の受信フォルダー  {station.Terminal.In}
+            """);
+        Console.WriteLine($"""
+
+            はじめに: 画面を開き、{stations[0].Login} でログインして、例のファイルを取り込みます。
+            封印すると端末に届きます。模擬の画面でアップロードし、結果を保存すると、画面に戻ってきます。
+            終わるときは Ctrl+C を押します。
+            """);
+    }
+}

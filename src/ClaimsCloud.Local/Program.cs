@@ -1,0 +1,16 @@
+using System.CommandLine;
+using ClaimsCloud.Local;
+
+var once = new Option<bool>("--once") { Description = "1つのファイルの送付から結果までを無人で行い、証跡を出して終わります。" };
+var claim = new Option<FileInfo?>("--claim") { Description = "--once で送る請求ファイル。省くと手引きの例から作ったファイルです。" };
+var data = new Option<DirectoryInfo?>("--data") { Description = "データのフォルダー。" };
+var port = new Option<int>("--port") { Description = "画面のポート番号。", DefaultValueFactory = _ => 8080 };
+
+var root = new RootCommand("訪問看護請求クラウドを1台のPCで動かします。") { once, claim, data, port };
+root.SetAction(async (parsed, stop) => parsed.GetValue(once)
+    ? await Journey.Run(parsed.GetValue(claim), stop)
+    : await Demo.Run(parsed.GetValue(data)?.FullName ?? Demo.DefaultFolder, parsed.GetValue(port), stop));
+var arguments = root.Parse(args);
+if (arguments.Errors.Count == 0) return await arguments.InvokeAsync();
+foreach (var error in arguments.Errors) await Console.Error.WriteLineAsync(error.Message);
+return 2;

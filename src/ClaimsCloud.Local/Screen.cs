@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+
+namespace ClaimsCloud.Local;
+
+/// <summary>Uses the portal as a browser does: through the public door, with its cookie and its forms.</summary>
+internal sealed partial class Screen : IDisposable {
+    private readonly HttpClient _http;
+    private readonly Uri _door;
+
+    public Screen(Uri door) {
+        _door = door;
+        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }, disposeHandler: true) { BaseAddress = door };
+        _http.DefaultRequestHeaders.Add("Origin", door.GetLeftPart(UriPartial.Authority));
+    }
+
+    public async Task SignIn(string login, string password) {
+        var target = await Post("/session", new FormUrlEncodedContent(new Dictionary<string, string> { ["login"] = login, ["password"] = password, ["to"] = "/" }));
+        if (target != "/") throw new InvalidOperationException($"ログインできませんでした（{target}）。");
+    }
+
+    /// <returns>The file's id.</returns>
+    public async Task<string> Upload(string name, byte[] content) {
+        var part = new ByteArrayContent(content);
+        part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        var target = await Post("/files", new MultipartFormDataContent { { part, "file", name } });
+        return target.Split('/')[^1];
+    }
+
+    public async Task Seal(string fileId) => await Post($"/files/{fileId}/seal", new FormUrlEncodedContent([]));
+
+    /// <returns>The one-time code as the page shows it.</returns>
+    public async Task<string> NewEnrolmentCode() {
+        using var answer = await _http.PostAsync("/connectors/codes", new FormUrlEncodedContent([]));
+        answer.EnsureSuccessStatusCode();
+        var shown = EnrolmentCode().Match(await answer.Content.ReadAsStringAsync());
+        return shown.Success ? shown.Groups["code"].Value : throw new InvalidOperationException("the page shows no code");
+    }
+
+    public async Task<string> Page(string path) => await _http.GetStringAsync(path);
+
+    public void Dispose() => _http.Dispose();
+
+    /// <returns>Where the answer leads.</returns>
+    private async Task<string> Post(string path, HttpContent content) {
+        using var answer = await _http.PostAsync(path, content);
+        if (answer.Headers.Location is { } target) return new Uri(_door, target).PathAndQuery;
+        throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}");
+    }
+
+    [GeneratedRegex("class=\"enrol-code\"[^>]*>(?<code>[^<]+)<", RegexOptions.None, 1000)]
+    private static partial Regex EnrolmentCode();
+}

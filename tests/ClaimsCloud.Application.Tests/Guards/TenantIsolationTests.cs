@@ -1,0 +1,114 @@
+using System.Net.Http.Json;
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Tests.Journey;
+using ClaimsCloud.Contracts;
+using ClaimsCloud.Testing;
+
+namespace ClaimsCloud.Application.Tests.Guards;
+
+/// <summary>Two stations with identical contents, side by side: nothing of one is ever there for the other.</summary>
+public sealed class TenantIsolationTests : IAsyncLifetime {
+    private CloudHarness cloud = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => cloud = await CloudHarness.Run(new ManualTime(CloudHarness.Start));
+
+    [Fact]
+    public async Task Two_stations_run_the_same_file_in_parallel_and_each_sees_only_its_own() {
+        var (first, second) = (await cloud.OpenStation(), await cloud.OpenStation());
+        var journeys = await Task.WhenAll(Journey(first), Journey(second));
+        foreach (var (station, fileId) in journeys) {
+            using var biller = station.Biller();
+            var files = await biller.Get<Page<ClaimFileRow>>(PortalRoutes.ClaimFiles);
+            Assert.Equal(fileId, Assert.Single(files.Items).FileId);
+            Assert.Single((await biller.ReturnFiles()).Items);
+            Assert.Single(await biller.Get<List<ConnectorRow>>(PortalRoutes.Connectors));
+            Assert.Equal(["received", "checked", "sealed", "fetched", "placed", "seen", "answered"], (await biller.File(fileId)).Chain.Select(l => l.Kind));
+        }
+        Assert.NotEqual(journeys[0].FileId, journeys[1].FileId);
+    }
+
+    [Fact]
+    public async Task Every_route_with_an_id_answers_not_found_for_an_id_of_another_station() {
+        var (mine, theirs) = (await cloud.OpenStation(), await cloud.OpenStation());
+        using var device = await mine.Device();
+        using var edge = await device.Client();
+        using var biller = mine.Biller();
+        var ids = await IdsOf(theirs);
+        var (walked, before) = (0, await Snapshot(theirs, ids));
+        foreach (var route in ClaimsCloudModules.Table().Http.Where(r => r.Route.Contains('{') && r.Access is Access.Biller or Access.Device)) {
+            if (route.Route == EdgeRoutes.Files) continue; // The key is the caller's own; see below.
+            using var request = new HttpRequestMessage(new(route.Method), Routing.Fill(route.Route, name => ids[name]));
+            if (route.Route == EdgeRoutes.JobEvents) request.Content = JsonContent.Create(new JobEvent("k1", JobEventKind.Fetched, ids["sha256"], cloud.Time.GetUtcNow(), null));
+            var refusal = await (route.Access == Access.Device ? edge : biller).SendAsync(request, Stop).Refusal();
+            Assert.True(refusal.Code == "not-found", $"{route.Method} {route.Route}: {refusal.Code}");
+            walked++;
+        }
+        Assert.True(walked >= 8, $"only {walked} routes walked");
+        Assert.Equal("not-found", (await biller.GetAsync($"{PortalRoutes.ClaimFiles}?after={ids["fileId"]}", Stop).Refusal()).Code);
+        Assert.Equal("not-found", (await biller.GetAsync($"{PortalRoutes.ReturnFiles}?after={ids["contentKey"]}", Stop).Refusal()).Code);
+        Assert.Empty((await edge.Work()).Jobs);
+        Assert.Equal(before, await Snapshot(theirs, ids));
+    }
+
+    [Fact]
+    public async Task The_same_content_key_at_two_stations_is_two_files() {
+        var (first, second) = (await cloud.OpenStation(), await cloud.OpenStation());
+        using var one = await first.Device();
+        using var other = await second.Device();
+        using var oneEdge = await one.Client();
+        using var otherEdge = await other.Client();
+        var receipt = await oneEdge.Send("key", "a.csv", [1]);
+        var otherReceipt = await otherEdge.Send("key", "a.csv", [2]);
+        Assert.False(otherReceipt.Duplicate);
+        Assert.NotEqual(receipt.ReceiptId, otherReceipt.ReceiptId);
+    }
+
+    [Fact]
+    public async Task An_answer_that_fits_a_file_of_another_station_is_not_matched_to_it() {
+        var (mine, theirs) = (await cloud.OpenStation(), await cloud.OpenStation());
+        var ids = await IdsOf(theirs, answer: false);
+        using var device = await mine.Device();
+        using var edge = await device.Client();
+        using var biller = mine.Biller();
+        await edge.Send("list", SampleFiles.AcceptanceName(), SampleFiles.AcceptanceList());
+        Assert.Equal("unmatched", (await biller.ReturnFile("list")).Outcome);
+        using var other = theirs.Biller();
+        Assert.Equal(ClaimFileState.SeenUnchanged, (await other.File(ids["fileId"])).File.State);
+    }
+
+    public async ValueTask DisposeAsync() => await cloud.DisposeAsync();
+
+    private async Task<(HarnessStation Station, string FileId)> Journey(HarnessStation station) {
+        using var biller = station.Biller();
+        using var device = await station.Device();
+        using var edge = await device.Client();
+        var file = await biller.UploadAndCheck(SampleFiles.Claims());
+        await biller.Seal(file.FileId);
+        await edge.PlaceSealed(cloud.Time.GetUtcNow());
+        await edge.Send("list", SampleFiles.AcceptanceName(), SampleFiles.AcceptanceList());
+        await biller.FileWhen(file.FileId, ClaimFileState.Answered);
+        return (station, file.FileId);
+    }
+
+    private async Task<Dictionary<string, string>> IdsOf(HarnessStation station, bool answer = true) {
+        using var biller = station.Biller();
+        using var device = await station.Device();
+        using var edge = await device.Client();
+        var file = await biller.UploadAndCheck(SampleFiles.Claims());
+        await biller.Seal(file.FileId);
+        var job = await edge.PlaceSealed(cloud.Time.GetUtcNow());
+        await biller.FileWhen(file.FileId, ClaimFileState.SeenUnchanged);
+        if (answer) {
+            await edge.Send("theirs", SampleFiles.AcceptanceName(), SampleFiles.AcceptanceList());
+            await biller.FileWhen(file.FileId, ClaimFileState.Answered);
+        }
+        return new() { ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256 };
+    }
+
+    private static async Task<string> Snapshot(HarnessStation station, Dictionary<string, string> ids) {
+        using var biller = station.Biller();
+        return string.Join('|', await biller.GetStringAsync($"{PortalRoutes.ClaimFiles}/{ids["fileId"]}", Stop), await biller.GetStringAsync(PortalRoutes.ReturnFiles, Stop));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace ClaimsCloud.Portal.Tests.Stack;
+
+/// <summary>One station of a <see cref="PortalStack"/>.</summary>
+internal sealed class StackStation(PortalStack stack, string tenant, string name, string login) {
+    public string Tenant => tenant;
+    public string Name => name;
+    public string Login => login;
+
+    /// <summary>A signed-in visitor who sends what a browser sends.</summary>
+    public async Task<Visitor> Visit() {
+        var visitor = new Visitor(stack.Address);
+        using var answer = await visitor.SignIn(login, PortalStack.Password);
+        return answer.Headers.Location?.ToString() == "/" ? visitor : throw new InvalidOperationException($"The sign-in of {login} was answered with {answer.StatusCode} to {answer.Headers.Location}.");
+    }
+
+    /// <summary>Uploads through the portal's own form; answers the file's id.</summary>
+    public async Task<string> Upload(byte[] bytes, string fileName = "RECEIPTH.UKE") {
+        using var visitor = await Visit();
+        using var file = new ByteArrayContent(bytes);
+        file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        using var form = new MultipartFormDataContent { { file, "file", fileName } };
+        using var answer = await visitor.Post("/files", form);
+        return answer is { StatusCode: HttpStatusCode.Redirect, Headers.Location: { } location } && location.ToString().StartsWith("/files/", StringComparison.Ordinal)
+            ? location.ToString()["/files/".Length..]
+            : throw new InvalidOperationException($"The upload was answered with {answer.StatusCode} to {answer.Headers.Location}.");
+    }
+}

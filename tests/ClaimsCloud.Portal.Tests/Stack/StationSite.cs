@@ -1,0 +1,39 @@
+using ClaimsCloud.Edge;
+using ClaimsCloud.Testing;
+using ClaimsCloud.Testing.OnlineClaims;
+
+namespace ClaimsCloud.Portal.Tests.Stack;
+
+/// <summary>The station's PC: the real connector over the gateway, and the terminal of the closed network that it serves.</summary>
+internal sealed class StationSite : IAsyncDisposable {
+    private readonly TemporaryFolder folder = new();
+    private readonly CancellationTokenSource stop = new();
+    private readonly PortalStack stack;
+    private EdgeHost? edge;
+    private Task running = Task.CompletedTask;
+
+    public StationSite(PortalStack stack) {
+        this.stack = stack;
+        Terminal = new("受付", Folder("out"), Folder("in"));
+        ClosedNetwork = new(stack.Time);
+    }
+
+    public Terminal Terminal { get; }
+    public OnlineClaimsSystem ClosedNetwork { get; }
+
+    public async Task Start(string code, string deviceName = "事務所のPC") {
+        await Enrolment.Enrol(stack.Address, code, deviceName, Folder("data"), Terminal.Out, Terminal.In, stop.Token);
+        edge = EdgeHost.Build(new(Folder("data")) { Time = stack.Time, ScanEvery = TimeSpan.FromMilliseconds(50), WorkWait = TimeSpan.FromSeconds(1) });
+        running = Task.Run(() => edge.Run(stop.Token));
+    }
+
+    public async ValueTask DisposeAsync() {
+        await stop.CancelAsync();
+        await running;
+        edge?.Dispose();
+        stop.Dispose();
+        folder.Dispose();
+    }
+
+    private string Folder(string name) => Directory.CreateDirectory(Path.Combine(folder.Path, name)).FullName;
+}

@@ -1,0 +1,34 @@
+using System.Net;
+
+namespace ClaimsCloud.Portal.Tests.Stack;
+
+/// <summary>A browser without a screen: keeps cookies, follows nothing by itself, says where its forms come from.</summary>
+internal sealed class Visitor : IDisposable {
+    private readonly HttpClient client;
+
+    public Visitor(Uri address) {
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies, UseCookies = true }) { BaseAddress = address };
+        Origin = address.GetLeftPart(UriPartial.Authority);
+    }
+
+    public CookieContainer Cookies { get; } = new();
+    public string Origin { get; }
+
+    public async Task<HttpResponseMessage> SignIn(string login, string password, string to = "/") {
+        using var form = new FormUrlEncodedContent([new("login", login), new("password", password), new("to", to)]);
+        return await Post("/session", form);
+    }
+
+    public Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
+
+    /// <summary>As a form of a page of this site sends it.</summary>
+    public Task<HttpResponseMessage> Post(string path, HttpContent? content = null) => Send(HttpMethod.Post, path, content, ("Origin", Origin), ("Sec-Fetch-Site", "same-origin"));
+
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers) {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await client.SendAsync(request);
+    }
+
+    public void Dispose() => client.Dispose();
+}
