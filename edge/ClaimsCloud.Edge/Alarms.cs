@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ClaimsCloud.Edge;
 
-/// <summary>What is wrong on the site now. Told to the cloud with every heartbeat; an alarm goes when its cause does.</summary>
+/// <summary>What is wrong on the site now. Told to the cloud with every heartbeat; an alarm goes when its cause does. README.md says what to do about each.</summary>
 internal sealed class Alarms(TextWriter log, TimeProvider time) {
     public const string OutFolderMissing = "folder-missing-out";
     public const string InFolderMissing = "folder-missing-in";
@@ -10,18 +10,34 @@ internal sealed class Alarms(TextWriter log, TimeProvider time) {
     public const string DiskFull = "disk-full";
     public const string StorageFailing = "storage-failing";
     public const string CloudRefused = "cloud-refused";
+    public const string ContentDamaged = "content-damaged";
+    public const string JobWaiting = "job-waiting";
+    public const string FileWaiting = "file-waiting";
+    public const string FileTooLarge = "file-too-large";
 
-    private readonly ConcurrentDictionary<string, bool> _raised = new();
+    private readonly ConcurrentDictionary<(string Code, string Source), bool> _raised = new();
 
-    public IReadOnlyList<string> Now => [.. _raised.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Now => [.. _raised.Keys.Select(r => r.Code).Distinct().Order(StringComparer.Ordinal)];
 
-    public void Set(string code, bool wrong) {
-        if (wrong ? _raised.TryAdd(code, true) : _raised.TryRemove(code, out _)) Note($"alarm {code} {(wrong ? "on" : "off")}");
+    /// <param name="source">Where it was noticed: an alarm is on while any of its sources says so.</param>
+    public void Set(string code, bool wrong, string source = "") {
+        if (wrong ? _raised.TryAdd((code, source), true) : _raised.TryRemove((code, source), out _)) Note($"alarm {code} {(wrong ? "on" : "off")}");
+    }
+
+    /// <param name="failure">What a look at our own disk or the terminal's came to; null when all went well.</param>
+    public void SetStorage(Exception? failure, string source) {
+        var full = failure is not null && IsDiskFull(failure);
+        Set(DiskFull, full, source);
+        Set(StorageFailing, failure is not null && !full, source);
     }
 
     /// <summary>Ids and codes only: the log may leave the site.</summary>
     public void Note(string what) => log.WriteLine($"{time.GetUtcNow():O} {what}");
 
-    /// <summary>True for the errors that a full disk gives on Linux (28) and Windows (112, 39).</summary>
-    public static bool IsDiskFull(IOException e) => (e.HResult & 0xFFFF) is 28 or 112 or 39;
+    /// <summary>The codes of a full disk or quota: Linux 28 and 122, Windows 112 and 39, SQLite 13.</summary>
+    private static bool IsDiskFull(Exception e) => e switch {
+        IOException io => (io.HResult & 0xFFFF) is 28 or 122 or 112 or 39,
+        Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteErrorCode == 13,
+        _ => false,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using ClaimsCloud.Contracts;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -14,24 +15,19 @@ internal sealed class DeviceKey : IDisposable {
 
     public string PublicKey => Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo());
 
+    /// <summary>Makes the key at the first enrolment; a repeated one finds the same key.</summary>
     public static DeviceKey LoadOrCreate(string dataFolder) {
-        var path = Path.Combine(dataFolder, "device.key");
+        if (File.Exists(PathIn(dataFolder))) return Load(dataFolder);
         var key = new DeviceKey();
-        if (File.Exists(path)) {
-            key._key.ImportFromPem(File.ReadAllText(path));
-            return key;
-        }
-        var unfinished = path + ".part";
-        File.Delete(unfinished);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(unfinished, options)) {
-            using var text = new StreamWriter(file, leaveOpen: true);
-            text.Write(key._key.ExportPkcs8PrivateKeyPem());
-            text.Flush();
-            file.Flush(flushToDisk: true);
-        }
-        File.Move(unfinished, path);
+        DurableFiles.WriteSecret(PathIn(dataFolder), Encoding.ASCII.GetBytes(key._key.ExportPkcs8PrivateKeyPem()));
+        return key;
+    }
+
+    /// <exception cref="InvalidOperationException">The key is gone: the cloud knows this device by it, so a new one would be of no use.</exception>
+    public static DeviceKey Load(string dataFolder) {
+        if (!File.Exists(PathIn(dataFolder))) throw new InvalidOperationException("このPCの鍵がありません。画面で新しい登録コードを発行し、もう一度 enrol を実行してください。");
+        var key = new DeviceKey();
+        key._key.ImportFromPem(File.ReadAllText(PathIn(dataFolder)));
         return key;
     }
 
@@ -46,4 +42,6 @@ internal sealed class DeviceKey : IDisposable {
         });
 
     public void Dispose() => _key.Dispose();
+
+    private static string PathIn(string dataFolder) => Path.Combine(dataFolder, "device.key");
 }

@@ -1,3 +1,4 @@
+using ClaimsCloud.Contracts;
 using Microsoft.Data.Sqlite;
 
 namespace ClaimsCloud.Edge;
@@ -13,129 +14,136 @@ public sealed class EdgeHost : IDisposable {
     private readonly EdgeOptions _options;
     private readonly EdgeSettings _settings;
     private readonly DeviceKey _key;
+    private readonly FileStream _claim;
+    private readonly CloudLine _line;
     private readonly CloudLink _cloud;
     private readonly Alarms _alarms;
+    private readonly Spool _spool;
     private readonly JobRunner _jobs;
     private readonly FileCollector _files;
     private readonly Reporter _reporter;
-    private readonly SemaphoreSlim _woken = new(0, 1);
+    private readonly Loop _control;
+    private readonly Loop _work;
+    private (int Jobs, int All) _queue;
 
     private EdgeHost(EdgeOptions options) {
         _options = options;
         _settings = EdgeSettings.Load(options.DataFolder);
-        _key = DeviceKey.LoadOrCreate(options.DataFolder);
-        _cloud = new(options, _settings, _key);
+        _key = DeviceKey.Load(options.DataFolder);
+        _claim = PrivateFolder.Claim(options.DataFolder);
+        _line = new(options, _settings, _key);
+        _cloud = new(_line);
         _alarms = new(options.Log, options.Time);
+        _spool = new(options.DataFolder);
         Ledger = new(options.DataFolder, options.Checkpoint);
-        _jobs = new(options, _settings, Ledger, _cloud, _alarms);
-        _files = new(options, _settings, Ledger, _alarms);
-        _reporter = new(Ledger, _cloud, _files, _alarms);
+        _jobs = new(options, _settings, Ledger, _spool, _cloud, _alarms);
+        _files = new(options, _settings, Ledger, _spool, _alarms);
+        _reporter = new(Ledger, _cloud, _spool, _alarms);
+        _control = new(options, _alarms);
+        _work = new(options, _alarms);
     }
 
     internal Ledger Ledger { get; }
 
     public static string Version { get; } = typeof(EdgeHost).Assembly.GetName().Version!.ToString(3);
 
-    /// <exception cref="InvalidOperationException">The data folder is not enrolled.</exception>
+    /// <exception cref="InvalidOperationException">The data folder is not enrolled, or another connector runs in it; the message is for the person at the PC.</exception>
     public static EdgeHost Build(EdgeOptions options) => new(options);
 
-    /// <summary>Runs until it is stopped.</summary>
+    /// <summary>Runs until it is stopped. What nobody foresaw ends it with its exception: a connector that is half alive would look healthy.</summary>
     public async Task Run(CancellationToken stop) {
-        SweepSpool();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var watcher = Watch();
-        await Task.WhenAll(Repeat(AskForWork, () => TimeSpan.Zero, stop), Repeat(WorkOff, () => _options.ScanEvery, stop));
+        var control = _control.Run(AskForWork, TimeSpan.Zero, ending.Token);
+        var work = _work.Run(WorkOff, _options.ScanEvery, ending.Token);
+        await Task.WhenAny(control, work);
+        await ending.CancelAsync();
+        await Task.WhenAll(control, work);
     }
 
     public void Dispose() {
-        _cloud.Dispose();
+        _line.Dispose();
         _key.Dispose();
         Ledger.Dispose();
-        _woken.Dispose();
+        _control.Dispose();
+        _work.Dispose();
+        _claim.Dispose();
     }
 
     private async Task AskForWork(CancellationToken stop) {
-        _alarms.Set(Alarms.ClockSkew, _cloud.Skew is { } skew && skew.Duration() > SkewAllowed);
-        var queue = Ledger.OpenJobs().Count + Ledger.OpenFiles().Count + Ledger.OpenEvents().Count;
+        _alarms.Set(Alarms.ClockSkew, _line.Skew is { } skew && skew.Duration() > SkewAllowed);
+        var asked = _options.Time.GetTimestamp();
         // With work under way the cloud would repeat its jobs at once: do not hold the line, come back with the next scan.
-        var busy = Ledger.OpenJobs().Count > 0;
-        var answer = await _cloud.AskForWork(new(Version, queue, (long?)_cloud.Skew?.TotalMilliseconds, _alarms.Now, busy ? 0 : (int)_options.WorkWait.TotalSeconds), stop);
-        foreach (var job in answer.Jobs) Ledger.Add(job);
-        if (Ledger.OpenJobs().Count == 0) return;
-        Wake();
-        await Task.Delay(_options.ScanEvery, _options.Time, stop);
+        var queue = CountQueue();
+        var wait = queue.Jobs > 0 ? TimeSpan.Zero : _options.WorkWait;
+        var request = new WorkRequest(Version, queue.All, (long?)_line.Skew?.TotalMilliseconds, _alarms.Now, (int)wait.TotalSeconds);
+        Take((await _cloud.AskForWork(request, wait, stop)).Jobs);
+        // However fast the answers come, the cloud is not asked more often than the folders are looked at.
+        var early = _options.ScanEvery - _options.Time.GetElapsedTime(asked);
+        if (early > TimeSpan.Zero) await Task.Delay(early, _options.Time, stop);
     }
 
+    /// <summary>A heartbeat goes out even when the ledger cannot be read: then with the last number that was known.</summary>
+    private (int Jobs, int All) CountQueue() {
+        try {
+            var jobs = Ledger.OpenJobs().Count;
+            _queue = (jobs, jobs + Ledger.OpenFiles().Count + Ledger.OpenEvents().Count);
+            _alarms.SetStorage(null, "queue");
+        } catch (SqliteException e) {
+            _alarms.SetStorage(e, "queue");
+        }
+        return _queue;
+    }
+
+    private void Take(IReadOnlyList<EdgeJob> jobs) {
+        try {
+            foreach (var job in jobs) Ledger.Add(job);
+            _alarms.SetStorage(null, "intake");
+        } catch (SqliteException e) {
+            // The cloud offers them again.
+            _alarms.SetStorage(e, "intake");
+        }
+        if (jobs.Count > 0) _work.Wake();
+    }
+
+    /// <summary>Four parts, each tried whatever became of the others.</summary>
     private async Task WorkOff(CancellationToken stop) {
         HttpRequestException? outage = null;
-        try {
-            _files.Run();
-            await _jobs.Run(stop);
-            NoteStorage(null);
-        } catch (HttpRequestException e) {
-            outage = e;
-        } catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException) {
-            NoteStorage(e);
+        async Task Try(string part, Func<Task> work) {
+            try {
+                await work();
+                _alarms.SetStorage(null, part);
+            } catch (HttpRequestException e) {
+                outage = e;
+            } catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException) {
+                _alarms.SetStorage(e, part);
+            }
         }
-        await _reporter.Run(stop);
+        await Try("spool", () => Done(() => _spool.Sweep(Ledger)));
+        await Try("files", () => Done(_files.Run));
+        await Try("jobs", () => _jobs.Run(stop));
+        await Try("reports", () => _reporter.Run(stop));
         if (outage is not null) throw outage;
     }
 
-    /// <summary>A process that ended between the last write and the deletion left content behind; patient data stays nowhere longer than it is needed.</summary>
-    private void SweepSpool() {
-        var needed = Ledger.OpenJobs().Select(j => $"job-{j.Id}").Concat(Ledger.OpenFiles().Select(f => $"file-{f.Key}")).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.CreateDirectory(Path.Combine(_options.DataFolder, "spool")).GetFiles())
-            if (!needed.Contains(file.Name)) file.Delete();
+    private static Task Done(Action work) {
+        work();
+        return Task.CompletedTask;
     }
 
-    private void NoteStorage(Exception? failure) {
-        const int sqliteFull = 13;
-        var full = failure is IOException io ? Alarms.IsDiskFull(io) : failure is SqliteException { SqliteErrorCode: sqliteFull };
-        _alarms.Set(Alarms.DiskFull, full);
-        _alarms.Set(Alarms.StorageFailing, failure is not null && !full);
-    }
-
-    private async Task Repeat(Func<CancellationToken, Task> work, Func<TimeSpan> pause, CancellationToken stop) {
-        var failures = 0;
-        while (!stop.IsCancellationRequested) {
-            try {
-                await work(stop);
-                failures = 0;
-                if (pause() > TimeSpan.Zero) await _woken.WaitAsync(pause(), stop);
-            } catch (OperationCanceledException) when (stop.IsCancellationRequested) {
-                return;
-            } catch (Exception e) when (e is HttpRequestException or CloudRefusedException or TaskCanceledException or IOException or SqliteException) {
-                if (e is SqliteException) NoteStorage(e);
-                _alarms.Note($"failed: {(e as HttpRequestException)?.StatusCode?.ToString() ?? e.GetType().Name}");
-                try {
-                    await Task.Delay(Backoff(++failures), _options.Time, stop);
-                } catch (OperationCanceledException) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private TimeSpan Backoff(int failures) {
-        var full = Math.Min(_options.FirstRetry.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 20)), _options.LongestRetry.TotalSeconds);
-        return TimeSpan.FromSeconds(full * (0.5 + (_options.Chance.NextDouble() / 2)));
-    }
-
-    /// <summary>The watcher only makes it quick: what it misses, the next scan finds.</summary>
+    /// <summary>The watcher only makes it quick: what it misses, the next scan finds. A system that gives us none is no reason to stop.</summary>
     private FileSystemWatcher? Watch() {
         if (!Directory.Exists(_settings.TerminalIn)) return null;
-        var watcher = new FileSystemWatcher(_settings.TerminalIn);
-        watcher.Created += (_, _) => Wake();
-        watcher.Changed += (_, _) => Wake();
-        watcher.Renamed += (_, _) => Wake();
-        watcher.EnableRaisingEvents = true;
-        return watcher;
-    }
-
-    private void Wake() {
         try {
-            _woken.Release();
-        } catch (SemaphoreFullException) {
-            // It is awake already.
+            var watcher = new FileSystemWatcher(_settings.TerminalIn);
+            watcher.Created += (_, _) => _work.Wake();
+            watcher.Changed += (_, _) => _work.Wake();
+            watcher.Renamed += (_, _) => _work.Wake();
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        } catch (IOException) {
+            _alarms.Note("no watcher: the folder is only scanned");
+            return null;
         }
     }
 }

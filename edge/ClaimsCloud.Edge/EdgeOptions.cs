@@ -11,6 +11,12 @@ public sealed record EdgeOptions(string DataFolder) {
     /// <summary>How long the cloud may hold a request for work (0–60 s).</summary>
     public TimeSpan WorkWait { get; init; } = TimeSpan.FromSeconds(50);
 
+    /// <summary>How long the cloud may send and take nothing before a call is given up. The length of a call is not limited.</summary>
+    public TimeSpan SilenceAllowed { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a job or a file may stand in one state before the desk is told.</summary>
+    public TimeSpan WaitAllowed { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Wait after the first failure in a row; doubles up to <see cref="LongestRetry"/>, half of it by chance.</summary>
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -15,11 +15,7 @@ public sealed record EdgeSettings(Uri Cloud, string DeviceId, string StationName
         return JsonSerializer.Deserialize<EdgeSettings>(File.ReadAllBytes(path)) ?? throw new InvalidDataException($"{path} is empty");
     }
 
-    internal void Save(string dataFolder) {
-        var unfinished = PathIn(dataFolder) + ".part";
-        File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(this, Format));
-        File.Move(unfinished, PathIn(dataFolder), overwrite: true);
-    }
+    internal void Save(string dataFolder) => DurableFiles.WriteSecret(PathIn(dataFolder), JsonSerializer.SerializeToUtf8Bytes(this, Format));
 
     private static string PathIn(string dataFolder) => Path.Combine(dataFolder, "settings.json");
 }

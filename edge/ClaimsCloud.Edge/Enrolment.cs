@@ -11,7 +11,7 @@ public static class Enrolment {
     public static async Task<EdgeSettings> Enrol(Uri cloud, string code, string deviceName, string dataFolder, string terminalOut, string terminalIn, CancellationToken stop) {
         foreach (var folder in (string[])[terminalOut, terminalIn])
             if (!Directory.Exists(folder)) throw new InvalidOperationException($"フォルダー {folder} がありません。");
-        Directory.CreateDirectory(dataFolder);
+        using var claim = PrivateFolder.Claim(PrivateFolder.Open(dataFolder));
         using var key = DeviceKey.LoadOrCreate(dataFolder);
         using var http = new HttpClient(new SocketsHttpHandler(), disposeHandler: true) { BaseAddress = cloud };
         using var answer = await http.PostAsJsonAsync(EdgeRoutes.Enrol, new EnrolRequest(code, key.PublicKey, deviceName), stop);

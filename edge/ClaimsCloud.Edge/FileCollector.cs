@@ -1,47 +1,71 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace ClaimsCloud.Edge;
 
 /// <summary>
-/// Site to cloud: what a person saved in the terminal's folder is believed after two equal looks, copied to the spool, and uploaded from there.
-/// The person's file is never touched.
+/// Site to cloud: what a person saved in the terminal's folder is believed after two equal looks that lie a scan apart, copied to the spool, and
+/// uploaded from there. The person's file is never touched.
 /// </summary>
-internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, Ledger ledger, Alarms alarms) {
+internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, Ledger ledger, Spool spool, Alarms alarms) {
     private const long LargestFile = 200L << 20;
     private static readonly string[] Unfinished = [".tmp", ".part", ".crdownload", ".download", ".partial"];
+    /// <summary>Claim and return files end with 1A; before that byte is there, somebody is still writing.</summary>
+    private static readonly string[] WithEndMark = [".UKE", ".HEN", ".SAH"];
 
     private readonly Dictionary<string, Sight> _seen = new(StringComparer.Ordinal);
+    private readonly LongWaits _waits = new(options.WaitAllowed, options.Time);
 
-    /// <summary>One look at a file. Known: its content is in the ledger.</summary>
-    private sealed record Sight(long Size, DateTime Written, string? Sha256, bool Known);
+    /// <summary>What looks at a file have shown so far. Since: the first of the equal looks. Known: its content is in the ledger.</summary>
+    private sealed record Sight(long Size, DateTime Written, string? Sha256, long Since, bool Known);
 
     public void Run() {
         var isThere = Directory.Exists(settings.TerminalIn);
         alarms.Set(Alarms.InFolderMissing, !isThere);
+        Exception? failure = null;
         foreach (var file in ledger.OpenFiles())
-            if (file.State == FileState.Copying) Copy(file);
-        if (!isThere) return;
-        var files = new DirectoryInfo(settings.TerminalIn).GetFiles().Where(Wanted).ToList();
-        foreach (var gone in _seen.Keys.Except(files.Select(f => f.Name)).ToList()) _seen.Remove(gone);
-        foreach (var file in files) Look(file);
+            if (file.State == FileState.Copying) Try(() => Copy(file), ref failure);
+        if (isThere) LookAround(ref failure);
+        if (failure is not null) ExceptionDispatchInfo.Throw(failure);
     }
 
-    public string Spool(CollectedFile file) => Path.Combine(options.DataFolder, "spool", $"file-{file.Key}");
+    private void LookAround(ref Exception? failure) {
+        var files = new DirectoryInfo(settings.TerminalIn).GetFiles().Where(IsMeantToStay).ToList();
+        foreach (var gone in _seen.Keys.Except(files.Select(f => f.Name)).ToList()) _seen.Remove(gone);
+        foreach (var file in files) Try(() => Look(file), ref failure);
+        alarms.Set(Alarms.FileTooLarge, files.Any(f => f.Exists && f.Length > LargestFile));
+        alarms.Set(Alarms.FileWaiting, _waits.Any([.. files.Where(f => _seen.GetValueOrDefault(f.Name) is not { Known: true }).Select(f => (f.Name, ""))]));
+    }
 
-    private static bool Wanted(FileInfo file) =>
-        file.Name[0] is not ('.' or '~') && file.Length is > 0 and <= LargestFile && !file.Attributes.HasFlag(FileAttributes.Hidden)
-        && !Unfinished.Contains(file.Extension, StringComparer.OrdinalIgnoreCase);
+    /// <summary>One file that cannot be read or kept must not hold up the others.</summary>
+    private static void Try(Action look, ref Exception? failure) {
+        try {
+            look();
+        } catch (Exception e) when (e is IOException or UnauthorizedAccessException) {
+            failure ??= e;
+        }
+    }
+
+    private static bool IsMeantToStay(FileInfo file) =>
+        file.Name[0] is not ('.' or '~') && !file.Attributes.HasFlag(FileAttributes.Hidden) && !Unfinished.Contains(file.Extension, StringComparer.OrdinalIgnoreCase);
 
     private void Look(FileInfo file) {
+        if (!file.Exists || file.Length is 0 or > LargestFile) return;
         var before = _seen.GetValueOrDefault(file.Name);
-        var sameOutside = before is not null && before.Size == file.Length && before.Written == file.LastWriteTimeUtc;
-        if (sameOutside && before!.Known) return;
-        var sha256 = DurableFiles.Hash(file.FullName);
-        var believed = sameOutside && sha256 is not null && before!.Sha256 == sha256 && HasEndMark(file);
-        _seen[file.Name] = new(file.Length, file.LastWriteTimeUtc, sha256, believed);
-        if (!believed) return;
-        var found = new CollectedFile(KeyOf(file.Name, sha256!), file.Name, sha256!, file.Length, FileState.Copying);
+        var looksTheSame = before is not null && before.Size == file.Length && before.Written == file.LastWriteTimeUtc;
+        if (looksTheSame && before!.Known) return;
+        var sha256 = Read(file);
+        var stands = looksTheSame && sha256 is not null && before!.Sha256 == sha256;
+        var since = stands ? before!.Since : options.Time.GetTimestamp();
+        // The watcher may wake us many times in one second: looks that are nearer than a scan are one look.
+        var believed = stands && options.Time.GetElapsedTime(since) >= options.ScanEvery && HasEndMark(file);
+        if (believed) Take(file, sha256!);
+        _seen[file.Name] = new(file.Length, file.LastWriteTimeUtc, sha256, since, believed);
+    }
+
+    private void Take(FileInfo file, string sha256) {
+        var found = new CollectedFile(KeyOf(file.Name, sha256), file.Name, sha256, file.Length, FileState.Copying);
         if (ledger.Knows(found.Key)) return;
         alarms.Note($"file {found.Key} seen");
         ledger.Add(found);
@@ -49,31 +73,40 @@ internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, 
     }
 
     private void Copy(CollectedFile file) {
-        Directory.CreateDirectory(Path.GetDirectoryName(Spool(file))!);
         var source = Path.Combine(settings.TerminalIn, file.Name);
         options.Checkpoint("before copy");
         try {
-            if (DurableFiles.Hash(Spool(file)) != file.Sha256) DurableFiles.Copy(source, Spool(file));
+            if (DurableFiles.Hash(spool.Of(file)) != file.Sha256) DurableFiles.Copy(source, spool.Of(file));
         } catch (FileNotFoundException) {
             // Gone before it was safe; nothing is lost that we ever claimed to have.
         } catch (DirectoryNotFoundException) {
             return;
         }
+        spool.Flush();
         options.Checkpoint("after copy");
-        if (DurableFiles.Hash(Spool(file)) == file.Sha256) {
+        if (DurableFiles.Hash(spool.Of(file)) == file.Sha256) {
             ledger.Move(file, FileState.Copied);
         } else {
             // It changed under our hands: what it is now will be seen as a file of its own.
-            File.Delete(Spool(file));
+            alarms.Note($"file {file.Key} changed or went away before it was safe");
+            File.Delete(spool.Of(file));
             ledger.Forget(file);
             _seen.Remove(file.Name);
         }
     }
 
-    /// <summary>Claim and return files end with 1A; before that byte is there, somebody is still writing.</summary>
+    /// <summary>Null while somebody holds it, or does not let us read it.</summary>
+    private static string? Read(FileInfo file) {
+        try {
+            return DurableFiles.Hash(file.FullName);
+        } catch (UnauthorizedAccessException) {
+            return null;
+        }
+    }
+
     private static bool HasEndMark(FileInfo file) {
-        if (!file.Extension.Equals(".UKE", StringComparison.OrdinalIgnoreCase)) return true;
-        using var bytes = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        if (!WithEndMark.Contains(file.Extension, StringComparer.OrdinalIgnoreCase)) return true;
+        using var bytes = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         bytes.Seek(-1, SeekOrigin.End);
         return bytes.ReadByte() == 0x1A;
     }

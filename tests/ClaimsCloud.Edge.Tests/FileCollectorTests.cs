@@ -5,14 +5,20 @@ namespace ClaimsCloud.Edge.Tests;
 /// <summary>Real files, a real ledger, and the looks taken one by one.</summary>
 public sealed class FileCollectorTests : IDisposable {
     private readonly TemporaryFolder _folder = new();
+    private readonly ManualTime _time = new(CloudHarness.Start);
+    private readonly EdgeOptions _options;
     private readonly Ledger _ledger;
+    private readonly Spool _spool;
+    private readonly Alarms _alarms;
     private readonly FileCollector _collector;
 
     public FileCollectorTests() {
         var data = Directory.CreateDirectory(Path.Combine(_folder.Path, "data")).FullName;
         In = Directory.CreateDirectory(Path.Combine(_folder.Path, "in")).FullName;
         _ledger = new(data, _ => { });
-        _collector = new(new EdgeOptions(data), new(new("http://127.0.0.1"), "device", "試験", _folder.Path, In), _ledger, new(TextWriter.Null, TimeProvider.System));
+        _spool = new(data);
+        _alarms = new(TextWriter.Null, _time);
+        _collector = new(_options = new EdgeOptions(data) { Time = _time }, new(new("http://127.0.0.1"), "device", "試験", _folder.Path, In), _ledger, _spool, _alarms);
     }
 
     private string In { get; }
@@ -23,7 +29,7 @@ public sealed class FileCollectorTests : IDisposable {
         Assert.Equal(0, LookOnce());
         Assert.Equal(1, LookOnce());
         Assert.True(File.Exists(Path.Combine(In, "list.csv")));
-        Assert.Equal("a", File.ReadAllText(_collector.Spool(_ledger.AllFiles()[0])));
+        Assert.Equal("a", File.ReadAllText(_spool.Of(_ledger.AllFiles()[0])));
     }
 
     [Fact]
@@ -34,6 +40,51 @@ public sealed class FileCollectorTests : IDisposable {
         }
         Assert.Equal(1, LookOnce());
         Assert.Equal(40, _ledger.AllFiles()[0].Size);
+    }
+
+    [Fact]
+    public void Looks_nearer_than_a_scan_are_one_look_however_often_the_watcher_wakes_us() {
+        Write("list.csv", "the first half of a slowly written list");
+        for (var i = 0; i < 20; i++) {
+            _collector.Run();
+            _time.Advance(_options.ScanEvery / 25);
+        }
+        Assert.Empty(_ledger.AllFiles());
+        Assert.Equal(1, LookOnce());
+    }
+
+    [Fact]
+    public void A_file_that_somebody_holds_waits_and_holds_up_no_other() {
+        Write("1-held.csv", "c");
+        Write("2-list.csv", "a");
+        Write("3-list.csv", "b");
+        using (new FileStream(Path.Combine(In, "1-held.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None)) {
+            LookOnce();
+            Assert.Equal(2, LookOnce());
+            Assert.Equal(2, LookOnce());
+        }
+        LookOnce();
+        Assert.Equal(3, LookOnce());
+    }
+
+    [Theory, InlineData("empty.csv", ""), InlineData("HENREI.UKE", "no end mark"), InlineData("HENREI.HEN", "no end mark")]
+    public void A_file_that_never_becomes_believable_is_an_alarm_after_a_while_and_no_longer_when_it_goes(string name, string content) {
+        Write(name, content);
+        LookOnce();
+        Assert.Empty(_alarms.Now);
+        _time.Advance(_options.WaitAllowed);
+        LookOnce();
+        Assert.Equal([Alarms.FileWaiting], _alarms.Now);
+        File.Delete(Path.Combine(In, name));
+        Assert.Equal(0, LookOnce());
+        Assert.Empty(_alarms.Now);
+    }
+
+    [Fact]
+    public void A_file_too_large_to_take_is_an_alarm_at_once() {
+        using (var file = File.Create(Path.Combine(In, "scan.pdf"))) file.SetLength((200L << 20) + 1);
+        Assert.Equal(0, LookOnce());
+        Assert.Contains(Alarms.FileTooLarge, _alarms.Now);
     }
 
     [Fact]
@@ -71,12 +122,12 @@ public sealed class FileCollectorTests : IDisposable {
         LookOnce();
         LookOnce();
         var file = _ledger.AllFiles()[0];
-        File.WriteAllText(_collector.Spool(file), "half");
+        File.WriteAllText(_spool.Of(file), "half");
         _ledger.Move(file, FileState.Copying);
         LookOnce();
-        Assert.Equal("a", File.ReadAllText(_collector.Spool(file)));
+        Assert.Equal("a", File.ReadAllText(_spool.Of(file)));
 
-        File.Delete(_collector.Spool(file));
+        File.Delete(_spool.Of(file));
         File.Delete(Path.Combine(In, "list.csv"));
         _ledger.Move(file, FileState.Copying);
         Assert.Equal(0, LookOnce());
@@ -89,8 +140,9 @@ public sealed class FileCollectorTests : IDisposable {
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(In, name), text);
 
-    /// <returns>Files in the ledger after one look.</returns>
+    /// <returns>Files in the ledger after a look that lies a scan after the last one.</returns>
     private int LookOnce() {
+        _time.Advance(_options.ScanEvery);
         _collector.Run();
         return _ledger.AllFiles().Count;
     }

@@ -9,6 +9,7 @@ public sealed class AutomaticPerson(OnlineClaimsSystem system, Terminal terminal
     public async Task Run(CancellationToken stop) {
         var before = new Dictionary<string, (long, DateTime)>(StringComparer.Ordinal);
         while (!stop.IsCancellationRequested) {
+            system.WriteOn();
             foreach (var path in OnlineClaimsSystem.Placed(terminal)) {
                 var file = new FileInfo(path);
                 var sight = (file.Length, file.LastWriteTimeUtc);

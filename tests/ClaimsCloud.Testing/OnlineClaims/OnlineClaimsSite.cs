@@ -25,6 +25,7 @@ public static class OnlineClaimsSite {
         app.MapPost("/acceptance", (HttpRequest request) => Act(request, form => system.SaveAcceptanceList(Find(system, form))));
         app.MapPost("/confirm", (HttpRequest request) => Act(request, form => system.Confirm(Find(system, form))));
         app.MapPost("/confirmation", (HttpRequest request) => Act(request, form => system.SaveConfirmationList(Find(system, form))));
+        app.MapPost("/write-on", (HttpRequest request) => Act(request, _ => system.WriteOn()));
         app.MapPost("/fault", (HttpRequest request) => Act(request, form => {
             if (form["on"] == "true") system.Inject(form["name"]!);
             else system.Remove(form["name"]!);
@@ -43,6 +44,7 @@ public static class OnlineClaimsSite {
     private static string Page(OnlineClaimsSystem system, IReadOnlyList<Terminal> terminals) {
         var html = new StringBuilder($"<!doctype html><html lang=ja><meta charset=utf-8><meta name=viewport content='width=device-width'><title>オンライン請求（模擬）</title><style>{Style}</style>"
             + "<h1>オンライン請求（模擬）</h1><p class=note>練習用の画面です。実際の審査支払機関には何も送られません。</p>");
+        if (system.IsWriting) html.Append($"<p>リストを書き込んでいる途中です。{Button("write-on", "続きを書く")}</p>");
         foreach (var terminal in terminals) {
             html.Append($"<h2>{E(terminal.Name)}の端末</h2>");
             var waiting = OnlineClaimsSystem.Placed(terminal).Where(p => system.Received.All(r => r.Terminal != terminal || !r.Bytes.AsSpan().SequenceEqual(File.ReadAllBytes(p)))).ToList();

@@ -8,10 +8,12 @@ namespace ClaimsCloud.Testing.OnlineClaims;
 /// </summary>
 public sealed class OnlineClaimsSystem(TimeProvider time) {
     public const string ClaimFileName = "RECEIPTH.UKE";
+    private const int SlowParts = 10;
 
     private readonly Lock _gate = new();
     private readonly List<ReceivedFile> _received = [];
     private readonly ConcurrentDictionary<string, Fault> _faults = new();
+    private readonly Queue<(string Path, byte[] Part)> _unwritten = new();
     private DateTimeOffset _lastList;
 
     public IReadOnlyList<ReceivedFile> Received {
@@ -79,17 +81,31 @@ public sealed class OnlineClaimsSystem(TimeProvider time) {
         return true;
     }
 
+    /// <summary>True while a list is only partly in the folder.</summary>
+    public bool IsWriting {
+        get {
+            lock (_gate) return _unwritten.Count > 0;
+        }
+    }
+
+    /// <summary>Writes the next part of a list that is written slowly; nothing when none is.</summary>
+    public void WriteOn() {
+        lock (_gate) {
+            if (!_unwritten.TryDequeue(out var next)) return;
+            using var file = new FileStream(next.Path, FileMode.Append, FileAccess.Write, FileShare.Read);
+            file.Write(next.Part);
+        }
+    }
+
     private void Save(Terminal terminal, string name, byte[] bytes) {
         var path = Path.Combine(terminal.In, name);
         if (!Has(Fault.ListWrittenSlowly)) {
             File.WriteAllBytes(path, bytes);
             return;
         }
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
-        foreach (var part in bytes.Chunk(Math.Max(1, bytes.Length / 10))) {
-            file.Write(part);
-            file.Flush(flushToDisk: true);
-        }
+        lock (_gate)
+            foreach (var part in bytes.Chunk(Math.Max(1, bytes.Length / SlowParts))) _unwritten.Enqueue((path, part));
+        WriteOn();
     }
 
     /// <summary>List names carry the second: no two lists may have the same.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,7 +17,7 @@ public sealed class ReceivedFile {
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var lines = Encoding.Latin1.GetString(bytes).Split("\r\n");
         var header = lines[0].Split(',');
-        if (header is not ["HM", var payer, var prefecture, _, var station, _, var month, ..] || !lines.Contains("GO")) return;
+        if (header is not ["HM", var payer, var prefecture, _, var station, _, var month, ..] || lines is not [.., "GO", "\u001A"]) return;
         (Payer, Prefecture, StationCode, BillingMonth) = (payer, prefecture, station, month);
         var claims = new List<ReceivedClaim>();
         foreach (var line in lines) {
@@ -25,7 +26,8 @@ public sealed class ReceivedFile {
             if (f[0] is "HO" && f.Length > 5 && claims.Count > 0) claims[^1] = claims[^1] with { Insurer = f[1], Total = f[5] };
             if (f[0] is "KO" && f.Length > 5 && claims.Count > 0 && claims[^1].Total == "") claims[^1] = claims[^1] with { Insurer = f[1], Total = f[5] };
         }
-        Claims = claims;
+        // 受付 refuses the whole file when the numbers do not count up from 1.
+        if (claims.Select(c => c.Number).SequenceEqual(Enumerable.Range(1, claims.Count).Select(n => n.ToString(CultureInfo.InvariantCulture)))) Claims = claims;
     }
 
     /// <summary>送信回数 of the station, from 1.</summary>
