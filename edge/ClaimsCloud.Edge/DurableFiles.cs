@@ -19,9 +19,11 @@ internal static class DurableFiles {
         }
     }
 
+    /// <summary>Always into a new file: where placing goes by a link, a kill leaves the placed file under both names, and writing into the old one would damage it.</summary>
     public static void Copy(string from, string to) {
+        File.Delete(to);
         using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        using var target = new FileStream(to, FileMode.Create, FileAccess.Write, FileShare.None);
+        using var target = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         source.CopyTo(target);
         target.Flush(flushToDisk: true);
     }
