@@ -9,10 +9,10 @@ internal static class JapanTime {
     public static DateTime At(DateTimeOffset instant) => instant.ToOffset(TimeSpan.FromHours(9)).DateTime;
 
     /// <summary>2024年11月5日（火）14:03</summary>
-    public static string Minute(DateTimeOffset instant) => $"{Day(At(instant))} {At(instant).ToString("H:mm", CultureInfo.InvariantCulture)}";
+    public static string Minute(DateTimeOffset instant) => $"{Day(At(instant))}{At(instant).ToString("H:mm", CultureInfo.InvariantCulture)}";
 
     /// <summary>2024年11月5日（火）14:03:09, for evidence.</summary>
-    public static string Second(DateTimeOffset instant) => $"{Day(At(instant))} {At(instant).ToString("H:mm:ss", CultureInfo.InvariantCulture)}";
+    public static string Second(DateTimeOffset instant) => $"{Day(At(instant))}{At(instant).ToString("H:mm:ss", CultureInfo.InvariantCulture)}";
 
     /// <summary>11月5日 14:03, where the year goes without saying.</summary>
     public static string Short(DateTimeOffset instant) => At(instant).ToString("M月d日 H:mm", CultureInfo.InvariantCulture);

@@ -30,8 +30,9 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime {
 
         await TabTo(page, "ファイルを取り込む");
         await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/files/new");
         await TabTo(page, "請求ファイル", "INPUT");
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Space"));
         await chooser.SetFilesAsync(new FilePayload { Name = "RECEIPTH.UKE", MimeType = "application/octet-stream", Buffer = UkeText.Sample("demo-station-a") });
         await TabTo(page, "取り込んで点検する");
         await page.Keyboard.PressAsync("Enter");

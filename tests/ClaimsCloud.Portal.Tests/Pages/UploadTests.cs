@@ -20,7 +20,7 @@ public sealed class UploadTests(Tour tour) : IClassFixture<Tour> {
 
     [Fact]
     public async Task Any_bytes_are_taken_in_and_kept() {
-        foreach (var bytes in (byte[][])[[], [0], [0x1A], [.. Enumerable.Range(0, 70_000).Select(i => (byte)i)], "--boundary\r\n\r\n"u8.ToArray()]) {
+        foreach (var bytes in (byte[][])[[], [0], [0x1A], [.. Enumerable.Range(0, 70_000).Select(i => (byte)(i % 256))], "--boundary\r\n\r\n"u8.ToArray()]) {
             var fileId = await tour.Station.Upload(bytes);
             using var answer = await tour.Biller.Get($"/files/{fileId}/original");
             Assert.Equal(bytes, await answer.Content.ReadAsByteArrayAsync());
