@@ -16,7 +16,7 @@ public static class BundleCheck {
 
     /// <param name="stationCode">The station that the bundle must be of; empty: any.</param>
     internal static void Inspect(IReadOnlyList<BundleRow> rows, string stationCode, BundleFindings findings) {
-        InspectCells(rows, findings);
+        InspectCells(rows, rows, findings);
         foreach (var check in BundleRules.RowsChecks(stationCode)) check.Inspect(rows, findings);
         if (findings.Refused) {
             findings.Add(FileRules.NotChecked, Verdict.NotChecked, "", default, "訪問や期間の点検をしていません。");
@@ -29,10 +29,18 @@ public static class BundleCheck {
         foreach (var check in BundleRules.BundleChecks) check.Inspect(bundle, report);
     }
 
-    private static void InspectCells(IReadOnlyList<BundleRow> rows, BundleFindings findings) {
+    /// <summary>What is wrong with the values of one row, and with its place among the others.</summary>
+    internal static IEnumerable<BundleFinding> OfRow(IReadOnlyList<BundleRow> rows, BundleRow row, string stationCode) {
+        var findings = new BundleFindings();
+        InspectCells(rows, [row], findings);
+        foreach (var check in BundleRules.RowsChecks(stationCode)) check.Inspect(rows, findings);
+        return findings.All.Where(f => f.Place.Table == row.Table.Name && f.Place.Key == row.Key);
+    }
+
+    private static void InspectCells(IReadOnlyList<BundleRow> rows, IReadOnlyList<BundleRow> inspected, BundleFindings findings) {
         var month = rows.Where(r => r.Table == StationTables.Month).Select(r => CellText.Month(r["month"])).FirstOrDefault();
         var checks = BundleRules.CellChecks(month is { } known ? ClaimSpec.For(known) : null);
-        foreach (var row in rows)
+        foreach (var row in inspected)
             for (var i = 0; i < row.Cells.Count; i++) {
                 var cell = new BundleCell(row, i);
                 foreach (var check in checks)

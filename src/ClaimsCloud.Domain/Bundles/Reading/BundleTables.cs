@@ -16,11 +16,14 @@ public static class BundleTables {
     /// <summary>The table of that name, or null.</summary>
     public static BundleTable? Find(string name) => All.FirstOrDefault(t => t.Name == name);
 
+    /// <summary>Nothing recorded yet.</summary>
+    internal static MonthBundle Blank => StationTables.Month.Blank;
+
     internal static IEnumerable<BundleRow> RowsOf(MonthBundle bundle) => All.SelectMany(t => t.RowsOf(bundle));
 
     /// <summary>The bundle of rows whose cells can be read and whose single tables have their row.</summary>
     internal static MonthBundle ToBundle(IEnumerable<BundleRow> rows) {
         var byTable = rows.ToLookup(r => r.Table);
-        return All.Aggregate(StationTables.Month.Blank, (bundle, table) => table.With(bundle, byTable[table]));
+        return All.Aggregate(Blank, (bundle, table) => table.With(bundle, byTable[table]));
     }
 }
