@@ -14,6 +14,7 @@ public sealed partial class ModuleMapTests {
         ["Tenancy"] = ["Shared"],
         ["Identity"] = ["Shared", "Tenancy"],
         ["Stations"] = ["Shared", "Tenancy", "Identity"],
+        ["Months"] = ["Shared", "Tenancy", "Identity", "Stations"],
         ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations"],
         ["EdgeLink"] = ["Shared"],
         ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Claims", "EdgeLink"],
