@@ -17,7 +17,7 @@ internal static class OpenMonth {
             if (MonthReads.Parse(from) is not { } earlier || earlier >= service || await tenant.Month(from, stop) is null) return (Refused)Refusals.NotFound;
             sheets = [.. CarryOver.Into(service, (await tenant.Sheets(from, stop)).Select(s => s.Value), tenant.StationCode)];
         }
-        foreach (var part in SheetParts.Of(sheets, [])) {
+        foreach (var part in SheetParts.Of(sheets, new Dictionary<string, MonthEdit>())) {
             var batch = tenant.Batch();
             foreach (var sheet in part.Sheets) {
                 // A try that ended half-way left sheets of a month that nobody can see.
