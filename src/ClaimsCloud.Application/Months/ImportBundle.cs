@@ -33,7 +33,7 @@ internal static class ImportBundle {
     private static (BundleReading Reading, MergedBundle? Merged) Read(MonthImport import, MemoryStream file, IReadOnlyList<Stored<Sheet>> sheets, string stationCode) {
         var reading = OversizedPatients.Refuse(BundleReader.ReadFor(stationCode, file));
         if (reading.Bundle is { } bundle && bundle.Month.ToString() != import.Month) reading = new(null, [], [.. reading.Findings, OtherMonth(bundle.Month.ToString(), import.Month)]);
-        return (reading, reading.Bundle is null ? null : BundleMerge.Into(BundleRows.ToBundle(sheets.Rows()), reading));
+        return (reading, reading.Bundle is null ? null : sheets.Count == 0 ? BundleMerge.First(reading) : BundleMerge.Into(BundleRows.ToBundle(sheets.Rows()), reading));
     }
 
     private static IEnumerable<SheetPart> Parts(MonthImport import, string importId, IReadOnlyList<Stored<Sheet>> sheets, MergedBundle merged, TenantScope tenant) {
@@ -68,9 +68,14 @@ internal static class ImportBundle {
         return await Again(import.Id, month.Id, tenant, stop);
     }
 
-    private static Task Finish(Received<BundleUploaded> message, Stored<MonthImport> import, Stored<CareMonth> month, ImportState state, TenantScope tenant, CancellationToken stop) =>
-        Commit(tenant.Batch().Consume(message).Replace(import, import.Value with { State = state, Step = import.Value.Steps })
-            .Replace(month, month.Value.Changed(tenant.Now, 0, 0) with { State = MonthState.Open }), import.Id, tenant, stop);
+    private static async Task Finish(Received<BundleUploaded> message, Stored<MonthImport> import, Stored<CareMonth> month, ImportState state, TenantScope tenant, CancellationToken stop) {
+        var batch = tenant.Batch().Consume(message).Replace(import, import.Value with { State = state, Step = import.Value.Steps })
+            .Replace(month, month.Value.Changed(tenant.Now, 0, 0) with { State = MonthState.Open });
+        // A month whose first file was refused is open all the same, with what an empty one has.
+        if (await tenant.Sheet(month.Id, null, stop) is null)
+            batch.Create(Sheet.Kind, Sheet.IdOf(month.Id, ""), Sheet.Of(month.Id, "", 1, OpenMonth.FirstRows(MonthReads.Parse(month.Id)!.Value, tenant)));
+        await Commit(batch, import.Id, tenant, stop);
+    }
 
     private static async Task Commit(Batch batch, string importId, TenantScope tenant, CancellationToken stop) {
         if (await tenant.Commit(batch, stop) == CommitResult.Conflict) throw new IOException($"Import {importId} was overtaken.");

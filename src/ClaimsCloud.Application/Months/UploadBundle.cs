@@ -15,7 +15,7 @@ internal static class UploadBundle {
     public static async Task<Results<Accepted<ImportDetail>, Refused>> Handle(string month, HttpRequest request, string? name, TenantScope tenant, Caller caller, CancellationToken stop) {
         var shortName = name?.Split('/', '\\')[^1].Trim() ?? "";
         if (shortName.Length is 0 or > NameLength) return (Refused)Refusals.NameMissing;
-        if (MonthReads.Parse(month) is not { } service) return (Refused)Refusals.NotAMonth;
+        if (MonthReads.Parse(month) is null) return (Refused)Refusals.NotAMonth;
         if ((await tenant.Month(month, stop))?.Value is { } before && WhyNot(before, tenant.Now) is { } early) return (Refused)early;
 
         var importId = tenant.Ids.Next();
@@ -29,12 +29,7 @@ internal static class UploadBundle {
             }
             var batch = tenant.Batch().Create(MonthImport.Kind, importId, import).Send(new BundleUploaded(importId));
             if (stored is not null) batch.Replace(stored, stored.Value.Changed(tenant.Now, 0, 0) with { State = MonthState.Importing, ImportId = importId });
-            else {
-                batch.Create(CareMonth.Kind, month, new(month, MonthState.Importing, 0, 0, 1, tenant.Now, importId));
-                var first = Sheet.Of(month, "", 1, OpenMonth.FirstRows(service, tenant));
-                if (await tenant.Sheet(month, null, CancellationToken.None) is { } left) batch.Replace(left, first);
-                else batch.Create(Sheet.Kind, Sheet.IdOf(month, ""), first);
-            }
+            else batch.Create(CareMonth.Kind, month, new(month, MonthState.Importing, 0, 0, 1, tenant.Now, importId));
             if (await tenant.Commit(batch, CancellationToken.None) == CommitResult.Committed) return TypedResults.Accepted($"/{MonthRoutes.Months}/{month}/imports/{importId}", import.Detail(importId));
         }
     }

@@ -22,7 +22,7 @@ public sealed class MonthImportTests : IAsyncLifetime {
     public async Task A_bundle_opens_its_month_and_comes_back_as_it_was() {
         var import = await biller.Import(Month, BundleTexts.Sample);
         Assert.Equal((ImportState.Done, 0, 0), (import.State, import.RefusedPatients, import.Changed));
-        Assert.Equal(BundleRows.Of(BundleTexts.Bundle).Count() - 2, import.Added);
+        Assert.Equal(BundleRows.Of(BundleTexts.Bundle).Count(), import.Added);
 
         var month = await biller.Month(Month);
         Assert.Equal((MonthState.Open, 3, BundleTexts.Bundle.Visits.Count), (month.State, month.Patients, month.Visits));
@@ -79,6 +79,14 @@ public sealed class MonthImportTests : IAsyncLifetime {
         Assert.True(import.Findings > 0);
         Assert.Equal(before, await biller.Bundle(Month));
         Assert.Equal(MonthState.Open, (await biller.Month(Month)).State);
+    }
+
+    [Fact]
+    public async Task A_month_whose_first_file_was_refused_is_open_and_empty() {
+        Assert.Equal(ImportState.Refused, (await biller.Import(Month, [0, 1, 2])).State);
+        Assert.Equal((MonthState.Open, 0), ((await biller.Month(Month)).State, (await biller.Month(Month)).Patients));
+        Assert.Equal(BundleTexts.StationCode, (await biller.Row(Month, "station")).Fields.Single(f => f.Name == "code").Value);
+        Assert.Equal(ImportState.Done, (await biller.Import(Month, BundleTexts.Sample)).State);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class MonthRowTests : IAsyncLifetime {
         await biller.Save(await biller.Row(Month, "visits", saved.Patient), ("date", "2024-10-03"), ("start", "9:00"), ("end", "9:40"), ("staff", "N1"));
         Assert.Equal(4, (await biller.Month(Month)).Patients);
         var findings = await biller.Get<Page<MonthFindingRow>>($"months/{Month}/findings?search={Uri.EscapeDataString("山川")}");
-        Assert.Contains(findings.Items, f => f.KeepsBack && f.PatientName == "山川　さくら");
+        Assert.Contains(findings.Items, f => f is { Table: "visits", PatientName: "山川　さくら" });
     }
 
     [Fact]
