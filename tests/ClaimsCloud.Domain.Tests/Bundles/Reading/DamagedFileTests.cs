@@ -6,7 +6,7 @@ namespace ClaimsCloud.Domain.Tests.Bundles.Reading;
 
 /// <summary>A file that did not arrive as it left is refused, and nobody throws.</summary>
 public sealed class DamagedFileTests {
-    private const int Mutations = 4_000;
+    private const int Mutations = 1_500;
 
     [Fact]
     public void Json_cut_at_any_byte_gives_no_part_of_a_bundle() => Cut(BundleSamples.Small());

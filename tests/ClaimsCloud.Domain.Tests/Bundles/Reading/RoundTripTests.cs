@@ -7,7 +7,7 @@ using FsCheck.Fluent;
 namespace ClaimsCloud.Domain.Tests.Bundles.Reading;
 
 public sealed class RoundTripTests {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(100);
 
     [Fact]
     public void What_is_written_is_read_again_in_both_forms() => Prop.ForAll<int>(seed => {
