@@ -59,7 +59,9 @@ public abstract record BundleColumn(string Name, string Japanese, ColumnType Typ
 
     /// <summary>The codes it takes, in order.</summary>
     public IEnumerable<Code> Codes =>
-        CodeTable.Length == 0 ? [] : ClaimSpec.Release202406.Table(CodeTable).Codes.Where(c => !NotCodes.Contains(c.Value)).OrderBy(c => c.Value, StringComparer.Ordinal);
+        CodeTable.Length == 0 ? [] : ClaimSpec.Release202406.Table(CodeTable).Codes.Where(c => Takes(c.Value)).OrderBy(c => c.Value, StringComparer.Ordinal);
+
+    internal bool Takes(string code) => !NotCodes.Contains(code) && ClaimSpec.Release202406.Table(CodeTable).Meaning(code) is not null;
 }
 
 /// <summary>A column that can take its value out of a row and put it in.</summary>

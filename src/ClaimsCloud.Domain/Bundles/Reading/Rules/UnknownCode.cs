@@ -10,9 +10,8 @@ internal sealed class UnknownCode(ClaimSpec? spec) : CellCheck(new("BU14", Sever
     public override bool AppliesTo(BundleCell cell) => !cell.IsEmpty && cell.Column.Type == ColumnType.Code;
 
     public override void Inspect(BundleCell cell, BundleFindings findings) {
-        var codes = cell.Column.Codes.Select(c => c.Value).ToList();
-        if (codes.Contains(cell.Text)) return;
-        var padded = codes.FirstOrDefault(c => c.TrimStart('0') == cell.Text);
+        if (cell.Column.Takes(cell.Text)) return;
+        var padded = cell.Column.Codes.Select(c => c.Value).FirstOrDefault(c => c.TrimStart('0') == cell.Text);
         var message = $"「{cell.Column.Japanese}」の「{cell.Text}」は別表{int.Parse(cell.Column.CodeTable)}にありません。{(padded is null ? "" : $"「{padded}」の先頭の0が消えていませんか。")}";
         findings.Add(Rule, spec is null ? Verdict.NotChecked : Verdict.Fail, cell.Row.Patient, cell.Row.Place(cell.Column), message);
     }
