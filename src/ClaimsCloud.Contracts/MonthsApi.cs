@@ -22,7 +22,7 @@ public static class MonthRoutes {
     public const string RowDeletion = "months/{month}/row-deletion";
     /// <summary>GET with <c>?search=&amp;page=</c>: what keeps claims back or needs a look, a <see cref="Page{T}"/> of <see cref="MonthFindingRow"/>.</summary>
     public const string Findings = "months/{month}/findings";
-    /// <summary>GET with <c>?patient=&amp;after=</c>: who changed what, newest first, as an <see cref="EditPage"/>.</summary>
+    /// <summary>GET with <c>?patient=&amp;after=</c>: who changed what, newest first, as an <see cref="MonthEditPage"/>.</summary>
     public const string Edits = "months/{month}/edits";
     /// <summary>POST the bytes of a month bundle (JSON or ZIP of CSV) with <c>?name=</c>: an <see cref="ImportDetail"/> (202). The month is opened when it is not there.</summary>
     public const string Imports = "months/{month}/imports";
@@ -106,11 +106,11 @@ public sealed record MonthFindingRow(string Code, string Severity, string Verdic
     string? Field, string? FieldTitle, int? Line, string Message, string Fix, bool KeepsBack);
 
 /// <param name="Next">What <c>after</c> has to be for the page that follows; null at the end.</param>
-public sealed record EditPage(IReadOnlyList<EditRow> Items, string? Next);
+public sealed record MonthEditPage(IReadOnlyList<MonthEditRow> Items, string? Next);
 
 /// <param name="Actor">Person id.</param>
 /// <param name="What">Japanese, without patient data: <c>訪問の記録を1行変更</c>.</param>
-public sealed record EditRow(string EditId, DateTimeOffset At, string Actor, string? Patient, string What, string? Reason, IReadOnlyList<EditedValue> Values);
+public sealed record MonthEditRow(string EditId, DateTimeOffset At, string Actor, string? Patient, string What, string? Reason, IReadOnlyList<EditedValue> Values);
 
 /// <summary>One value that changed. It is patient data: it stays in the tenant.</summary>
 public sealed record EditedValue(string TableTitle, string Key, string FieldTitle, string Before, string After);

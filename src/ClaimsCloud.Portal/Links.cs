@@ -53,7 +53,7 @@ internal static class Links {
 
     public static string MonthUnlock(string month) => $"/months/{month}/unlock";
 
-    public static string Bundle(string month, string form) => Paths.Query($"/months/{month}/bundle", ("form", form));
+    public static string MonthFile(string month, string form) => Paths.Query($"/months/{month}/file", ("form", form));
 
     public static string ReturnedAfter(string? after) => Paths.Query(Returned, ("after", after));
 

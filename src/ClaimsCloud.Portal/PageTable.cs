@@ -50,7 +50,7 @@ internal static class PageTable {
         station.MapGet("/months/{month}/imports", UploadBundle.Show);
         station.MapPost("/months/{month}/imports", UploadBundle.Handle).WithMetadata(new BodySize(LargestBundle));
         station.MapGet("/months/{month}/imports/{importId}", ShowImport.Handle);
-        station.MapGet("/months/{month}/bundle", DownloadBundle.Handle);
+        station.MapGet("/months/{month}/file", DownloadBundle.Handle);
         station.MapGet("/months/{month}/lock", LockMonth.Show);
         station.MapPost("/months/{month}/lock", LockMonth.Handle);
         station.MapGet("/months/{month}/unlock", UnlockMonth.Show);

@@ -32,8 +32,8 @@ internal sealed class MonthsApi(CloudConnection cloud, IHttpContextAccessor call
     public Task<Answer<Page<MonthFindingRow>>> Findings(string month, string? search, int page, CancellationToken stop) =>
         Get<Page<MonthFindingRow>>(Paths.Query(Paths.Fill(MonthRoutes.Findings, month), ("search", search), ("page", Number(page))), stop);
 
-    public Task<Answer<EditPage>> Edits(string month, string? patient, string? after, CancellationToken stop) =>
-        Get<EditPage>(Paths.Query(Paths.Fill(MonthRoutes.Edits, month), ("patient", patient), ("after", after)), stop);
+    public Task<Answer<MonthEditPage>> Edits(string month, string? patient, string? after, CancellationToken stop) =>
+        Get<MonthEditPage>(Paths.Query(Paths.Fill(MonthRoutes.Edits, month), ("patient", patient), ("after", after)), stop);
 
     public async Task<Answer<ImportDetail>> Upload(string month, string name, Stream content, CancellationToken stop) {
         using var body = new StreamContent(content);

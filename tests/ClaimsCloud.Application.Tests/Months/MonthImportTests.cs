@@ -33,12 +33,12 @@ public sealed class MonthImportTests : IAsyncLifetime {
     [Fact]
     public async Task The_same_bundle_twice_changes_nothing_and_says_so_of_each_row() {
         await biller.Import(Month, BundleTexts.Sample);
-        var before = await biller.Get<EditPage>($"months/{Month}/edits");
+        var before = await biller.Get<MonthEditPage>($"months/{Month}/edits");
         var again = await biller.Import(Month, BundleTexts.Sample);
         Assert.Equal((0, 0, 0, BundleRows.Of(BundleTexts.Bundle).Count()), (again.Added, again.Changed, again.Removed, again.Unchanged));
         var rows = await biller.Get<Page<ImportRow>>($"months/{Month}/imports/{again.ImportId}/rows");
         Assert.All(rows.Items, r => Assert.Equal("unchanged", r.State));
-        Assert.Equal(before.Items.Select(e => e.EditId), (await biller.Get<EditPage>($"months/{Month}/edits")).Items.Select(e => e.EditId));
+        Assert.Equal(before.Items.Select(e => e.EditId), (await biller.Get<MonthEditPage>($"months/{Month}/edits")).Items.Select(e => e.EditId));
     }
 
     [Fact]

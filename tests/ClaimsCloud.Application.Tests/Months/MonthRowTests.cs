@@ -23,7 +23,7 @@ public sealed class MonthRowTests : IAsyncLifetime {
         var card = await biller.Row(Month, "insuranceCards", "P1", "H1");
         Assert.Equal(("01", "2024-10-31"), (card.Fields.Single(f => f.Name == "branchNumber").Value, card.Fields.Single(f => f.Name == "until").Value));
 
-        var edit = (await biller.Get<EditPage>($"months/{Month}/edits?patient=P1")).Items[0];
+        var edit = (await biller.Get<MonthEditPage>($"months/{Month}/edits?patient=P1")).Items[0];
         Assert.Equal("医療保険の資格：1行を変更", edit.What);
         Assert.Contains(edit.Values, v => v is { FieldTitle: "枝番", Before: "00", After: "01" });
         Assert.Contains(edit.Values, v => v is { FieldTitle: "資格の終了日", Before: "", After: "令和6年10月31日" });
@@ -39,7 +39,7 @@ public sealed class MonthRowTests : IAsyncLifetime {
 
         (await biller.TryDelete(Month, "visits", "P1", saved.Key, sheet.Revision)).EnsureSuccessStatusCode();
         Assert.Equal(before, (await biller.Month(Month)).Visits);
-        var edit = (await biller.Get<EditPage>($"months/{Month}/edits?patient=P1")).Items[0];
+        var edit = (await biller.Get<MonthEditPage>($"months/{Month}/edits?patient=P1")).Items[0];
         Assert.Contains(edit.Values, v => v is { FieldTitle: "訪問日", Before: "令和6年10月31日", After: "" });
     }
 
@@ -76,7 +76,7 @@ public sealed class MonthRowTests : IAsyncLifetime {
         (await biller.TryDelete(Month, "patients", null, "P2", sheet.Revision)).EnsureSuccessStatusCode();
         Assert.Equal("not-found", (await biller.GetAsync($"months/{Month}/sheet?patient=P2").Refusal()).Code);
         Assert.Equal(2, (await biller.Month(Month)).Patients);
-        Assert.Contains((await biller.Get<EditPage>($"months/{Month}/edits?patient=P2")).Items[0].Values, v => v.Before == "西尾　香織");
+        Assert.Contains((await biller.Get<MonthEditPage>($"months/{Month}/edits?patient=P2")).Items[0].Values, v => v.Before == "西尾　香織");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class MonthRowTests : IAsyncLifetime {
 
         (await biller.PostAsJsonAsync($"months/{Month}/unlock", new UnlockMonth("枝番の入力もれ"))).EnsureSuccessStatusCode();
         await biller.Save(form, ("branchNumber", "01"));
-        Assert.Contains((await biller.Get<EditPage>($"months/{Month}/edits")).Items, e => e is { What: "締めを解除した", Reason: "枝番の入力もれ" });
+        Assert.Contains((await biller.Get<MonthEditPage>($"months/{Month}/edits")).Items, e => e is { What: "締めを解除した", Reason: "枝番の入力もれ" });
     }
 
     [Fact]
