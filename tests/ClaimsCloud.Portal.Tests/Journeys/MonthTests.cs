@@ -35,6 +35,7 @@ public sealed class MonthTests(Chromium chromium) : IAsyncLifetime {
         await page.GetByLabel("資格の開始日").FillAsync("2020-05-01");
         await page.GetByLabel("保険者番号").FillAsync("0613");
         await page.GetByLabel("番号", new() { Exact = false }).Last.FillAsync("１");
+        await page.GetByLabel("本人・家族").SelectOptionAsync("insured");
         await page.GetByLabel("給付割合").FillAsync("70");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存する" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("保険者番号");
