@@ -33,7 +33,7 @@ internal static class MastersList {
     private static void Text(IEnumerable<(FeeSchedule Schedule, string Origin)> schedules) {
         foreach (var (schedule, origin) in schedules)
             Console.WriteLine($"{schedule.Release}版　{Japanese(schedule.First)}〜{Japanese(schedule.Last)}　{schedule.Fees.Count:N0}コード"
-                + $"（金額を公式に確かめたもの {OfficialAmounts(schedule):N0}、算定の条件 {OfficialRules(schedule):N0}）　{(origin == Imported ? "取り込み" : "内蔵")}");
+                + $"（告示・マスターで確かめた金額 {OfficialAmounts(schedule):N0}、マスターで確かめた条件 {OfficialRules(schedule):N0}）　{(origin == Imported ? "取り込み" : "内蔵")}");
     }
 
     private static void Json(IEnumerable<(FeeSchedule Schedule, string Origin)> schedules) {
