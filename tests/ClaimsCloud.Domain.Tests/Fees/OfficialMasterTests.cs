@@ -60,6 +60,7 @@ public sealed class OfficialMasterTests {
         Assert.Equal("MS0001", Assert.Single(OfficialMaster.Read(files.Skip(1), null).Findings).Code);
         Assert.Equal("MS0002", Assert.Single(OfficialMaster.Read([.. files, files[0] with { Name = "r_a (1).csv" }], null).Findings).Code);
         Assert.Equal("MS0101", Assert.Single(OfficialMaster.Read([.. files, new("readme.csv", "a,b\r\n"u8.ToArray())], null).Findings).Code);
+        Assert.Equal("MS0101", Assert.Single(OfficialMaster.Read([.. files, new("eight columns.csv", "1,2,3,4,5,6,7,8\r\n"u8.ToArray())], null).Findings).Code);
         Assert.Equal("MS0004", OfficialMaster.Read([.. files.Skip(1), files[0] with { Content = files[0].Content[..^3] }], null).Findings[0].Code);
     }
 

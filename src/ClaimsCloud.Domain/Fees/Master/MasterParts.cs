@@ -14,10 +14,10 @@ internal sealed class MasterParts {
 
     public MasterParts(MasterTables tables, DateOnly first, List<Finding> findings) {
         (_first, _findings) = (first, findings);
-        AddOns = [.. Rows(tables, MasterTableKind.AddOns, 3, 6).Select(r => (r.Row.Text(2, "グループ番号"), new AddOn(r.Code, r.Row.Digits(5, "加算識別", 2), Certainty.Official)))];
-        _limits = Rows(tables, MasterTableKind.Limits, 2, 8).ToLookup(r => r.Code, r => new FeeLimit(Unit(r.Row), r.Row.Number(6, "上限回数", 999)));
-        Exclusions = [.. Rows(tables, MasterTableKind.Exclusions, 2, 9).Select(r => (r.Code, Exclusion(r.Row)))];
-        _standards = Rows(tables, MasterTableKind.Facilities, 3, 7).ToLookup(r => r.Row.Text(2, "グループ番号"), r => Standard(r.Row));
+        AddOns = [.. Rows(tables, MasterTableKind.AddOns, 6).Select(r => (r.Row.Text(2, "グループ番号"), new AddOn(r.Code, r.Row.Digits(5, "加算識別", 2), Certainty.Official)))];
+        _limits = Rows(tables, MasterTableKind.Limits, 8).ToLookup(r => r.Code, r => new FeeLimit(Unit(r.Row), r.Row.Number(6, "上限回数", 999)));
+        Exclusions = [.. Rows(tables, MasterTableKind.Exclusions, 9).Select(r => (r.Code, Exclusion(r.Row)))];
+        _standards = Rows(tables, MasterTableKind.Facilities, 7).ToLookup(r => r.Row.Text(2, "グループ番号"), r => Standard(r.Row));
         _groups = [.. AddOns.Select(a => a.Group)];
         _addOnCodes = [.. AddOns.Select(a => a.AddOn.Code)];
     }
@@ -47,9 +47,9 @@ internal sealed class MasterParts {
     }
 
     /// <summary>The rows that still hold on the first day or later; 変更年月日 and 廃止年月日 stand side by side.</summary>
-    private IEnumerable<(MasterRow Row, string Code)> Rows(MasterTables tables, MasterTableKind kind, int codeAt, int datesAt) {
+    private IEnumerable<(MasterRow Row, string Code)> Rows(MasterTables tables, MasterTableKind kind, int datesAt) {
         foreach (var row in tables[kind]) {
-            var code = row.Digits(codeAt, "訪問看護療養費コード", 9);
+            var code = row.Digits(kind.CodeAt(), "訪問看護療養費コード", 9);
             var from = row.Date(datesAt, "変更年月日");
             if (row.Date(datesAt + 1, "廃止年月日") < _first) continue;
             _mentioned.Add((row, code, from));

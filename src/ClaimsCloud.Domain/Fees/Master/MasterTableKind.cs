@@ -26,6 +26,9 @@ internal static class MasterTableKinds {
         _ => 9,
     };
 
+    /// <summary>Position of 訪問看護療養費コード, from 1.</summary>
+    public static int CodeAt(this MasterTableKind kind) => kind is MasterTableKind.Limits or MasterTableKind.Exclusions ? 2 : 3;
+
     public static string Japanese(this MasterTableKind kind) => kind switch {
         MasterTableKind.Fees => "基本テーブル",
         MasterTableKind.AddOns => "基本・基本加算対応テーブル",

@@ -36,12 +36,12 @@ internal sealed class MasterTables {
         _tables.Add(kind, (file.Name, rows));
     }
 
-    /// <summary>By the number of columns of most lines: a single broken line does not hide a table. The basic table names its kind in column 2.</summary>
+    /// <summary>By the number of columns of most lines, so that a single broken line does not hide a table, and by a code in its place.</summary>
     private static MasterTableKind? KindOf(List<(int Line, ReadOnlyMemory<byte>[] Cells)> lines) {
         if (lines.Count == 0) return null;
         var columns = lines.GroupBy(l => l.Cells.Length).MaxBy(g => g.Count())!.Key;
         foreach (var kind in MasterTableKinds.All)
-            if (kind.Columns() == columns && (kind != MasterTableKind.Fees || lines.Exists(l => l.Cells.Length == columns && l.Cells[1].Span.SequenceEqual("R"u8)))) return kind;
+            if (kind.Columns() == columns && lines.Exists(l => l.Cells.Length == columns && l.Cells[kind.CodeAt() - 1].Span is [(byte)'5', _, _, _, _, _, _, _, _])) return kind;
         return null;
     }
 }

@@ -21,7 +21,8 @@ public static class OfficialMaster {
             findings.Add(MasterFindings.GenerationUnknown(latest));
             return new(null, findings);
         }
-        return new(Build(tables, first, findings), findings);
+        var schedule = Build(tables, first, findings);
+        return new(schedule, [.. findings.Distinct()]);
     }
 
     private static FeeSchedule? Build(MasterTables tables, ServiceMonth first, List<Finding> findings) {
