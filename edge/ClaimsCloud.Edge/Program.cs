@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using ClaimsCloud.Edge;
 
 var data = new Option<DirectoryInfo>("--data") { Description = "コネクターの作業フォルダー。", Required = true };
-var url = new Option<Uri>("--url") { Description = "クラウドのアドレス。", Required = true };
+var url = new Option<string>("--url") { Description = "クラウドのアドレス。", Required = true };
 var code = new Option<string>("--code") { Description = "画面で発行した登録コード。", Required = true };
 var name = new Option<string>("--name") { Description = "このPCの呼び名。", Required = true };
 var terminalOut = new Option<DirectoryInfo>("--terminal-out") { Description = "請求ファイルを置くフォルダー。", Required = true };
@@ -12,11 +12,14 @@ var terminalIn = new Option<DirectoryInfo>("--terminal-in") { Description = "結
 var enrol = new Command("enrol", "このPCを登録します。") { url, code, name, data, terminalOut, terminalIn };
 enrol.SetAction(async (parsed, stop) => {
     try {
-        var settings = await Enrolment.Enrol(parsed.GetRequiredValue(url), parsed.GetRequiredValue(code), parsed.GetRequiredValue(name),
+        var settings = await Enrolment.Enrol(CloudAddress.Parse(parsed.GetRequiredValue(url)), parsed.GetRequiredValue(code), parsed.GetRequiredValue(name),
             parsed.GetRequiredValue(data).FullName, parsed.GetRequiredValue(terminalOut).FullName, parsed.GetRequiredValue(terminalIn).FullName, stop);
         Console.WriteLine($"{settings.StationName} に登録しました。");
         return 0;
-    } catch (Exception e) when (e is InvalidOperationException or HttpRequestException or IOException) {
+    } catch (HttpRequestException e) {
+        await Console.Error.WriteLineAsync($"クラウドにつながりません。アドレスとネットワークを確かめてください（{e.StatusCode?.ToString() ?? e.HttpRequestError.ToString()}）。");
+        return 1;
+    } catch (Exception e) when (e is InvalidOperationException or IOException) {
         await Console.Error.WriteLineAsync($"登録できませんでした。{e.Message}");
         return 1;
     }

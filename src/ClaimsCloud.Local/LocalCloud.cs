@@ -47,9 +47,9 @@ internal sealed class LocalCloud : IAsyncDisposable {
         await _functions.DisposeAsync();
     }
 
-    /// <summary>On one PC a cancelled long poll and a key ring without a vault are no news.</summary>
+    /// <summary>On one PC a cancelled long poll and a key ring without a vault are no news. The longest name wins over the hosts' own filters.</summary>
     private static void Quiet(ILoggingBuilder logging) => logging.AddFilter(level => level >= LogLevel.Warning)
-        .AddFilter("Yarp", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddSimpleConsole(console => console.SingleLine = true);
+        .AddFilter("Yarp.ReverseProxy", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddSimpleConsole(console => console.SingleLine = true);
 
     private static int Free(int wanted) {
         for (var port = wanted; port != 0 && port < wanted + 20; port++) {

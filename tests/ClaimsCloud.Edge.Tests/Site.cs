@@ -27,12 +27,19 @@ internal sealed class Site : IAsyncDisposable {
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(File));
     public string Data => Path.Combine(_folder.Path, "connector");
 
-    public static async Task<Site> Open(CloudHarness cloud, int number, Uri? address = null) {
+    /// <summary>Everything but the enrolment.</summary>
+    public static async Task<Site> Prepare(CloudHarness cloud, int number) {
         var code = $"{1_000_000 + number}";
-        var site = new Site(await cloud.OpenStation(code), code);
-        await Enrolment.Enrol(address ?? cloud.Address, await site._station.EnrolmentCode(), "受付のPC", site.Data, site.Terminal.Out, site.Terminal.In, CancellationToken.None);
+        return new Site(await cloud.OpenStation(code), code);
+    }
+
+    public static async Task<Site> Open(CloudHarness cloud, int number, Uri? address = null) {
+        var site = await Prepare(cloud, number);
+        await Enrolment.Enrol(address ?? cloud.Address, await site.EnrolmentCode(), "受付のPC", site.Data, site.Terminal.Out, site.Terminal.In, CancellationToken.None);
         return site;
     }
+
+    public Task<string> EnrolmentCode() => _station.EnrolmentCode();
 
     public void PersonArrives() => _person = new AutomaticPerson(ClosedNetwork, Terminal, CrashHost.Scan, TimeProvider.System).Run(_ending.Token);
 

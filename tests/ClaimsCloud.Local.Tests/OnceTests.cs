@@ -12,6 +12,7 @@ public sealed class OnceTests {
         var (exit, output) = await Local("--once");
         Assert.True(exit == 0, output);
         foreach (var link in Links) Assert.Contains(output.Split('\n'), line => line.StartsWith(link, StringComparison.Ordinal));
+        Assert.DoesNotContain("warn:", output, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("demo-station-a"), InlineData("demo-station-b"), InlineData("manual-kokuho")]

@@ -34,7 +34,7 @@ internal static class ClaimFileMoves {
     public static Refusal Illegal(ClaimFileState from, ClaimFileState to) => Refusals.IllegalMove(NameOf(from), NameOf(to));
 
     private static string NameOf(ClaimFileState state) => state switch {
-        Received => "取込済み", Checking => "点検中", Checked => "点検済み", Unreadable => "読取不能", Sealed => "確定済み", Fetched => "端末受取済み",
+        Received => "取込済み", Checking => "点検中", Checked => "点検済み", Unreadable => "読取不能", Sealed => "封印済み", Fetched => "端末受取済み",
         Placed => "端末配置済み", SeenUnchanged => "配置確認済み", PlaceRefused => "配置失敗", Answered => "受付結果あり", _ => "請求確定",
     };
 }

@@ -12,8 +12,8 @@ internal static class ClaimFileViews {
     public static ClaimFileDetail Detail(string fileId, ClaimFile file) {
         var sealable = WhyNotSealable(file) is null;
         var why = file.State switch {
-            ClaimFileState.Received or ClaimFileState.Checking => "点検が終わってから確定できます。",
-            ClaimFileState.Unreadable => "読み取れないファイルは確定できません。",
+            ClaimFileState.Received or ClaimFileState.Checking => "点検が終わってから封印できます。",
+            ClaimFileState.Unreadable => "読み取れないファイルは封印できません。",
             _ => WhyNotSealable(file)?.Title,
         };
         return new(Row(fileId, file), file.Sha256, file.CheckedBytes, file.Check?.ClaimMonth, file.Check?.Payer, sealable, why, file.Chain);

@@ -16,7 +16,7 @@ internal static class Evidence {
 
     public static ChainLink Sealed(ClaimFile file, DateTimeOffset now, Caller caller) =>
         new("sealed", file.Sha256, now, null, caller.Id,
-            $"内容を確定しました（レセプト{Number(file.Check?.Claims ?? 0)}件、合計{Number(file.Check?.TotalYen ?? 0)}円、{Number(file.Size)}バイト）。");
+            $"内容を封印しました（レセプト{Number(file.Check?.Claims ?? 0)}件、合計{Number(file.Check?.TotalYen ?? 0)}円、{Number(file.Size)}バイト）。");
 
     public static ChainLink OfJob(JobEventKind kind, string? sha256, DateTimeOffset now, DateTimeOffset site, string device, string? code) => kind switch {
         JobEventKind.Fetched => new("fetched", sha256, now, site, device, "端末の連携ソフトが受け取りました。"),

@@ -23,8 +23,8 @@ public static class Refusals {
 
     public static readonly Refusal InvalidAccount = new("invalid-account", "名前、ログイン名と8文字以上のパスワードを指定してください。", 400);
 
-    public static readonly Refusal HasErrors = new("has-errors", "エラーのあるファイルは確定できません。元のデータを直してから、もう一度取り込んでください。", 409);
-    public static readonly Refusal NoClaims = new("no-claims", "レセプトのないファイルは確定できません。", 409);
+    public static readonly Refusal HasErrors = new("has-errors", "エラーのあるファイルは封印できません。元のデータを直してから、もう一度取り込んでください。", 409);
+    public static readonly Refusal NoClaims = new("no-claims", "レセプトのないファイルは封印できません。", 409);
 
     public static readonly Refusal NotAMonth = new("not-a-month", "年月が正しくありません。", 400);
     public static readonly Refusal MonthExists = new("month-exists", "この月はすでに始まっています。", 409);

@@ -41,7 +41,7 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         foreach (var route in ClaimsCloudModules.Table().Http.Where(r => r.Route.Contains('{') && r.Access is Access.Biller or Access.Device)) {
             if (IsNamedByTheCaller(route)) continue; // See below.
             using var request = new HttpRequestMessage(new(route.Method), Routing.Fill(route.Route, name => ids[name]));
-            request.Content = Body(route.Route, ids);
+            if (route.Method == "POST") request.Content = Body(route.Route, ids);
             var refusal = await (route.Access == Access.Device ? edge : biller).SendAsync(request, Stop).Refusal();
             Assert.True(refusal.Code == "not-found", $"{route.Method} {route.Route}: {refusal.Code}");
             walked++;

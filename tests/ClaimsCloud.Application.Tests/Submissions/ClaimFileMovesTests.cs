@@ -28,7 +28,7 @@ public sealed class ClaimFileMovesTests {
     [Fact]
     public void An_illegal_move_is_a_refusal_that_names_both_states() {
         Assert.False(File(Checking).Move(Sealed, Link(0)).Succeeded(out _, out var refusal));
-        Assert.Equal(("illegal-transition", 409, "状態「点検中」から「確定済み」へは進めません。"), (refusal!.Code, refusal.Status, refusal.Title));
+        Assert.Equal(("illegal-transition", 409, "状態「点検中」から「封印済み」へは進めません。"), (refusal!.Code, refusal.Status, refusal.Title));
     }
 
     [Fact]
