@@ -14,6 +14,8 @@ public enum VisitKind {
     PsychiatricOvernightLeave,
     /// <summary>医療観察訪問看護.</summary>
     MedicalObservation,
+    /// <summary>外泊中の医療観察訪問看護 (from 2026-06).</summary>
+    MedicalObservationLeave,
     /// <summary>包括型訪問看護 (from 2026-06).</summary>
     InclusiveCare,
 }
