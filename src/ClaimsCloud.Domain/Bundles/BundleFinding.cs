@@ -16,5 +16,5 @@ public readonly record struct BundlePlace(string Table, string Key, string Field
 /// <param name="Source">The document and place the rule comes from.</param>
 public sealed record BundleFinding(string Code, Severity Severity, Verdict Verdict, string Patient, BundlePlace Place, string Message, string Fix, string Source) {
     /// <summary>True when the claims of the patient must not leave.</summary>
-    public bool KeepsBack => Verdict == Verdict.Fail && Severity <= Severity.ClaimRefused;
+    public bool KeepsBack => Verdict != Verdict.Overridden && Severity <= Severity.ClaimRefused;
 }

@@ -26,6 +26,10 @@ internal sealed class CalculationFindings(string patient) {
     public void NotChecked(string code, BundlePlace place, string message, string fix, string source) =>
         Add(code, Severity.Query, Verdict.NotChecked, place, message, fix, source);
 
+    /// <summary>What decides is not known and the claim would be a guess without it.</summary>
+    public void RefuseNotChecked(string code, BundlePlace place, string message, string fix, string source) =>
+        Add(code, Severity.ClaimRefused, Verdict.NotChecked, place, message, fix, source);
+
     private void Add(string code, Severity severity, Verdict verdict, BundlePlace place, string message, string fix, string source) {
         if (_seen.Add((code, place, message))) _found.Add(new(code, severity, verdict, patient, place, message, fix, source));
     }

@@ -11,6 +11,7 @@ internal sealed class StationMonth {
 
     private readonly FrozenDictionary<string, StaffMember> _staff;
     private readonly FrozenDictionary<string, Building> _buildings;
+    private readonly FrozenDictionary<string, Visit> _visits;
     private readonly ILookup<string, StaffTraining> _trainings;
     private readonly ILookup<string, FacilityStandard> _standards;
 
@@ -18,6 +19,7 @@ internal sealed class StationMonth {
         (Bundle, Schedule) = (bundle, schedule);
         _staff = First(bundle.Staff, s => s.Key);
         _buildings = First(bundle.Buildings, b => b.Key);
+        _visits = First(bundle.Visits, v => v.Key);
         _trainings = bundle.Trainings.ToLookup(t => t.Staff);
         _standards = bundle.FacilityStandards.ToLookup(s => s.Code);
         Rows = new PatientTables(bundle);
@@ -33,6 +35,8 @@ internal sealed class StationMonth {
     public IEnumerable<Patient> Patients => Bundle.Patients.OrderBy(p => p.Key, StringComparer.Ordinal);
 
     public StaffMember? Staff(string key) => _staff.GetValueOrDefault(key);
+
+    public Visit? Visit(string key) => _visits.GetValueOrDefault(key);
 
     public bool Files(string standard, DateOnly day) => _standards[standard].Any(s => Period.Covers(s.From, s.Until, day));
 
