@@ -18,7 +18,7 @@ internal sealed record ClaimPart(PatientMonth Month, InsuranceCard? Card, IReadO
 
     public static Payers PublicAt(int index) => (Payers)((int)Payers.FirstPublic << index);
 
-    public IEnumerable<PaidLine> LinesOf(Payers payer) => Lines.Where(l => (l.Payers & payer) != 0);
+    public IEnumerable<PaidLine> LinesOf(Payers payer) => Lines.Where(l => (l.Payers & payer) != Payers.None);
 
     public int TotalOf(Payers payer) => LinesOf(payer).Sum(l => l.Fee.Yen);
 

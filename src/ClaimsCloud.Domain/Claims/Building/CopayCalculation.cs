@@ -36,7 +36,7 @@ internal sealed class CopayCalculation(ClaimPart part) {
     private (List<PayerAmount> Amounts, int Relieved, int OutsideInsurance) Programmes(Func<int, int> insuredShare, int insuredTotal, bool reached) {
         var amounts = new List<PayerAmount>();
         var groups = part.Lines.GroupBy(l => l.Payers).OrderBy(g => (int)g.Key)
-            .Select(g => new Burden(g.Key, g.Sum(l => l.Fee.Yen), (g.Key & Payers.Insurer) != 0 ? insuredShare : null)).ToList();
+            .Select(g => new Burden(g.Key, g.Sum(l => l.Fee.Yen), (g.Key & Payers.Insurer) != Payers.None ? insuredShare : null)).ToList();
         var before = groups.Where(g => g.IsInsured).Sum(g => g.Share);
         var partial = part.PublicExpenses.Select((_, i) => ClaimPart.PublicAt(i)).Where(p => part.TotalOf(p) < insuredTotal).ToList();
         if (reached && partial.Count > 1)
@@ -44,7 +44,7 @@ internal sealed class CopayCalculation(ClaimPart part) {
                 "公費ごとの給付対象額を確かめて請求してください。", Source);
         for (var i = 0; i < part.PublicExpenses.Count; i++) {
             var payer = ClaimPart.PublicAt(i);
-            var covered = groups.Where(g => (g.Payers & payer) != 0).ToList();
+            var covered = groups.Where(g => (g.Payers & payer) != Payers.None).ToList();
             var open = covered.Sum(g => g.Share);
             var own = OwnShare(part.PublicExpenses[i], covered.Sum(g => g.Cost), open);
             Relieve(covered, open - (own ?? 0));

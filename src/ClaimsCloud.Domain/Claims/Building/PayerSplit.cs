@@ -38,7 +38,7 @@ internal static class PayerSplit {
             }
             paid.Add(new(line, payers));
         }
-        var insured = paid.Exists(l => (l.Payers & Payers.Insurer) != 0);
+        var insured = paid.Exists(l => (l.Payers & Payers.Insurer) != Payers.None);
         return new(month, insured ? card : null, used, paid, visitDates);
     }
 
