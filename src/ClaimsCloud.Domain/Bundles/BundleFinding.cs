@@ -4,6 +4,9 @@ namespace ClaimsCloud.Domain.Bundles;
 
 /// <summary>Where in a bundle: the table by its name in <see cref="MonthBundle"/>, the row by its key, the field by its name; empty = the whole.</summary>
 public readonly record struct BundlePlace(string Table, string Key, string Field) {
+    /// <summary>Line of the file that the row begins on, from 1 (the header of a CSV table is line 1); null when the bundle did not come from a file.</summary>
+    public int? Line { get; init; }
+
     public static BundlePlace Row(string table, string key) => new(table, key, "");
 }
 
@@ -16,5 +19,5 @@ public readonly record struct BundlePlace(string Table, string Key, string Field
 /// <param name="Source">The document and place the rule comes from.</param>
 public sealed record BundleFinding(string Code, Severity Severity, Verdict Verdict, string Patient, BundlePlace Place, string Message, string Fix, string Source) {
     /// <summary>True when the claims of the patient must not leave.</summary>
-    public bool KeepsBack => Verdict != Verdict.Overridden && Severity <= Severity.ClaimRefused;
+    public bool KeepsBack => Verdict == Verdict.Fail && Severity <= Severity.ClaimRefused;
 }

@@ -1,5 +1,3 @@
-using ClaimsCloud.Domain.Copay;
-
 namespace ClaimsCloud.Domain.Bundles;
 
 /// <summary>本人・家族の別.</summary>
@@ -57,13 +55,43 @@ public sealed record CopayReduction {
     public int? Yen { get; init; }
 }
 
+/// <summary>適用区分 of 高額療養費.</summary>
+public enum LimitClass {
+    /// <summary>ア (under 70).</summary>
+    A,
+    /// <summary>イ.</summary>
+    B,
+    /// <summary>ウ.</summary>
+    C,
+    /// <summary>エ.</summary>
+    D,
+    /// <summary>オ.</summary>
+    E,
+    /// <summary>現役並みⅢ (70 and over).</summary>
+    Active3,
+    /// <summary>現役並みⅡ.</summary>
+    Active2,
+    /// <summary>現役並みⅠ.</summary>
+    Active1,
+    /// <summary>一般 (70–74; 後期高齢者 without division).</summary>
+    General,
+    /// <summary>後期高齢者 一般Ⅱ (2割).</summary>
+    General2,
+    /// <summary>後期高齢者 一般Ⅰ (1割).</summary>
+    General1,
+    /// <summary>低所得Ⅱ.</summary>
+    Low2,
+    /// <summary>低所得Ⅰ.</summary>
+    Low1,
+}
+
 /// <summary>限度額適用認定証, or the class that 資格確認 answered with the patient's consent.</summary>
 public sealed record LimitCertificate {
     public required string Key { get; init; }
     public required string Patient { get; init; }
     public required DateOnly From { get; init; }
     public DateOnly? Until { get; init; }
-    public required CopayClass Class { get; init; }
+    public required LimitClass Class { get; init; }
 
     /// <summary>Months with 高額療養費 in the eleven months before, 0–11; three or more make 多数回該当.</summary>
     public int EarlierMonths { get; init; }

@@ -6,11 +6,18 @@ using ClaimsCloud.Domain.Records;
 namespace ClaimsCloud.Domain.Claims.Building;
 
 /// <summary>What became of a patient's month.</summary>
-/// <param name="Patient">Key.</param>
-/// <param name="Claims">Empty when nothing is billed or <paramref name="Findings"/> keep the claims back.</param>
-public sealed record PatientClaims(string Patient, IReadOnlyList<BuiltClaim> Claims, IReadOnlyList<BundleFinding> Findings) {
-    public bool KeptBack => Findings.Any(f => f.KeepsBack);
+public enum ClaimFate {
+    Built,
+    /// <summary>No visit of the month is billed.</summary>
+    NothingToBill,
+    /// <summary>A finding of 受付不能 keeps the claims back, until the data is right or what was not checked is known.</summary>
+    KeptBack,
 }
+
+/// <summary>One patient's claims: mostly one, two when the insurer changed inside the month.</summary>
+/// <param name="Patient">Key.</param>
+/// <param name="Claims">Empty unless built.</param>
+public sealed record PatientClaims(string Patient, ClaimFate Fate, IReadOnlyList<BuiltClaim> Claims, IReadOnlyList<BundleFinding> Findings);
 
 /// <summary>Claims of a station's month: calculated, paid for, recorded. A patient with bad data is kept back, the others are not.</summary>
 public static class MonthClaims {
@@ -25,8 +32,8 @@ public static class MonthClaims {
         var month = new PatientMonth(patient, calculation.Station);
         var fees = calculation.Calculate(month);
         var claims = PayerSplit.Parts(month, fees.Lines).Select(Claim).ToList();
-        var result = new PatientClaims(patient.Key, claims, month.Findings.All);
-        return result.KeptBack ? result with { Claims = [] } : result;
+        return month.Findings.Refused ? new(patient.Key, ClaimFate.KeptBack, [], month.Findings.All)
+            : new(patient.Key, claims.Count == 0 ? ClaimFate.NothingToBill : ClaimFate.Built, claims, month.Findings.All);
     }
 
     private static BuiltClaim Claim(ClaimPart part) {

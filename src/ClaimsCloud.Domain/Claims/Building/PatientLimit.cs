@@ -13,7 +13,7 @@ internal sealed class PatientLimit {
         var month = part.Month.Station.Month;
         Certificate = part.Month.Station.Rows.LimitCertificates[part.Month.Patient.Key].Where(c => Period.Meets(c.From, c.Until, month.FirstDay, month.LastDay))
             .OrderBy(c => c.From).ThenBy(c => c.Key, StringComparer.Ordinal).LastOrDefault();
-        Class = part.Card is null ? null : Certificate?.Class ?? WithoutCertificate(part, part.Card);
+        Class = part.Card is null ? null : Certificate is { } certificate ? ClassOf(certificate.Class) : WithoutCertificate(part, part.Card);
         Portion = AgeBand.TurnsSeventyFiveInside(part.Month.Patient.BirthDate, month) ? LimitPortion.Half : LimitPortion.Whole;
     }
 
@@ -31,6 +31,22 @@ internal sealed class PatientLimit {
             _part.Month.Findings.RefuseNotChecked("L02a", new("LimitCertificates", Certificate?.Key ?? "", "Class"), reason, "限度額を政令で確かめ、限度額の表を更新してから請求してください。", "高額療養費算定基準額（政令）");
         return limit.Yen;
     }
+
+    /// <summary>The limits do not tell 一般 and 一般Ⅰ apart.</summary>
+    private static CopayClass ClassOf(LimitClass written) => written switch {
+        LimitClass.A => CopayClass.UnderSeventyFirst,
+        LimitClass.B => CopayClass.UnderSeventySecond,
+        LimitClass.C => CopayClass.UnderSeventyThird,
+        LimitClass.D => CopayClass.UnderSeventyFourth,
+        LimitClass.E => CopayClass.UnderSeventyFifth,
+        LimitClass.Active3 => CopayClass.SeniorActiveThree,
+        LimitClass.Active2 => CopayClass.SeniorActiveTwo,
+        LimitClass.Active1 => CopayClass.SeniorActiveOne,
+        LimitClass.General2 => CopayClass.SeniorGeneralTwo,
+        LimitClass.Low2 => CopayClass.SeniorLowTwo,
+        LimitClass.Low1 => CopayClass.SeniorLowOne,
+        _ => CopayClass.SeniorGeneral,
+    };
 
     /// <summary>Under 70 the limit holds only with a certificate; from 70 the ratio tells the class.</summary>
     private static CopayClass? WithoutCertificate(ClaimPart part, InsuranceCard card) => !part.IsSenior ? null : card.BenefitPercent switch {

@@ -10,6 +10,9 @@ internal sealed class CalculationFindings(string patient) {
 
     public IReadOnlyList<BundleFinding> All => _found;
 
+    /// <summary>True when the patient's claims must not leave.</summary>
+    public bool Refused { get; private set; }
+
     /// <summary>The data cannot make a claim.</summary>
     public void Refuse(string code, BundlePlace place, string message, string fix, string source) =>
         Add(code, Severity.ClaimRefused, Verdict.Fail, place, message, fix, source);
@@ -31,6 +34,7 @@ internal sealed class CalculationFindings(string patient) {
         Add(code, Severity.ClaimRefused, Verdict.NotChecked, place, message, fix, source);
 
     private void Add(string code, Severity severity, Verdict verdict, BundlePlace place, string message, string fix, string source) {
+        Refused |= severity <= Severity.ClaimRefused;
         if (_seen.Add((code, place, message))) _found.Add(new(code, severity, verdict, patient, place, message, fix, source));
     }
 }

@@ -1,0 +1,32 @@
+using ClaimsCloud.Domain.Checks;
+
+namespace ClaimsCloud.Domain.Bundles.Reading;
+
+/// <summary>Collects what there is to say about one bundle, and who is refused for it.</summary>
+internal sealed class BundleFindings {
+    private readonly List<BundleFinding> _found = [];
+    private readonly HashSet<string> _refusedPatients = [];
+
+    public IReadOnlyList<BundleFinding> All => _found;
+
+    /// <summary>Keys of the patients that cannot be taken.</summary>
+    public IReadOnlySet<string> RefusedPatients => _refusedPatients;
+
+    /// <summary>True when nothing can be taken.</summary>
+    public bool Refused { get; private set; }
+
+    public void Add(BundleRule rule, string message) => Add(rule, Verdict.Fail, "", default, message);
+
+    public void Add(BundleRule rule, BundlePlace place, string message) => Add(rule, Verdict.Fail, "", place, message);
+
+    public void Add(BundleRule rule, BundleRow row, BundleColumn? column, string message) => Add(rule, Verdict.Fail, row.Patient, row.Place(column), message);
+
+    public void Add(BundleRule rule, Verdict verdict, string patient, BundlePlace place, string message) {
+        var severity = rule.Severity == Severity.ClaimRefused && patient.Length == 0 ? Severity.FileRefused : rule.Severity;
+        var finding = new BundleFinding(rule.Code, severity, verdict, patient, place, message, rule.Fix, rule.Source);
+        _found.Add(finding);
+        if (!finding.KeepsBack) return;
+        if (severity == Severity.FileRefused) Refused = true;
+        else _refusedPatients.Add(patient);
+    }
+}
