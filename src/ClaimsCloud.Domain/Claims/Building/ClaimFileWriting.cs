@@ -26,7 +26,7 @@ public sealed class ClaimFileWriting {
         var findings = new Fees.Calculation.CalculationFindings("");
         Head(bundle, "1", findings);
         if (bundle.BillingMonth <= bundle.Month)
-            findings.Refuse("L07a", new("MonthBundle", "", "BillingMonth"), "請求年月が指定訪問看護年月より後ではありません。", "請求年月を直してください。", "記録条件仕様 p.4");
+            findings.Refuse("L07a", new("bundle", "", "billingMonth"), "請求年月が指定訪問看護年月より後ではありません。", "請求年月を直してください。", "記録条件仕様 p.4");
         return findings.All;
     }
 
@@ -46,9 +46,9 @@ public sealed class ClaimFileWriting {
 
     private static RecordDraft Head(MonthBundle bundle, string reviewOrganization, Fees.Calculation.CalculationFindings findings) {
         var station = bundle.Station;
-        var place = BundlePlace.Row("Station", station.Key);
-        return new RecordFiller("HM", ClaimSpec.Release202406, findings).Set("ReviewOrganization", reviewOrganization).Set("Prefecture", station.Prefecture, place with { Field = "Prefecture" })
-            .Set("FeeTable", "6").Set("StationCode", station.Code, place with { Field = "Code" }).Set("StationName", station.Name, place with { Field = "Name" })
-            .Set("BillingMonth", $"{bundle.BillingMonth}").Set("Phone", station.Phone, place with { Field = "Phone" }).Draft;
+        var place = BundlePlace.Row("station", station.Key);
+        return new RecordFiller("HM", ClaimSpec.Release202406, findings).Set("ReviewOrganization", reviewOrganization).Set("Prefecture", station.Prefecture, place with { Field = "prefecture" })
+            .Set("FeeTable", "6").Set("StationCode", station.Code, place with { Field = "code" }).Set("StationName", station.Name, place with { Field = "name" })
+            .Set("BillingMonth", $"{bundle.BillingMonth}").Set("Phone", station.Phone, place with { Field = "phone" }).Draft;
     }
 }

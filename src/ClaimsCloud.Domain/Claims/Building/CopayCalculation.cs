@@ -40,7 +40,7 @@ internal sealed class CopayCalculation(ClaimPart part) {
         var before = groups.Where(g => g.IsInsured).Sum(g => g.Share);
         var partial = part.PublicExpenses.Select((_, i) => ClaimPart.PublicAt(i)).Where(p => part.TotalOf(p) < insuredTotal).ToList();
         if (reached && partial.Count > 1)
-            _month.Findings.RefuseNotChecked("L02b", BundlePlace.Row("PublicExpenses", part.PublicExpenses[0].Key), "高額療養費の現物給付と一部の訪問だけの公費が2種以上重なり、負担額を確かめられません。",
+            _month.Findings.RefuseNotChecked("L02b", BundlePlace.Row("publicExpenses", part.PublicExpenses[0].Key), "高額療養費の現物給付と一部の訪問だけの公費が2種以上重なり、負担額を確かめられません。",
                 "公費ごとの給付対象額を確かめて請求してください。", Source);
         for (var i = 0; i < part.PublicExpenses.Count; i++) {
             var payer = ClaimPart.PublicAt(i);
@@ -50,7 +50,7 @@ internal sealed class CopayCalculation(ClaimPart part) {
             Relieve(covered, open - (own ?? 0));
             int? coveredCopay = reached && partial.Contains(payer) ? insuredShare(covered.Where(g => g.IsInsured).Sum(g => g.Cost)) : null;
             if (!reached && partial.Contains(payer) && insuredTotal > 0)
-                _month.Findings.NotChecked("L02c", BundlePlace.Row("PublicExpenses", part.PublicExpenses[i].Key), "公費が一部の訪問だけを対象とする場合の公費給付対象一部負担金は、要否を確かめられないため記録していません。",
+                _month.Findings.NotChecked("L02c", BundlePlace.Row("publicExpenses", part.PublicExpenses[i].Key), "公費が一部の訪問だけを対象とする場合の公費給付対象一部負担金は、要否を確かめられないため記録していません。",
                     "記載要領を確かめてください。", Source);
             amounts.Add(new(part.DaysOf(payer), part.TotalOf(payer), own, coveredCopay));
         }

@@ -19,7 +19,7 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
     private IEnumerable<InformationLetter> Letters => Lines(FeeFamily.Information).Select(l => _rows.InformationLetters[_patient].First(r => r.Key == l.Rows[0]));
 
     private IEnumerable<RecordDraft> Information() => Letters.Select(l =>
-        New("TJ").Set("RecipientCode", l.Recipient, new("InformationLetters", l.Key, "Recipient")).Set("PreviousMonth", l.Recipient[0] == '1' && l.PreviousMonth is { } before ? $"{before}" : "").Draft);
+        New("TJ").Set("RecipientCode", l.Recipient, new("informationLetters", l.Key, "recipient")).Set("PreviousMonth", l.Recipient[0] == '1' && l.PreviousMonth is { } before ? $"{before}" : "").Draft);
 
     private List<RecordDraft> SpecialMatters() {
         var records = new List<RecordDraft>();
@@ -32,7 +32,7 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
         foreach (var line in Lines(FeeFamily.CareStaffSupport)) Add("09", "850500013", FullWidth.Date(_rows.Collaborations[_patient].First(c => c.Key == line.Rows[0]).Date));
         foreach (var day in Emergencies()) {
             Add("10", "850500016", FullWidth.Date(day.Date));
-            Add("10", "830500003", day.Emergency!.Row.EmergencyReason, new("Visits", day.Emergency.Row.Key, "EmergencyReason"));
+            Add("10", "830500003", day.Emergency!.Row.EmergencyReason, new("visits", day.Emergency.Row.Key, "emergencyReason"));
         }
         return records;
 
@@ -41,7 +41,7 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
 
         void SpecialArea(FeeLine line) {
             var residence = _month.Facts.ResidenceOn(line.Date)!;
-            Add("04", "830500002", residence.Address, new("Residences", residence.Key, "Address"));
+            Add("04", "830500002", residence.Address, new("residences", residence.Key, "address"));
             Add("04", "852500001", FullWidth.Minutes(line.Rows.Max(r => _month.Station.Visit(r)?.TravelMinutes) ?? 0));
         }
 
@@ -49,7 +49,7 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
             var station = user.Others.Index().FirstOrDefault(o => o.Item.VisitDays.Contains(day.Date)).Index;
             if (_month.DaysWithContext.LastOrDefault(d => d.IsOrdinary && d.Date < day.Date) is { } before) Add("07", station == 0 ? "850500014" : "850500015", FullWidth.Date(before.Date));
             else
-                _month.Findings.Refuse("L06a", new("Visits", day.First.Row.Key, "Date"), "緊急訪問看護加算だけを算定する日の直前の訪問日が分かりません。", "前月の訪問も入れてください。", "電子レセプトの作成手引き p.69");
+                _month.Findings.Refuse("L06a", new("visits", day.First.Row.Key, "date"), "緊急訪問看護加算だけを算定する日の直前の訪問日が分かりません。", "前月の訪問も入れてください。", "電子レセプトの作成手引き p.69");
         }
 
         void DischargeAlone(FeeLine line) {
@@ -70,7 +70,7 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
         var visits = families.SelectMany(Lines).SelectMany(l => l.Rows).Select(_month.Station.Visit).OfType<Visit>().Where(v => v.SpecialistCode.Length > 0);
         return visits.OrderBy(v => v.SpecialistCode, StringComparer.Ordinal).ThenBy(v => v.Key, StringComparer.Ordinal).DistinctBy(v => v.SpecialistCode).Select(v => {
             var specificAct = v.SpecialistCode[0] == '2';
-            return New("KS").Set("TrainingCode", v.SpecialistCode, new("Visits", v.Key, "SpecialistCode")).Set("ProcedureDate", specificAct ? _month.Facts.Condition?.ProcedureDocument : null)
+            return New("KS").Set("TrainingCode", v.SpecialistCode, new("visits", v.Key, "specialistCode")).Set("ProcedureDate", specificAct ? _month.Facts.Condition?.ProcedureDocument : null)
                 .Set("ReviewDate", specificAct ? _month.Facts.Condition?.ProcedureReviewed : null).Draft;
         });
     }
@@ -81,7 +81,7 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
         if (IsIssuedInARow("04")) comments.Add(("820500002", "", default));
         comments.AddRange(Letters.Where(l => l.Recipient[0] == '2').Select(l => l.LastVisit).OfType<DateOnly>().Select(d => ("850500017", FullWidth.Date(d), default(BundlePlace))));
         comments.AddRange(LastVisitsBeforeDeath());
-        foreach (var note in _rows.Notes[_patient].OrderBy(n => n.Order).ThenBy(n => n.Key, StringComparer.Ordinal)) comments.Add((note.Code, note.Text, new("Notes", note.Key, "Text")));
+        foreach (var note in _rows.Notes[_patient].OrderBy(n => n.Order).ThenBy(n => n.Key, StringComparer.Ordinal)) comments.Add((note.Code, note.Text, new("notes", note.Key, "text")));
         return comments.Select(c => New("CO").Set("CommentCode", c.Item1, c.Item3).Set("Text", c.Item2, c.Item3).Draft);
     }
 

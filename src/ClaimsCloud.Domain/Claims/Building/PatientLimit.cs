@@ -28,7 +28,7 @@ internal sealed class PatientLimit {
         if (Class is not { } patient) return null;
         var limit = CopayLimits.Of(_part.Month.Station.Month, patient, totalYen, Count, Portion);
         if (limit.NotChecked is { } reason)
-            _part.Month.Findings.RefuseNotChecked("L02a", new("LimitCertificates", Certificate?.Key ?? "", "Class"), reason, "限度額を政令で確かめ、限度額の表を更新してから請求してください。", "高額療養費算定基準額（政令）");
+            _part.Month.Findings.RefuseNotChecked("L02a", new("limitCertificates", Certificate?.Key ?? "", "class"), reason, "限度額を政令で確かめ、限度額の表を更新してから請求してください。", "高額療養費算定基準額（政令）");
         return limit.Yen;
     }
 

@@ -39,10 +39,10 @@ internal sealed class PayerRecords(ClaimPart part, ClaimAmounts amounts, ClaimSp
     private RecordDraft Common() {
         var patient = part.Month.Patient;
         var station = part.Month.Station;
-        var place = BundlePlace.Row("Patients", patient.Key);
+        var place = BundlePlace.Row("patients", patient.Key);
         return New("RE").Set("ClaimType", ClaimType).Set("ServiceMonth", $"{station.Month}")
-            .Set("PatientName", patient.Name, place with { Field = "Name" }).Set("PatientKana", patient.Kana, place with { Field = "Kana" })
-            .Set("Sex", patient.Sex, place with { Field = "Sex" }).Set("BirthDate", patient.BirthDate)
+            .Set("PatientName", patient.Name, place with { Field = "name" }).Set("PatientKana", patient.Kana, place with { Field = "kana" })
+            .Set("Sex", patient.Sex, place with { Field = "sex" }).Set("BirthDate", patient.BirthDate)
             .Set("BenefitRate", part.Scheme == InsuranceScheme.National ? part.Card!.BenefitPercent : null)
             .Set("SpecialNotes", string.Concat(SpecialNotes().Order(StringComparer.Ordinal))).Set("CopayCategory", CopayCategory())
             .Set("ChartNumber", ClaimKey.Of(station.Bundle.Station.Key, patient.Key, station.Month, part.Card?.Key ?? "")).Draft;
@@ -70,20 +70,20 @@ internal sealed class PayerRecords(ClaimPart part, ClaimAmounts amounts, ClaimSp
     private string CopayCategory() => amounts.Limit == LimitReached.No ? "" : _limit.Class switch { CopayClass.SeniorLowTwo => "1", CopayClass.SeniorLowOne => "3", _ => "" };
 
     private RecordDraft Insurer(InsuranceCard card, PayerAmount amount) {
-        var place = BundlePlace.Row("InsuranceCards", card.Key);
+        var place = BundlePlace.Row("insuranceCards", card.Key);
         if (ClaimBytes(card.Symbol) + ClaimBytes(card.Number) > 38)
-            part.Month.Findings.Refuse("L03b", place with { Field = "Number" }, "記号と番号を合わせて38バイトを超えます。", "保険証の記号・番号を確かめてください。", "記録条件仕様 p.7");
+            part.Month.Findings.Refuse("L03b", place with { Field = "number" }, "記号と番号を合わせて38バイトを超えます。", "保険証の記号・番号を確かめてください。", "記録条件仕様 p.7");
         var reduction = part.Month.Station.Rows.Reductions[part.Month.Patient.Key].MinBy(r => r.Key, StringComparer.Ordinal);
-        return New("HO").Set("InsurerNumber", card.InsurerNumber.PadLeft(8), place with { Field = "InsurerNumber" }).Set("Symbol", card.Symbol, place with { Field = "Symbol" })
-            .Set("Number", card.Number, place with { Field = "Number" }).Set("Days", amount.Days).Set("TotalYen", amount.TotalYen)
-            .Set("OnDutyReason", card.OnDutyReason, place with { Field = "OnDutyReason" }).Set("CertificateNumber", reduction?.CertificateNumber ?? "")
+        return New("HO").Set("InsurerNumber", card.InsurerNumber.PadLeft(8), place with { Field = "insurerNumber" }).Set("Symbol", card.Symbol, place with { Field = "symbol" })
+            .Set("Number", card.Number, place with { Field = "number" }).Set("Days", amount.Days).Set("TotalYen", amount.TotalYen)
+            .Set("OnDutyReason", card.OnDutyReason, place with { Field = "onDutyReason" }).Set("CertificateNumber", reduction?.CertificateNumber ?? "")
             .Set("CopayYen", amount.CopayYen).Set("ReductionCategory", reduction?.Kind ?? "").Set("ReductionRate", reduction?.Percent).Set("ReductionYen", reduction?.Yen).Draft;
     }
 
     private RecordDraft PublicExpense(PublicExpenseCertificate certificate, PayerAmount amount) {
-        var place = BundlePlace.Row("PublicExpenses", certificate.Key);
-        return New("KO").Set("PayerNumber", certificate.PayerNumber, place with { Field = "PayerNumber" })
-            .Set("RecipientNumber", certificate.RecipientNumber.Length == 0 ? "" : certificate.RecipientNumber.PadLeft(7, '0'), place with { Field = "RecipientNumber" })
+        var place = BundlePlace.Row("publicExpenses", certificate.Key);
+        return New("KO").Set("PayerNumber", certificate.PayerNumber, place with { Field = "payerNumber" })
+            .Set("RecipientNumber", certificate.RecipientNumber.Length == 0 ? "" : certificate.RecipientNumber.PadLeft(7, '0'), place with { Field = "recipientNumber" })
             .Set("OptionalBenefit", certificate.OptionalBenefit ? "1" : "").Set("Days", amount.Days).Set("TotalYen", amount.TotalYen)
             .Set("CopayYen", amount.CopayYen).Set("CoveredCopayYen", amount.CoveredCopayYen).Draft;
     }

@@ -24,7 +24,7 @@ internal static class PayerSplit {
     private static ClaimPart? Part(PatientMonth month, InsuranceCard? card, List<PublicExpenseCertificate> certificates, List<FeeLine> lines, HashSet<DateOnly> visitDates) {
         var used = certificates.Where(c => lines.Exists(l => Pays(c, l, month))).ToList();
         if (used.Count > MaxPublicExpenses) {
-            month.Findings.Refuse("L01a", BundlePlace.Row("PublicExpenses", used[MaxPublicExpenses].Key), "公費が5種以上あります。1枚のレセプトに記録できるのは4種までです。", "使わない公費の期間を直してください。", Source);
+            month.Findings.Refuse("L01a", BundlePlace.Row("publicExpenses", used[MaxPublicExpenses].Key), "公費が5種以上あります。1枚のレセプトに記録できるのは4種までです。", "使わない公費の期間を直してください。", Source);
             return null;
         }
         var paid = new List<PaidLine>(lines.Count);
@@ -33,7 +33,7 @@ internal static class PayerSplit {
             for (var i = 0; i < used.Count; i++)
                 if (Pays(used[i], line, month)) payers |= ClaimPart.PublicAt(i);
             if (payers == Payers.None) {
-                month.Findings.Refuse("L01b", new("InsuranceCards", "", "From"), $"{line.Date:yyyy-MM-dd}に有効な保険・公費がありません。", "保険証の期間、公費の期間と対象を確かめてください。", Source);
+                month.Findings.Refuse("L01b", new("insuranceCards", "", "from"), $"{line.Date:yyyy-MM-dd}に有効な保険・公費がありません。", "保険証の期間、公費の期間と対象を確かめてください。", Source);
                 return null;
             }
             paid.Add(new(line, payers));
@@ -61,7 +61,7 @@ internal static class PayerSplit {
             var (before, after) = (ordered[i - 1], ordered[i]);
             var sameRank = PublicExpenseProgramme.Find(Law(before)) is { } programme ? programme.Law == Law(after) : PublicExpenseProgramme.Find(Law(after)) is null && before.LocalOrder == after.LocalOrder;
             if (sameRank && Period.Meets(after.From, after.Until, before.From, before.Until ?? DateOnly.MaxValue))
-                month.Findings.Refuse("L01c", new("PublicExpenses", after.Key, "LocalOrder"), "同じ順位の公費が同じ期間に2件あります。", "期間を直すか、自治体の公費の順番を入れてください。", Source);
+                month.Findings.Refuse("L01c", new("publicExpenses", after.Key, "localOrder"), "同じ順位の公費が同じ期間に2件あります。", "期間を直すか、自治体の公費の順番を入れてください。", Source);
         }
         return ordered;
     }
@@ -69,7 +69,7 @@ internal static class PayerSplit {
     private static void AskAboutOverlap(List<InsuranceCard> cards, PatientMonth month) {
         for (var i = 1; i < cards.Count; i++)
             if (cards[i - 1].Until is not { } until || until >= cards[i].From)
-                month.Findings.Refuse("L01d", new("InsuranceCards", cards[i].Key, "From"), "保険証の期間が重なっています。", "前の保険証の終了日を入れてください。", Source);
+                month.Findings.Refuse("L01d", new("insuranceCards", cards[i].Key, "from"), "保険証の期間が重なっています。", "前の保険証の終了日を入れてください。", Source);
     }
 
     private static string Law(PublicExpenseCertificate certificate) => certificate.PayerNumber.Length >= 2 ? certificate.PayerNumber[..2] : "";

@@ -17,7 +17,7 @@ internal static class DayReading {
         var kind = KindOf(visits);
         var others = visits.Where(v => v.Row.Kind != kind).ToList();
         foreach (var other in others)
-            findings.Ask("K02a", BundlePlace.Row("Visits", other.Row.Key), $"{date:yyyy-MM-dd}は別の種類の訪問に基本療養費を算定するため、この訪問は算定していません。",
+            findings.Ask("K02a", BundlePlace.Row("visits", other.Row.Key), $"{date:yyyy-MM-dd}は別の種類の訪問に基本療養費を算定するため、この訪問は算定していません。",
                 "同じ日に算定できる基本療養費は一つです。種類が正しいか確かめてください。", OneBase);
         visits.RemoveAll(v => v.Row.Kind != kind);
         if (kind is VisitKind.Nursing or VisitKind.Psychiatric && facts.Station.FromRevision2026) visits = Joined(visits, facts);
@@ -30,7 +30,7 @@ internal static class DayReading {
         var (ordinary, special) = care switch { CareKind.General => ("01", "02"), CareKind.Psychiatric => ("03", "04"), _ => ("05", "06") };
         var hasSpecial = facts.HasInstruction(special, date);
         if (!hasSpecial && !facts.HasInstruction(ordinary, date)) {
-            findings.Refuse("K02b", new("Visits", visits[0].Row.Key, "Date"), $"{date:yyyy-MM-dd}の訪問に有効な指示書がありません。",
+            findings.Refuse("K02b", new("visits", visits[0].Row.Key, "date"), $"{date:yyyy-MM-dd}の訪問に有効な指示書がありません。",
                 "指示書の期間と種類を入れるか、訪問の支払を直してください。", "記録条件仕様 訪問看護指示レコード、基準告示");
             return null;
         }
@@ -54,7 +54,7 @@ internal static class DayReading {
         }
         if (!facts.Station.Rows.OtherStations[facts.Patient.Key].Any(o => o.VisitDays.Contains(date))) return DayBase.Ordinary;
         if (visits.Exists(v => v.IsEmergency)) return DayBase.EmergencyAlone;
-        findings.Ask("K02c", new("Visits", visits[0].Row.Key, "Date"), $"{date:yyyy-MM-dd}は他のステーションが訪問しているため算定していません。",
+        findings.Ask("K02c", new("visits", visits[0].Row.Key, "date"), $"{date:yyyy-MM-dd}は他のステーションが訪問しているため算定していません。",
             "同じ日に二つのステーションは基本療養費を算定できません。緊急なら理由を入れてください。", "告示 訪問看護基本療養費の注（同一日の他の訪問看護ステーション）");
         return DayBase.None;
     }
@@ -69,7 +69,7 @@ internal static class DayReading {
     private static string BuildingOf(Visit visit, PatientFacts facts, CalculationFindings findings) {
         if ((visit.Building ?? facts.ResidenceOn(visit.Date)?.Building) is not { } key) return "";
         if (facts.Station.Building(key) is not null) return facts.Station.BuildingGroup(key);
-        findings.Refuse("K02d", new("Visits", visit.Key, "Building"), $"建物「{key}」は建物の一覧にありません。", "建物を登録するか、居住地・訪問の建物を直してください。", "同一建物居住者の人数");
+        findings.Refuse("K02d", new("visits", visit.Key, "building"), $"建物「{key}」は建物の一覧にありません。", "建物を登録するか、居住地・訪問の建物を直してください。", "同一建物居住者の人数");
         return "";
     }
 

@@ -23,7 +23,7 @@ internal sealed class FeeSheet(PatientMonth month) {
             return null;
         }
         if (!fee.FacilityStandards.All(s => month.Station.Files(s, date))) {
-            month.Findings.Hint("K05b", new("FacilityStandards", string.Join(' ', fee.FacilityStandards), "Code"), $"届出がないため「{fee.Name}」を算定していません。",
+            month.Findings.Hint("K05b", new("facilityStandards", string.Join(' ', fee.FacilityStandards), "code"), $"届出がないため「{fee.Name}」を算定していません。",
                 "届け出ていれば施設基準と算定開始日を入れてください。", TableSource + " 施設基準テーブル");
             return null;
         }
@@ -55,10 +55,10 @@ internal sealed class FeeSheet(PatientMonth month) {
 
     private void AskWhereDoubtful(Fee fee) {
         if (fee.AmountCertainty == Certainty.Doubtful)
-            month.Findings.NotChecked("K05c", new("Fees", fee.Code, "Amount"), $"「{fee.Name}」の金額は公式のマスターで確かめていません。", "マスターを取り込んで金額を確かめてください。", TableSource);
+            month.Findings.NotChecked("K05c", new("fees", fee.Code, "amount"), $"「{fee.Name}」の金額は公式のマスターで確かめていません。", "マスターを取り込んで金額を確かめてください。", TableSource);
         else if (fee.RuleCertainty == Certainty.Doubtful)
-            month.Findings.NotChecked("K05d", new("Fees", fee.Code, "Rules"), $"「{fee.Name}」の算定要件は公式のマスターで確かめていません。", "マスターを取り込んで要件を確かめてください。", TableSource);
+            month.Findings.NotChecked("K05d", new("fees", fee.Code, "rules"), $"「{fee.Name}」の算定要件は公式のマスターで確かめていません。", "マスターを取り込んで要件を確かめてください。", TableSource);
     }
 
-    private static BundlePlace Row(IReadOnlyList<string> rows) => new("Visits", rows.Count == 0 ? "" : rows[0], "");
+    private static BundlePlace Row(IReadOnlyList<string> rows) => new("visits", rows.Count == 0 ? "" : rows[0], "");
 }

@@ -8,7 +8,7 @@ internal static class InclusiveDays {
 
     /// <summary>At least one visit by day and one by night, 30 minutes in all, one visit not by an assistant nurse; only day visits make an ordinary day.</summary>
     public static DayBase BaseOf(DateOnly date, List<DayVisit> visits, PatientFacts facts, CalculationFindings findings) {
-        var place = new BundlePlace("Visits", visits[0].Row.Key, "Kind");
+        var place = new BundlePlace("visits", visits[0].Row.Key, "kind");
         if (!facts.Station.FromRevision2026) {
             findings.Refuse("K03a", place, "包括型訪問看護療養費は令和8年6月からです。", "訪問の種類を直してください。", Source);
             return DayBase.None;

@@ -18,16 +18,16 @@ internal static class VisitReading {
     private static DayVisit? Read(Visit row, StationMonth station, CalculationFindings findings) {
         var minutes = (((row.EndDate ?? row.Date).DayNumber - row.Date.DayNumber) * 1440) + Minute(row.End) - Minute(row.Start);
         if (minutes is <= 0 or > 1440) {
-            findings.Refuse("K01a", new("Visits", row.Key, "End"), $"訪問の時刻が{row.Start:HH:mm}から{row.End:HH:mm}です。",
+            findings.Refuse("K01a", new("visits", row.Key, "end"), $"訪問の時刻が{row.Start:HH:mm}から{row.End:HH:mm}です。",
                 "開始と終了の時刻を直してください。日をまたぐ訪問は終了日も入れてください。", Source);
             return null;
         }
         if (row.Staff.Length == 0 || station.Staff(row.Staff) is not { } staff || !Period.Covers(staff.EmployedFrom, staff.EmployedUntil, row.Date)) {
-            findings.Refuse("K01b", new("Visits", row.Key, "Staff"), $"訪問者「{row.Staff}」はその日の職員にいません。", "訪問者か職員の在籍期間を直してください。", Source);
+            findings.Refuse("K01b", new("visits", row.Key, "staff"), $"訪問者「{row.Staff}」はその日の職員にいません。", "訪問者か職員の在籍期間を直してください。", Source);
             return null;
         }
         if (!MayVisit(staff, row)) {
-            findings.Refuse("K01c", new("Visits", row.Key, "Staff"), "その訪問を主として行える職種・研修ではありません。",
+            findings.Refuse("K01c", new("visits", row.Key, "staff"), "その訪問を主として行える職種・研修ではありません。",
                 "訪問の種類か職員の職種・精神科研修の開始日を直してください。", Source);
             return null;
         }
@@ -36,7 +36,7 @@ internal static class VisitReading {
             if (station.Staff(key) is { } companion && Period.Covers(companion.EmployedFrom, companion.EmployedUntil, row.Date))
                 companions.Add((companion, Code(companion, row.Date, station)));
             else
-                findings.Refuse("K01b", new("Visits", row.Key, "Companions"), $"同行者「{key}」はその日の職員にいません。", "同行者か職員の在籍期間を直してください。", Source);
+                findings.Refuse("K01b", new("visits", row.Key, "companions"), $"同行者「{key}」はその日の職員にいません。", "同行者か職員の在籍期間を直してください。", Source);
         }
         return new(row, [row.Key], staff, Code(staff, row.Date, station), companions, minutes);
     }

@@ -15,7 +15,7 @@ internal static class WeekCount {
             if (number > 3 && !MayExceed(day, number, facts)) {
                 day.Base = DayBase.None;
                 if (facts.Station.Month.Contains(day.Date))
-                    findings.Ask("K04a", new("Visits", day.First.Row.Key, "Date"), $"{day.Date:yyyy-MM-dd}は週{number}日目の訪問で、算定できる状態・指示がないため算定していません。",
+                    findings.Ask("K04a", new("visits", day.First.Row.Key, "date"), $"{day.Date:yyyy-MM-dd}は週{number}日目の訪問で、算定できる状態・指示がないため算定していません。",
                         "別表7・別表8、特別指示書、退院日が入っているか確かめてください。", Source);
                 continue;
             }
@@ -36,7 +36,7 @@ internal static class WeekCount {
         var known = facts.Station.Bundle.VisitsCompleteFrom ?? month.FirstDay;
         if (weekStart == month.FirstDay || known <= weekStart || facts.Patient.ServiceStart >= month.FirstDay) return;
         if (days.Find(d => d.IsOrdinary && Period.WeekOf(d.Date) == weekStart) is { } day)
-            findings.NotChecked("K04b", new("MonthBundle", "", "VisitsCompleteFrom"), $"{day.Date:yyyy-MM-dd}からの週は前月にかかり、前月の訪問が分からないため週の日数を確かめていません。",
+            findings.NotChecked("K04b", new("bundle", "", "visitsCompleteFrom"), $"{day.Date:yyyy-MM-dd}からの週は前月にかかり、前月の訪問が分からないため週の日数を確かめていません。",
                 $"{weekStart:yyyy-MM-dd}からの訪問も入れてください。", Source);
     }
 }

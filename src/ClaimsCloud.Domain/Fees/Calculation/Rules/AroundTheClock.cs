@@ -8,7 +8,7 @@ internal sealed class AroundTheClock() : FeeRule("K21", "24時間対応体制加
         if (month.FirstManagementDay is not { } day || NumberOn(day, month) is not { } number) return;
         var patient = month.Patient.Key;
         if (!month.Facts.Agreed(AgreementKind.AroundTheClock, day.Date)) {
-            month.Findings.Hint("K21a", new("Agreements", "", "Kind"), "24時間対応体制加算の同意がないため算定していません。", "同意を得ていれば登録してください。", Source);
+            month.Findings.Hint("K21a", new("agreements", "", "kind"), "24時間対応体制加算の同意がないため算定していません。", "同意を得ていれば登録してください。", Source);
             return;
         }
         if (month.Station.Rows.OtherStations[patient].Any(o => o.BillsAroundTheClock) || month.Station.Rows.CareInsurances[patient].Any(c => c.BillsEmergency && Period.Covers(c.From, c.Until, day.Date))) return;

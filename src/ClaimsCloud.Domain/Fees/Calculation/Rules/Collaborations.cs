@@ -37,12 +37,12 @@ internal sealed class Collaborations() : FeeRule("K24", "連携の加算", "告�
         int? number = month.Facts.Condition?.PsychiatricSupport switch { PsychiatricSupport.TwiceWeekly => 1, PsychiatricSupport.TwiceMonthly => 2, _ => null };
         if (number is not null) Add(FeeFamily.PsychiatricSevere, number, act, day, month, sheet);
         else
-            month.Findings.Ask("K24b", BundlePlace.Row("Collaborations", act.Key), "精神科在宅患者支援管理料の区分がないため、精神科重症患者支援管理連携加算を算定していません。",
+            month.Findings.Ask("K24b", BundlePlace.Row("collaborations", act.Key), "精神科在宅患者支援管理料の区分がないため、精神科重症患者支援管理連携加算を算定していません。",
                 "心身の状態に区分を入れてください。", Source);
     }
 
     private void Add(FeeFamily family, int? number, Collaboration act, VisitDay day, PatientMonth month, FeeSheet sheet) {
-        if (StaffCode(act.Staff, act.Date, new("Collaborations", act.Key, "Staff"), month) is { } staff)
+        if (StaffCode(act.Staff, act.Date, new("collaborations", act.Key, "staff"), month) is { } staff)
             sheet.Add(this, new FeeFacts(family) { Care = day.Care, Number = number }, day.Date, [act.Key], $"{act.Date:yyyy-MM-dd}に実施", staff, "", "");
     }
 }

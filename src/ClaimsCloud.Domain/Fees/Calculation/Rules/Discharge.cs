@@ -35,7 +35,7 @@ internal sealed class Discharge() : FeeRule("K23", "退院時共同指導加算�
         Add(FeeFamily.DischargeSupport, guidance.Minutes > 90 ? FeeCase.Designated : FeeCase.Ordinary, guidance, day, care, $"退院日{guidance.Discharge:yyyy-MM-dd}の支援{guidance.Minutes}分", month, sheet);
 
     private void Add(FeeFamily family, FeeCase? kind, DischargeGuidance guidance, DateOnly day, CareKind care, string text, PatientMonth month, FeeSheet sheet) {
-        if (Collaborations.StaffCode(guidance.Staff, guidance.Date, new("DischargeGuidances", guidance.Key, "Staff"), month) is { } staff)
+        if (Collaborations.StaffCode(guidance.Staff, guidance.Date, new("dischargeGuidances", guidance.Key, "staff"), month) is { } staff)
             sheet.Add(this, new FeeFacts(family) { Care = care, Case = kind }, day, [guidance.Key], text, staff, "", "");
     }
 }

@@ -11,7 +11,7 @@ internal sealed class InformationLetters() : FeeRule("K30", "訪問看護情報�
             var day = month.FirstDay;
             var care = day?.Care ?? CareKind.General;
             if (number == 0 || (day is null && letter.LastVisit is null) || (care == CareKind.Observation && number == 3)) {
-                month.Findings.Ask("K30a", BundlePlace.Row("InformationLetters", letter.Key), "訪問のない月の情報提供、又は情報提供先が分からないため算定していません。", "情報提供先と訪問日を確かめてください。", Source);
+                month.Findings.Ask("K30a", BundlePlace.Row("informationLetters", letter.Key), "訪問のない月の情報提供、又は情報提供先が分からないため算定していません。", "情報提供先と訪問日を確かめてください。", Source);
                 continue;
             }
             sheet.Add(this, new FeeFacts(FeeFamily.Information) { Care = care, Number = number }, day?.Date ?? letter.Date, [letter.Key], $"{letter.Date:yyyy-MM-dd}に情報提供（{letter.Recipient}）");

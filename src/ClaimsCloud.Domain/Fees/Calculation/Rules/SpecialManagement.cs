@@ -9,7 +9,7 @@ internal sealed class SpecialManagement() : FeeRule("K22", "特別管理加算",
         var listed = month.ManagementDays.Where(d => month.Facts.HasAppendix8(d.Date)).ToList();
         if (listed.Count == 0 || month.Station.Rows.CareInsurances[month.Patient.Key].Any(c => c.BillsSpecialManagement && Period.Covers(c.From, c.Until, day.Date))) return;
         if (!listed.Exists(d => month.Facts.Agreed(AgreementKind.SpecialManagement, d.Date))) {
-            month.Findings.Hint("K22a", new("Agreements", "", "Kind"), "別表8の状態ですが、計画的な管理の記録がないため特別管理加算を算定していません。", "計画的な管理をしていれば登録してください。", Source);
+            month.Findings.Hint("K22a", new("agreements", "", "kind"), "別表8の状態ですが、計画的な管理の記録がないため特別管理加算を算定していません。", "計画的な管理をしていれば登録してください。", Source);
             return;
         }
         var severe = listed.Exists(d => month.Facts.HasSevereManagement(d.Date));

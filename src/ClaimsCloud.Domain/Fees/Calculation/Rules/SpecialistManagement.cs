@@ -7,7 +7,7 @@ internal sealed class SpecialistManagement() : FeeRule("K25", "専門管理加�
             if (day.Care == CareKind.Observation || day.Visits.FirstOrDefault(v => v.Row.SpecialistCode.Length == 2 && v.Code == 8) is not { } visit) continue;
             var specificAct = string.CompareOrdinal(visit.Row.SpecialistCode, "21") >= 0;
             if (specificAct && month.Facts.Condition?.ProcedureDocument is null) {
-                month.Findings.Ask("K25a", new("Conditions", month.Facts.Condition?.Key ?? "", "ProcedureDocument"), "手順書の交付年月日がないため専門管理加算（特定行為）を算定していません。",
+                month.Findings.Ask("K25a", new("conditions", month.Facts.Condition?.Key ?? "", "procedureDocument"), "手順書の交付年月日がないため専門管理加算（特定行為）を算定していません。",
                     "手順書の交付年月日を入れてください。", Source);
                 continue;
             }

@@ -7,7 +7,7 @@ internal sealed class TerminalCareFee() : FeeRule("K31", "訪問看護ターミ�
     public override void Bill(PatientMonth month, HeadCounts heads, FeeSheet sheet) {
         if (month.Station.Rows.ServiceEnds[month.Patient.Key].MinBy(e => e.Key, StringComparer.Ordinal) is not { TerminalCare: not TerminalCare.None, DeathDate: { } death } end
             || !month.Station.Month.Contains(death)) return;
-        var place = BundlePlace.Row("ServiceEnds", end.Key);
+        var place = BundlePlace.Row("serviceEnds", end.Key);
         var days = DaysBefore(death, month).ToList();
         if (days.Count < 2) {
             var known = month.Station.Bundle.VisitsCompleteFrom ?? month.Station.Month.FirstDay;
@@ -18,13 +18,13 @@ internal sealed class TerminalCareFee() : FeeRule("K31", "訪問看護ターミ�
             return;
         }
         if (!month.Facts.Agreed(AgreementKind.TerminalCare, death)) {
-            month.Findings.Hint("K31c", new("Agreements", "", "Kind"), "ターミナルケアの支援体制の説明がないためターミナルケア療養費を算定していません。", "説明していれば登録してください。", Source);
+            month.Findings.Hint("K31c", new("agreements", "", "kind"), "ターミナルケアの支援体制の説明がないためターミナルケア療養費を算定していません。", "説明していれば登録してください。", Source);
             return;
         }
         IReadOnlyList<string> rows = [end.Key, .. days.SelectMany(d => d.Keys)];
         var care = days[^1].Care;
         sheet.Add(this, new FeeFacts(FeeFamily.Terminal) { Care = care, Number = end.TerminalCare == TerminalCare.Home ? 1 : 2 }, death, rows, $"死亡日前14日以内に{days.Count}日訪問");
-        if (end.RemoteDiagnosisStaff is { } staff && Collaborations.StaffCode(staff, death, new("ServiceEnds", end.Key, "RemoteDiagnosisStaff"), month) is { } code)
+        if (end.RemoteDiagnosisStaff is { } staff && Collaborations.StaffCode(staff, death, new("serviceEnds", end.Key, "remoteDiagnosisStaff"), month) is { } code)
             sheet.Add(this, new FeeFacts(FeeFamily.RemoteDeathCertificate) { Care = care }, death, [end.Key], "情報通信機器を用いた死亡診断の補助", code, "", "");
     }
 
