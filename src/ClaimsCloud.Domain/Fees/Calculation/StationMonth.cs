@@ -21,7 +21,7 @@ internal sealed class StationMonth {
         _buildings = First(bundle.Buildings, b => b.Key);
         _visits = First(bundle.Visits, v => v.Key);
         _trainings = bundle.Trainings.ToLookup(t => t.Staff);
-        _standards = bundle.FacilityStandards.ToLookup(s => s.Code);
+        _standards = bundle.FacilityStandards.ToLookup(s => s.Code.TrimStart('0'));
         Rows = new PatientTables(bundle);
     }
 
@@ -38,6 +38,7 @@ internal sealed class StationMonth {
 
     public Visit? Visit(string key) => _visits.GetValueOrDefault(key);
 
+    /// <summary>施設基準コード are four digits in a bundle; the master drops leading zeros (892).</summary>
     public bool Files(string standard, DateOnly day) => _standards[standard].Any(s => Period.Covers(s.From, s.Until, day));
 
     public bool IsSpecialist(StaffMember staff, DateOnly day) => _trainings[staff.Key].Any(t => t.CompletedOn <= day);
