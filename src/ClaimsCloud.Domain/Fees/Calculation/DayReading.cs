@@ -8,8 +8,9 @@ internal static class DayReading {
 
     public static List<VisitDay> Days(PatientFacts facts, CalculationFindings findings) {
         var days = new List<VisitDay>();
+        var earlier = new CalculationFindings(facts.Patient.Key);
         foreach (var visits in VisitReading.Visits(facts, findings).GroupBy(v => v.Row.Date))
-            if (Day(visits.Key, [.. visits], facts, findings) is { } day) days.Add(day);
+            if (Day(visits.Key, [.. visits], facts, visits.Key < facts.Station.Month.FirstDay ? earlier : findings) is { } day) days.Add(day);
         return days;
     }
 
@@ -29,7 +30,8 @@ internal static class DayReading {
         };
         var (ordinary, special) = care switch { CareKind.General => ("01", "02"), CareKind.Psychiatric => ("03", "04"), _ => ("05", "06") };
         var hasSpecial = facts.HasInstruction(special, date);
-        if (!hasSpecial && !facts.HasInstruction(ordinary, date)) {
+        // Orders of the month before need not be in the bundle: its visits only count.
+        if (!hasSpecial && !facts.HasInstruction(ordinary, date) && facts.Station.Month.Contains(date)) {
             findings.Refuse("K02b", new("visits", visits[0].Row.Key, "date"), $"{date:yyyy-MM-dd}の訪問に有効な指示書がありません。",
                 "指示書の期間と種類を入れるか、訪問の支払を直してください。", "記録条件仕様 訪問看護指示レコード、基準告示");
             return null;

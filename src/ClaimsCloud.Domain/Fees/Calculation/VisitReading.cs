@@ -2,16 +2,17 @@ using ClaimsCloud.Domain.Bundles;
 
 namespace ClaimsCloud.Domain.Fees.Calculation;
 
-/// <summary>Visits of a patient with their staff, sorted by time. A visit that cannot be used is a finding.</summary>
+/// <summary>Visits of a patient with their staff, sorted by time. A visit of the month that cannot be used is a finding; those before it had their own.</summary>
 internal static class VisitReading {
     private const string Source = "訪問看護療養費に係る訪問看護ステーションの基準等（告示）、記録条件仕様 別表20";
 
     public static List<DayVisit> Visits(PatientFacts facts, CalculationFindings findings) {
         var rows = facts.Station.Rows.Visits[facts.Patient.Key].Where(v => v.Payer == VisitPayer.Medical && v.Date <= facts.Station.Month.LastDay)
             .OrderBy(v => v.Date).ThenBy(v => v.Start).ThenBy(v => v.Key, StringComparer.Ordinal);
+        var earlier = new CalculationFindings(facts.Patient.Key);
         var visits = new List<DayVisit>();
         foreach (var row in rows)
-            if (Read(row, facts.Station, findings) is { } visit) visits.Add(visit);
+            if (Read(row, facts.Station, row.Date < facts.Station.Month.FirstDay ? earlier : findings) is { } visit) visits.Add(visit);
         return visits;
     }
 

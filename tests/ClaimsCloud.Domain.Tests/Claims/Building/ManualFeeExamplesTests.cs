@@ -30,10 +30,10 @@ public sealed class ManualFeeExamplesTests {
 
     private sealed record Example(string Name, StationScene Scene, params IReadOnlyList<string> Lines);
 
-    /// <summary>Fees that the example does not speak of are not shown: its sections and 特記事項, and in section 55 its codes.</summary>
+    /// <summary>Fees that the example does not speak of are not shown: its days, sections and 特記事項, and in section 55 its codes.</summary>
     private static bool IsShown(string line, IReadOnlyList<string> expected) =>
         line.StartsWith("TZ", StringComparison.Ordinal) ? expected.Any(e => e[..5] == line[..5])
-        : !line.StartsWith("KA", StringComparison.Ordinal) || expected.Where(e => e.StartsWith("KA", StringComparison.Ordinal)).Any(e => line.Split(',')[3] is var code && e.Split(',')[3] is var shown
+        : !line.StartsWith("KA", StringComparison.Ordinal) || expected.Where(e => e.StartsWith("KA", StringComparison.Ordinal)).Any(e => line.Split(',')[3] is var code && e.Split(',')[3] is var shown && e[..11] == line[..11]
             && (code.StartsWith("55", StringComparison.Ordinal) || code.StartsWith("59", StringComparison.Ordinal) ? code == shown : code[..3] == shown[..3]));
 
     private static Example[] Examples() {
