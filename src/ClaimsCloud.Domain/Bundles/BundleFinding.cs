@@ -7,6 +7,8 @@ public readonly record struct BundlePlace(string Table, string Key, string Field
     /// <summary>Line of the file that the row begins on, from 1 (the header of a CSV table is line 1); null when the bundle did not come from a file.</summary>
     public int? Line { get; init; }
 
+    public static readonly BundlePlace Whole = new("", "", "");
+
     public static BundlePlace Row(string table, string key) => new(table, key, "");
 }
 

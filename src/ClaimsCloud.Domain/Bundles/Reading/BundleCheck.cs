@@ -19,7 +19,7 @@ public static class BundleCheck {
         InspectCells(rows, findings);
         foreach (var check in BundleRules.RowsChecks(stationCode)) check.Inspect(rows, findings);
         if (findings.Refused) {
-            findings.Add(FileRules.NotChecked, Verdict.NotChecked, "", default, "訪問や期間の点検をしていません。");
+            findings.Add(FileRules.NotChecked, Verdict.NotChecked, "", BundlePlace.Whole, "訪問や期間の点検をしていません。");
             return;
         }
         foreach (var patient in findings.RefusedPatients.Order(StringComparer.Ordinal))

@@ -15,7 +15,7 @@ internal sealed class BundleFindings {
     /// <summary>True when nothing can be taken.</summary>
     public bool Refused { get; private set; }
 
-    public void Add(BundleRule rule, string message) => Add(rule, Verdict.Fail, "", default, message);
+    public void Add(BundleRule rule, string message) => Add(rule, Verdict.Fail, "", BundlePlace.Whole, message);
 
     public void Add(BundleRule rule, BundlePlace place, string message) => Add(rule, Verdict.Fail, "", place, message);
 
