@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using ClaimsCloud.Domain.Bundles;
 using ClaimsCloud.Domain.Bundles.Reading;
 using ClaimsCloud.Domain.Checks;
 
@@ -30,23 +31,25 @@ internal static class CheckBundle {
         using var output = Console.OpenStandardOutput();
         using var json = new Utf8JsonWriter(output, FileArgument.Json);
         json.WriteStartArray();
-        foreach (var finding in reading.Findings) {
-            json.WriteStartObject();
-            json.WriteString("code", finding.Code);
-            json.WriteString("severity", finding.Severity.Name());
-            json.WriteString("verdict", finding.Verdict.Name());
-            json.WriteString("patient", OrNull(finding.Patient));
-            json.WriteString("table", OrNull(finding.Place.Table));
-            if (finding.Place.Line is { } line) json.WriteNumber("line", line);
-            else json.WriteNull("line");
-            json.WriteString("key", OrNull(finding.Place.Key));
-            json.WriteString("field", OrNull(finding.Place.Field));
-            json.WriteString("message", finding.Message);
-            json.WriteString("fix", finding.Fix);
-            json.WriteString("source", finding.Source);
-            json.WriteEndObject();
-        }
+        foreach (var finding in reading.Findings) Write(json, finding);
         json.WriteEndArray();
+    }
+
+    public static void Write(Utf8JsonWriter json, BundleFinding finding) {
+        json.WriteStartObject();
+        json.WriteString("code", finding.Code);
+        json.WriteString("severity", finding.Severity.Name());
+        json.WriteString("verdict", finding.Verdict.Name());
+        json.WriteString("patient", OrNull(finding.Patient));
+        json.WriteString("table", OrNull(finding.Place.Table));
+        if (finding.Place.Line is { } line) json.WriteNumber("line", line);
+        else json.WriteNull("line");
+        json.WriteString("key", OrNull(finding.Place.Key));
+        json.WriteString("field", OrNull(finding.Place.Field));
+        json.WriteString("message", finding.Message);
+        json.WriteString("fix", finding.Fix);
+        json.WriteString("source", finding.Source);
+        json.WriteEndObject();
     }
 
     private static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -1,0 +1,17 @@
+namespace ClaimsCloud.Domain.Fees.Calculation.Rules;
+
+/// <summary>訪問看護ベースアップ評価料: by the 届出, once a month with 管理療養費 of the first day.</summary>
+internal sealed class BaseUp() : FeeRule("K32", "訪問看護ベースアップ評価料", "告示 区分番号06") {
+    public override void Bill(PatientMonth month, HeadCounts heads, FeeSheet sheet) {
+        if (month.FirstManagementDay is not { } day) return;
+        if (!Add(FeeFamily.BaseUp1Continued, day, month, sheet)) Add(FeeFamily.BaseUp1, day, month, sheet);
+        if (!Add(FeeFamily.BaseUp2Continued, day, month, sheet)) Add(FeeFamily.BaseUp2, day, month, sheet);
+    }
+
+    /// <summary>The highest of the tiers that the station files; tiers exclude each other in a month.</summary>
+    private bool Add(FeeFamily family, VisitDay day, PatientMonth month, FeeSheet sheet) {
+        var filed = month.Station.Schedule.Fees.Where(f => f.Conditions is { } c && c.Family == family && (c.Care.Count == 0 || c.Care.Contains(day.Care)) && f.ValidOn(day.Date)
+            && f.FacilityStandards.Count > 0 && f.FacilityStandards.All(s => month.Station.Files(s, day.Date))).MaxBy(f => f.YenOn(day.Date));
+        return filed is not null && sheet.Add(this, new FeeFacts(family) { Care = day.Care, Number = filed.Conditions!.Number }, day.Date, day.Keys, "届出による", "", "", "") is not null;
+    }
+}
