@@ -49,6 +49,16 @@ internal static class Links {
     public static string Import(string month, string importId, string? search = null, int page = 1) =>
         Paths.Query($"/months/{month}/imports/{Uri.EscapeDataString(importId)}", ("search", search), ("page", PageNumber(page)));
 
+    public static string Builds(string month) => $"/months/{month}/builds";
+
+    public static string Build(string month, string buildId, string? search = null, int page = 1) =>
+        Paths.Query($"/months/{month}/builds/{Uri.EscapeDataString(buildId)}", ("search", search), ("page", PageNumber(page)));
+
+    public static string BuildFindings(string month, string buildId, string? search = null, int page = 1) =>
+        Paths.Query($"/months/{month}/builds/{Uri.EscapeDataString(buildId)}/findings", ("search", search), ("page", PageNumber(page)));
+
+    public static string Invoice(string month, string buildId, string patient) => Paths.Query($"/months/{month}/builds/{Uri.EscapeDataString(buildId)}/invoice", ("patient", patient));
+
     public static string MonthLock(string month) => $"/months/{month}/lock";
 
     public static string MonthUnlock(string month) => $"/months/{month}/unlock";

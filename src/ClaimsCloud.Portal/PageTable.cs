@@ -50,6 +50,10 @@ internal static class PageTable {
         station.MapGet("/months/{month}/imports", UploadBundle.Show);
         station.MapPost("/months/{month}/imports", UploadBundle.Handle).WithMetadata(new BodySize(LargestBundle));
         station.MapGet("/months/{month}/imports/{importId}", ShowImport.Handle);
+        station.MapPost("/months/{month}/builds", BuildClaims.Handle);
+        station.MapGet("/months/{month}/builds/{buildId}", ShowBuild.Handle);
+        station.MapGet("/months/{month}/builds/{buildId}/findings", ListBuildFindings.Handle);
+        station.MapGet("/months/{month}/builds/{buildId}/invoice", ShowInvoice.Handle);
         station.MapGet("/months/{month}/file", DownloadBundle.Handle);
         station.MapGet("/months/{month}/lock", LockMonth.Show);
         station.MapPost("/months/{month}/lock", LockMonth.Handle);

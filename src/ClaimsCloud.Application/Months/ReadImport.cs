@@ -12,19 +12,11 @@ internal static class ReadImport {
 
     public static async Task<Results<Ok<Page<ImportRow>>, Refused>> Rows(string month, string importId, string? search, int? page, TenantScope tenant, CancellationToken stop) =>
         await Find(month, importId, tenant, stop) is { } import
-            ? TypedResults.Ok(await Page<ImportRow>(import.RowRows, search, page, r => [r.TableTitle, r.Key, r.Patient], tenant, stop)) : (Refused)Refusals.NotFound;
+            ? TypedResults.Ok(await RowPages.Of<ImportRow>(import.RowRows, search, page, r => [r.TableTitle, r.Key, r.Patient], tenant, stop)) : (Refused)Refusals.NotFound;
 
     public static async Task<Results<Ok<Page<MonthFindingRow>>, Refused>> Findings(string month, string importId, string? search, int? page, TenantScope tenant, CancellationToken stop) =>
         await Find(month, importId, tenant, stop) is { } import
-            ? TypedResults.Ok(await Page<MonthFindingRow>(import.FindingRows, search, page, f => [f.Code, f.PatientName, f.TableTitle, f.Message], tenant, stop)) : (Refused)Refusals.NotFound;
-
-    private static async Task<Page<T>> Page<T>(string? blob, string? search, int? page, Func<T, string?[]> texts, TenantScope tenant, CancellationToken stop) where T : class {
-        var number = Paging.Number(page);
-        if (blob is null) return new([], 0, number, Paging.Size);
-        Func<T, bool>? filter = string.IsNullOrWhiteSpace(search) ? null : row => Paging.Matches(search, texts(row));
-        var (items, total) = await new RowsReader<T>(tenant.Blobs, blob).Page(filter, number, Paging.Size, stop);
-        return new(items, total, number, Paging.Size);
-    }
+            ? TypedResults.Ok(await RowPages.Of<MonthFindingRow>(import.FindingRows, search, page, f => [f.Code, f.PatientName, f.TableTitle, f.Message], tenant, stop)) : (Refused)Refusals.NotFound;
 
     private static async Task<MonthImport?> Find(string month, string importId, TenantScope tenant, CancellationToken stop) =>
         DocumentLimits.IsId(importId) && await tenant.Documents.Get(MonthImport.Kind, importId, stop) is { } import && import.Value.Month == month ? import.Value : null;

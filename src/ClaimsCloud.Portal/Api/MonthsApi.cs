@@ -6,7 +6,7 @@ using ClaimsCloud.Portal.Visits;
 
 namespace ClaimsCloud.Portal.Api;
 
-/// <summary>What a page can read and do with months, one method a route of <see cref="MonthRoutes"/>.</summary>
+/// <summary>What a page can read and do with months, one method a route of <see cref="MonthRoutes"/> and <see cref="ClaimBuildRoutes"/>.</summary>
 internal sealed class MonthsApi(CloudConnection cloud, IHttpContextAccessor call) {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -55,6 +55,25 @@ internal sealed class MonthsApi(CloudConnection cloud, IHttpContextAccessor call
     public Task<Answer<MonthRow>> Lock(string month, CancellationToken stop) => cloud.Ask<MonthRow>(HttpMethod.Post, Paths.Fill(MonthRoutes.Lock, month), Token, null, stop);
 
     public Task<Answer<MonthRow>> Unlock(string month, string reason, CancellationToken stop) => Post<MonthRow>(Paths.Fill(MonthRoutes.Unlock, month), new UnlockMonth(reason), stop);
+
+    public Task<Answer<ClaimBuildDetail>> Build(string month, CancellationToken stop) => cloud.Ask<ClaimBuildDetail>(HttpMethod.Post, Paths.Fill(ClaimBuildRoutes.Builds, month), Token, null, stop);
+
+    public Task<Answer<ClaimBuildDetail[]>> Builds(string month, CancellationToken stop) => Get<ClaimBuildDetail[]>(Paths.Fill(ClaimBuildRoutes.Builds, month), stop);
+
+    public Task<Answer<ClaimBuildDetail>> Build(string month, string buildId, CancellationToken stop) => Get<ClaimBuildDetail>(Paths.Fill(ClaimBuildRoutes.Build, month, buildId), stop);
+
+    public Task<Answer<Page<BuiltPatientRow>>> BuiltPatients(string month, string buildId, string? search, int page, CancellationToken stop) =>
+        Get<Page<BuiltPatientRow>>(Paths.Query(Paths.Fill(ClaimBuildRoutes.Patients, month, buildId), ("search", search), ("page", Number(page))), stop);
+
+    public Task<Answer<Page<MonthFindingRow>>> BuildFindings(string month, string buildId, string? search, int page, CancellationToken stop) =>
+        Get<Page<MonthFindingRow>>(Paths.Query(Paths.Fill(ClaimBuildRoutes.Findings, month, buildId), ("search", search), ("page", Number(page))), stop);
+
+    public Task<Answer<InvoiceDetail[]>> Invoices(string month, string buildId, string patient, CancellationToken stop) =>
+        Get<InvoiceDetail[]>(Paths.Query(Paths.Fill(ClaimBuildRoutes.Invoices, month, buildId), ("patient", patient)), stop);
+
+    /// <summary>Empty for a claim that was not made here.</summary>
+    public Task<Answer<ReasonRow[]>> Reasons(string fileId, int number, CancellationToken stop) =>
+        Get<ReasonRow[]>(Paths.Fill(ClaimBuildRoutes.Reasons, fileId, number.ToString(CultureInfo.InvariantCulture)), stop);
 
     private string Token => GatewayToken.Read(call.HttpContext!.Request) ?? throw new InvalidOperationException("This call carries no token.");
 

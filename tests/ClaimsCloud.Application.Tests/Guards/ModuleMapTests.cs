@@ -15,7 +15,7 @@ public sealed partial class ModuleMapTests {
         ["Identity"] = ["Shared", "Tenancy"],
         ["Stations"] = ["Shared", "Tenancy", "Identity"],
         ["Months"] = ["Shared", "Tenancy", "Identity", "Stations"],
-        ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations"],
+        ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations", "Months"],
         ["EdgeLink"] = ["Shared"],
         ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Claims", "EdgeLink"],
         ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Claims", "EdgeLink", "Submissions"],

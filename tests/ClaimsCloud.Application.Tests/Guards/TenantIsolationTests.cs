@@ -122,6 +122,8 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         using var device = await station.Device();
         using var edge = await device.Client();
         var import = await biller.Import(BundleTexts.Month, BundleTexts.Replaced(BundleTexts.StationCode, "1234567"));
+        using var started = await biller.PostAsync($"months/{BundleTexts.Month}/builds", null, Stop);
+        var build = (await started.Content.ReadFromJsonAsync<ClaimBuildDetail>(Stop))!.BuildId;
         var file = await biller.UploadAndCheck(SampleFiles.Claims());
         await biller.Seal(file.FileId);
         var job = await edge.PlaceSealed(cloud.Time.GetUtcNow());
@@ -130,7 +132,7 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
             await edge.Send("theirs", SampleFiles.AcceptanceName(), SampleFiles.AcceptanceList());
             await biller.FileWhen(file.FileId, ClaimFileState.Answered);
         }
-        return new() { ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId };
+        return new() { ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build };
     }
 
     private static async Task<string> Snapshot(HarnessStation station, Dictionary<string, string> ids) {

@@ -10,7 +10,7 @@ internal static class Places {
         "sign-in", "sign-in-failed", "home", "home-new", "files", "files-new", "files-none", "upload", "file-confirmed", "file-clean", "file-faulty", "file-unreadable",
         "findings", "findings-many", "findings-filtered", "findings-none", "claims", "claims-answered", "claims-many", "receipt", "receipt-faulty", "receipt-markup", "seal", "seal-refused",
         "months", "months-none", "month", "month-searched", "month-findings", "sheet-station", "sheet-patient", "row-card", "row-visit", "row-new-patient", "row-deletion", "edits", "edits-patient",
-        "month-upload", "import", "month-lock",
+        "month-upload", "import", "month-lock", "build", "build-findings", "invoice", "receipt-slip",
         "returned", "returned-none", "connectors", "connectors-none", "rules", "rules-none", "rule", "desk", "desk-none", "not-found", "not-allowed",
     ];
 
@@ -54,6 +54,10 @@ internal static class Places {
         "edits-patient" => (Who.Biller, $"/months/{Tour.Month}/edits?patient=P1"),
         "month-upload" => (Who.Biller, $"/months/{Tour.Month}/imports"),
         "import" => (Who.Biller, tour.Import),
+        "build" => (Who.Biller, tour.Build),
+        "build-findings" => (Who.Biller, tour.Build + "/findings"),
+        "invoice" => (Who.Biller, tour.Build + "/invoice?patient=P1"),
+        "receipt-slip" => (Who.Biller, tour.Build + "/invoice?patient=P1&form=receipt"),
         "month-lock" => (Who.Biller, $"/months/{Tour.Month}/lock"),
         "returned" => (Who.Biller, "/returned"),
         "returned-none" => (Who.NewBiller, "/returned"),

@@ -24,6 +24,8 @@ public sealed class Tour : IAsyncLifetime {
     internal const string Month = "202410";
     /// <summary>Address of its import.</summary>
     internal string Import { get; private set; } = "";
+    /// <summary>Address of the claim files made from it.</summary>
+    internal string Build { get; private set; } = "";
 
     public async ValueTask InitializeAsync() {
         Stack = await PortalStack.Run();
@@ -42,6 +44,9 @@ public sealed class Tour : IAsyncLifetime {
         FaultyFile = await Checked(ClaimFiles.WithMarkup(), "<b>RECEIPTH</b>.UKE");
         CleanFile = await Checked(UkeText.Sample("manual-kokuho"));
         await Pages.Shows(Station, Import, "行ごとの結果");
+        using var build = await Biller.Post($"/months/{Month}/builds");
+        Build = build.Headers.Location!.ToString();
+        await Pages.Shows(Station, Build, "利用者ごとの結果");
     }
 
     public async ValueTask DisposeAsync() {
