@@ -14,7 +14,7 @@ internal static class CheckBundle {
         var json = FileArgument.JsonOption();
         var command = new Command("check", "月次の記録一式を点検します。") { file, station, json };
         command.SetAction(parsed => (int)FileArgument.Read(parsed.GetRequiredValue(file), stream => {
-            var reading = parsed.GetValue(station) is { } code ? BundleReader.ReadFor(code, stream) : BundleReader.Read(stream);
+            var reading = parsed.GetValue(station) is { Length: > 0 } code ? BundleReader.ReadFor(code, stream) : BundleReader.Read(stream);
             if (parsed.GetValue(json)) Json(reading);
             else Text(reading);
             return BundleText.Exit(reading);

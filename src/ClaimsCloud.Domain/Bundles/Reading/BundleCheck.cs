@@ -1,4 +1,3 @@
-using ClaimsCloud.Domain.Bundles.Reading.Rules;
 using ClaimsCloud.Domain.Bundles.Reading.Tables;
 using ClaimsCloud.Domain.Checks;
 using ClaimsCloud.Domain.Records;

@@ -4,7 +4,7 @@ namespace ClaimsCloud.Domain.Bundles.Reading;
 
 /// <summary>The documentation of the month bundle for people who make one, in Japanese, as Markdown; made from its tables.</summary>
 public static class BundlePage {
-    private const string Beginning = """
+    private static readonly string Beginning = $"""
         # 月次の記録一式
 
         訪問看護ステーションの1か月分の記録です。レセプトはこの記録から作ります。このページは `claims bundle schema --markdown` が書き出したものです。直接は直しません。
@@ -16,7 +16,7 @@ public static class BundlePage {
         - 値がないときは、項目を書かないか、空にします。書かない項目は「省くと」の値になります。行のない表は、「必要」の表でなければ省けます。
         - 年月日は 2024-06-03（CSVでは 2024/6/3 も）、年月は 2024-06（CSVでは 202406 も）、時刻は 09:30 です。
         - いくつも入る値は、JSONでは文字列の配列、CSVでは `;` で区切ります。
-        - ファイルは64MBまで、ZIPは中身の合計も64MBまでです。
+        - ファイルは{BundleReader.MaxBytes >> 20}MBまで、ZIPは中身の合計も同じです。行は全部で{BundleReader.MaxRows:N0}行までです。
 
         ## 取り込み方
         利用者ごとに、すべての行を取り込むか、1行も取り込みません。ほかの利用者は取り込みます。ファイルやステーションの表に誤りがあるときは、何も取り込みません。

@@ -8,11 +8,20 @@ public static class BundleReader {
     /// <summary>Most bytes of a file, and of all files in a ZIP together: some ten times what the largest station writes in a month.</summary>
     public const int MaxBytes = 64 << 20;
 
+    /// <summary>Most rows of all tables together: many small rows must not fill the memory.</summary>
+    public const int MaxRows = 300_000;
+
+    /// <summary>Most values of one row or list, far above what any table has.</summary>
+    internal const int MaxValues = 1_000;
+
     /// <param name="file">Read to its end, or to one byte over <see cref="MaxBytes"/>. Errors of the stream itself are the caller's.</param>
     public static BundleReading Read(Stream file) => Read(file, "");
 
     /// <param name="stationCode">Seven digits: the station that the bundle must be of.</param>
-    public static BundleReading ReadFor(string stationCode, Stream file) => Read(file, stationCode);
+    public static BundleReading ReadFor(string stationCode, Stream file) {
+        ArgumentException.ThrowIfNullOrEmpty(stationCode);
+        return Read(file, stationCode);
+    }
 
     private static BundleReading Read(Stream file, string stationCode) {
         ArgumentNullException.ThrowIfNull(file);

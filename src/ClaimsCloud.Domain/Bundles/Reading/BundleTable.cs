@@ -27,7 +27,6 @@ public abstract class BundleTable(string name, string japanese, TableRows rows, 
     /// <summary>What a person must know to fill it in; Japanese, may be empty.</summary>
     public string Note { get; init; } = "";
 
-    public bool HasKey => IndexOf("key") >= 0;
     public bool IsPatients => name == "patients";
 
     /// <summary>True when each row is a patient or belongs to one.</summary>

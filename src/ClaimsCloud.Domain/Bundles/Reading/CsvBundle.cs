@@ -54,10 +54,11 @@ internal sealed class CsvBundle(BundleFindings findings) {
             findings.Add(FileRules.WrongEncoding, place with { Line = badLine }, $"「{table.FileName}」の{badLine}行目は、UTF-8でもシフトJISでもありません。");
             return;
         }
-        var (lines, badQuote) = CsvText.Parse(text);
-        if (badQuote > 0) findings.Add(FileRules.WrongShape, place with { Line = badQuote }, $"「{table.FileName}」の{badQuote}行目で、引用符（\"）が閉じていません。");
-        else if (lines.Count == 0) findings.Add(FileRules.MissingPart, place, $"「{table.FileName}」に見出しの行がありません。");
-        else if (Header(table, lines[0], place) is { } header) ReadRows(table, header, lines.Skip(1), place);
+        var csv = new CsvText(text);
+        if (csv.Next() is not { } first) {
+            if (!csv.Broken) findings.Add(FileRules.MissingPart, place, $"「{table.FileName}」に見出しの行がありません。");
+        } else if (Header(table, first, place) is { } header) ReadRows(table, header, csv, place);
+        if (csv.Broken) findings.Add(FileRules.WrongShape, place with { Line = csv.Number }, $"「{table.FileName}」の{csv.Number}行目で、引用符（\"）が閉じていないか、値が多すぎます。");
     }
 
     /// <summary>For each column of the table its place in the lines of the file, or -1; null when the header is wrong.</summary>
@@ -81,11 +82,15 @@ internal sealed class CsvBundle(BundleFindings findings) {
         return wrong ? null : header;
     }
 
-    private void ReadRows(BundleTable table, int[] header, IEnumerable<CsvLine> lines, BundlePlace place) {
-        var count = 0;
-        foreach (var line in lines.Where(l => !l.IsEmpty)) {
+    private void ReadRows(BundleTable table, int[] header, CsvText csv, BundlePlace place) {
+        var (count, named) = (0, header.Max() + 1);
+        while (csv.Next() is { } line) {
+            if (line.IsEmpty) continue;
+            if (_rows.Count == BundleReader.MaxRows) {
+                findings.Add(FileRules.TooLarge, place with { Line = line.Number }, $"行が{BundleReader.MaxRows:N0}を超えています。");
+                return;
+            }
             count++;
-            var named = header.Max() + 1;
             if (line.Cells.Count < named || line.Cells.Index().Any(c => c.Item.Length > 0 && !header.Contains(c.Index)))
                 findings.Add(FileRules.WrongShape, place with { Line = line.Number }, $"「{table.FileName}」の{line.Number}行目は、値の数が見出しと違います。コンマを含む値は引用符（\"）で囲みます。");
             else

@@ -9,52 +9,61 @@ internal sealed record CsvLine(int Number, IReadOnlyList<string> Cells) {
 }
 
 /// <summary>CSV as spreadsheets write and read it: commas, quotes doubled inside quotes, lines end with CR LF or LF.</summary>
-internal static class CsvText {
-    /// <summary>The lines, and the number of the line where the quotes go wrong (0: they do not).</summary>
-    public static (List<CsvLine> Lines, int BadQuote) Parse(string text) {
-        var lines = new List<CsvLine>();
-        var (cells, number) = (new List<string>(), 1);
-        for (var at = 0; at < text.Length;) {
-            if (Cell(text, ref at) is not { } cell) return (lines, number);
-            cells.Add(cell);
-            if (at < text.Length && text[at] == ',') {
-                at++;
-                if (at < text.Length) continue;
-                cells.Add("");
-            }
-            var line = new CsvLine(number, [.. cells]);
-            lines.Add(line);
-            cells.Clear();
-            number += 1 + line.Cells.Sum(c => c.Count(x => x == '\n'));
-            if (at < text.Length) at += text[at] == '\r' ? 2 : 1;
-        }
-        return (lines, 0);
+internal sealed class CsvText(string text) {
+    private int _at;
+    private int _number = 1;
+
+    /// <summary>True when the line after the last one has quotes that do not close, text behind them, or values without end.</summary>
+    public bool Broken { get; private set; }
+
+    /// <summary>Number of the line that is read next.</summary>
+    public int Number => _number;
+
+    /// <summary>The next line; null at the end, and when it is <see cref="Broken"/>.</summary>
+    public CsvLine? Next() {
+        if (Broken || _at >= text.Length) return null;
+        var cells = new List<string>();
+        do {
+            var cell = _at < text.Length && text[_at] == '"' ? Quoted() : Plain();
+            Broken = cell is null || cells.Count == BundleReader.MaxValues;
+            if (Broken) return null;
+            cells.Add(cell!);
+        } while (Skip(','));
+        var line = new CsvLine(_number, cells);
+        _number += 1 + cells.Sum(c => c.Count(x => x == '\n'));
+        Skip('\r');
+        Skip('\n');
+        return line;
     }
 
-    /// <summary>A cell that a reader of <see cref="Parse"/> takes for the same text.</summary>
+    /// <summary>A cell that <see cref="Next"/> takes for the same text.</summary>
     public static string Quote(string cell) =>
         cell.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 
-    /// <summary>Reads to the comma or line end behind the cell; null when its quotes do not close or text follows them.</summary>
-    private static string? Cell(string text, ref int at) {
-        if (at < text.Length && text[at] == '"') return Quoted(text, ref at);
-        var from = at;
-        while (at < text.Length && text[at] != ',' && !AtLineEnd(text, at)) at++;
-        return text[from..at];
+    private string Plain() {
+        var from = _at;
+        while (!AtCellEnd) _at++;
+        return text[from.._at];
     }
 
-    private static string? Quoted(string text, ref int at) {
+    private string? Quoted() {
         var cell = new StringBuilder();
-        for (at++; at < text.Length; at++) {
-            if (text[at] != '"') cell.Append(text[at]);
-            else if (at + 1 < text.Length && text[at + 1] == '"') cell.Append(text[at++]);
+        for (_at++; _at < text.Length; _at++) {
+            if (text[_at] != '"') cell.Append(text[_at]);
+            else if (_at + 1 < text.Length && text[_at + 1] == '"') cell.Append(text[_at++]);
             else {
-                at++;
-                return at == text.Length || text[at] == ',' || AtLineEnd(text, at) ? cell.ToString() : null;
+                _at++;
+                return AtCellEnd ? cell.ToString() : null;
             }
         }
         return null;
     }
 
-    private static bool AtLineEnd(string text, int at) => text[at] == '\n' || (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n');
+    private bool AtCellEnd => _at == text.Length || text[_at] is ',' or '\n' || (text[_at] == '\r' && _at + 1 < text.Length && text[_at + 1] == '\n');
+
+    private bool Skip(char c) {
+        var there = _at < text.Length && text[_at] == c;
+        if (there) _at++;
+        return there;
+    }
 }

@@ -25,5 +25,8 @@ internal static class FileRules {
     public static readonly BundleRule NotChecked = new("BU09", Severity.Hint, "ほかの点検をしていません",
         "先にほかの指摘を直してから、もう一度点検してください。");
 
-    public static readonly BundleRule[] All = [UnknownForm, CutOff, TooLarge, UnknownName, RepeatedName, MissingPart, WrongEncoding, WrongShape, NotChecked];
+    public static readonly BundleRule TooMany = new("BU10", Severity.Hint, "指摘が多すぎます",
+        "先にほかの指摘を直してから、もう一度点検してください。");
+
+    public static readonly BundleRule[] All = [UnknownForm, CutOff, TooLarge, UnknownName, RepeatedName, MissingPart, WrongEncoding, WrongShape, NotChecked, TooMany];
 }

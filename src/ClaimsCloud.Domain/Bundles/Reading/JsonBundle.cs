@@ -13,6 +13,7 @@ internal sealed class JsonBundle(BundleFindings findings) {
     private byte[] _bytes = [];
     private int _line = 1;
     private int _counted;
+    private bool _full;
 
     /// <summary>True when the first character can only be that of a JSON object.</summary>
     public static bool LooksLike(ReadOnlySpan<byte> bytes) => Text(bytes).TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
@@ -61,7 +62,14 @@ internal sealed class JsonBundle(BundleFindings findings) {
             json.Skip();
         } else if (table.Rows == TableRows.One) ReadRow(ref json, table);
         else
-            while (json.Read() && json.TokenType != JsonTokenType.EndArray) ReadRow(ref json, table);
+            while (json.Read() && json.TokenType != JsonTokenType.EndArray) {
+                if (_rows.Count < BundleReader.MaxRows) ReadRow(ref json, table);
+                else {
+                    if (!_full) findings.Add(FileRules.TooLarge, new BundlePlace(table.Name, "", "") { Line = Line(json) }, $"行が{BundleReader.MaxRows:N0}を超えています。");
+                    _full = true;
+                    json.Skip();
+                }
+            }
     }
 
     private void ReadRow(ref Utf8JsonReader json, BundleTable table) {
@@ -107,7 +115,8 @@ internal sealed class JsonBundle(BundleFindings findings) {
         while (json.Read() && json.TokenType != JsonTokenType.EndArray) {
             var value = json.TokenType == JsonTokenType.String ? String(json) : "";
             wrong |= value.Length == 0 || value.Contains(BundleColumn.ListSeparator, StringComparison.Ordinal);
-            values.Add(value);
+            wrong |= values.Count == BundleReader.MaxValues;
+            if (!wrong) values.Add(value);
             json.Skip();
         }
         if (wrong) problems.Add(new(column, $"JSONでは{ColumnText.JsonForm(column)}で書きます。空の文字列と「{BundleColumn.ListSeparator}」は入れられません。"));

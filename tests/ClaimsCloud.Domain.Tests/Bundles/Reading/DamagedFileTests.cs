@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using ClaimsCloud.Domain.Bundles.Reading;
 using ClaimsCloud.Testing;
 
@@ -42,6 +43,21 @@ public sealed class DamagedFileTests {
 
     [Fact]
     public void A_file_over_the_limit_is_refused() => Refused("BU03", Bundles.Read(new byte[BundleReader.MaxBytes + 1]));
+
+    [Theory, InlineData("{}"), InlineData("null")]
+    public void More_rows_than_anybody_has_are_refused_and_the_list_of_findings_ends(string row) {
+        var reading = Bundles.Read(Encoding.UTF8.GetBytes($"{{\"visits\":[{string.Concat(Enumerable.Repeat(row + ",", BundleReader.MaxRows))}{row}]}}"));
+        Assert.Null(reading.Bundle);
+        Assert.Contains(reading.Findings, f => f.Code == (row == "{}" ? "BU03" : "BU10"));
+        Assert.True(reading.Findings.Count <= 5_001);
+    }
+
+    [Fact]
+    public void Lines_and_commas_without_end_are_refused_before_they_fill_the_memory() {
+        var files = CsvFiles.Of(Bundles.Small());
+        Refused("BU08", Bundles.Read(files.With("visits.csv", [.. Enumerable.Repeat((byte)',', 1 << 20)]).Zip()));
+        Refused("BU03", Bundles.Read(files.With("staff.csv", Encoding.UTF8.GetBytes(files.Text("staff.csv") + string.Concat(Enumerable.Repeat("a,,,,,,\n", BundleReader.MaxRows)))).Zip()));
+    }
 
     [Fact]
     public void A_zip_with_too_many_files_is_refused() => Refused("BU03", Bundles.Read(Zip([.. Enumerable.Range(0, 101).Select(i => $"{i}.csv")])));

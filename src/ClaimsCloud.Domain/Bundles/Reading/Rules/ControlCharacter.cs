@@ -1,3 +1,4 @@
+using System.Text;
 using ClaimsCloud.Domain.Checks;
 
 namespace ClaimsCloud.Domain.Bundles.Reading.Rules;
@@ -7,6 +8,7 @@ internal sealed class ControlCharacter() : CellCheck(new("BU23", Severity.ClaimR
     public override bool AppliesTo(BundleCell cell) => !cell.IsEmpty && cell.Column.Type == ColumnType.Free;
 
     public override void Inspect(BundleCell cell, BundleFindings findings) {
-        if (cell.Text.Any(c => (char.IsControl(c) && c != '\n') || c == '\uFFFD')) Add(findings, cell, "に文字でない符号があります。");
+        // Half a character counts as U+FFFD.
+        if (cell.Text.EnumerateRunes().Any(r => (Rune.IsControl(r) && r.Value != '\n') || r == Rune.ReplacementChar)) Add(findings, cell, "に文字でない符号があります。");
     }
 }
