@@ -14,14 +14,28 @@ internal static class BuildClaims {
         var directory = new Option<string>("--out") { Description = "請求ファイルを書くフォルダー。審査支払機関ごとに分けます。", Required = true };
         var json = FileArgument.JsonOption();
         var command = new Command("build", "月次の記録一式から請求ファイルを作ります。") { file, directory, json };
-        command.SetAction(parsed => (int)FileArgument.Read(parsed.GetRequiredValue(file), stream => {
-            var reading = BundleReader.Read(stream);
+        command.SetAction(parsed => {
+            BundleReading? reading = null;
+            var exit = FileArgument.Read(parsed.GetRequiredValue(file), stream => {
+                reading = BundleReader.Read(stream);
+                return ExitCode.Clean;
+            });
+            if (reading is null) return (int)exit;
             var report = new BuildReport(reading);
-            var exit = Build(reading, parsed.GetRequiredValue(directory), report);
+            exit = Written(reading, parsed.GetRequiredValue(directory), report);
             report.Print(parsed.GetValue(json));
-            return exit;
-        }));
+            return (int)exit;
+        });
         return command;
+    }
+
+    private static ExitCode Written(BundleReading reading, string directory, BuildReport report) {
+        try {
+            return Build(reading, directory, report);
+        } catch (Exception e) when (e is IOException or UnauthorizedAccessException) {
+            Console.Error.WriteLine($"{directory} に書けませんでした。{e.Message}");
+            return ExitCode.Unusable;
+        }
     }
 
     private static ExitCode Build(BundleReading reading, string directory, BuildReport report) {

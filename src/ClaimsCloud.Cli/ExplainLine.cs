@@ -19,7 +19,7 @@ internal static class ExplainLine {
     }
 
     private static ExitCode Explain(Stream file, string path, int claim, int line) {
-        if (ClaimFile.Claims(file).ElementAtOrDefault(claim - 1)?.Fees.ElementAtOrDefault(line - 1) is not { FeeCode: { } code } fee) return Fail($"{claim}番目のレセプトに{line}番目の療養費はありません。");
+        if (ClaimFile.Claims(file).ElementAtOrDefault(claim - 1)?.Fees.Skip(line - 1).Take(line < 1 ? 0 : 1).ToList() is not [{ FeeCode: { } code } fee]) return Fail($"{claim}番目のレセプトに{line}番目の療養費はありません。");
         if (!File.Exists(ClaimReasons.PathOf(path))) return Fail("根拠のファイルがありません。このコマンドはbuildで作った請求ファイルだけに使えます。");
         if (Reason(path, claim, line) is not { } reason || reason.GetProperty("code").GetString() != code || reason.GetProperty("date").GetString() != $"{fee.ServiceDate:yyyy-MM-dd}"
             || reason.GetProperty("yen").GetInt32() != fee.Yen)

@@ -41,6 +41,7 @@ internal sealed class PayerFiles(string directory, MonthBundle bundle) : IDispos
     private string PathOf(string payer) => Path.Combine(directory, Folders.First(f => f.Payer == payer).Folder, "RECEIPTH.UKE");
 
     private static void Remove(string path) {
+        if (!Directory.Exists(Path.GetDirectoryName(path))) return;
         File.Delete(path);
         File.Delete(ClaimReasons.PathOf(path));
     }

@@ -11,10 +11,11 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
     private readonly PatientMonth _month = part.Month;
     private readonly PatientTables _rows = part.Month.Station.Rows;
     private readonly string _patient = part.Month.Patient.Key;
+    private readonly ILookup<FeeFamily, FeeLine> _lines = part.Lines.Select(l => l.Fee).ToLookup(l => l.Fee.Conditions!.Family);
 
     public IEnumerable<RecordDraft> All() => [.. Information(), .. SpecialMatters(), .. Trainings(), .. Comments()];
 
-    private IEnumerable<FeeLine> Lines(FeeFamily family) => part.Lines.Where(l => l.Fee.Fee.Conditions!.Family == family).Select(l => l.Fee);
+    private IEnumerable<FeeLine> Lines(FeeFamily family) => _lines[family];
 
     private IEnumerable<InformationLetter> Letters => Lines(FeeFamily.Information).Select(l => _rows.InformationLetters[_patient].First(r => r.Key == l.Rows[0]));
 
@@ -24,7 +25,7 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
     private List<RecordDraft> SpecialMatters() {
         var records = new List<RecordDraft>();
         for (var i = 0; i < user.Others.Count; i++) Add($"{i + 1:00}");
-        if (part.Lines.SelectMany(l => l.Fee.Rows).Select(_month.Station.Visit).OfType<Visit>().Any(v => _month.Station.Staff(v.Staff)?.Office == Office.Branch)) Add("03");
+        if (_month.Days.Any(d => d.Visits.Any(v => v.Staff.Office == Office.Branch) && part.Lines.Any(l => l.Fee.Date == d.Date))) Add("03");
         if (Lines(FeeFamily.SpecialArea).FirstOrDefault() is { } area) SpecialArea(area);
         if (user.IsCareInsured()) Add("05");
         foreach (var day in Emergencies().Where(d => d.Base == DayBase.EmergencyAlone)) EmergencyAlone(day);

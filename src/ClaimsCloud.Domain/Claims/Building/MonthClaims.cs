@@ -25,23 +25,23 @@ public static class MonthClaims {
     /// <exception cref="ArgumentException">The schedule does not cover the month.</exception>
     public static IEnumerable<PatientClaims> Build(MonthBundle bundle, FeeSchedule schedule) {
         var calculation = new MonthCalculation(bundle, schedule);
-        return calculation.Station.Patients.Select(patient => Build(patient, calculation));
+        var fees = new FeeRecords(ClaimSpec.Release202406);
+        return calculation.Station.Patients.Select(patient => Build(patient, calculation, fees));
     }
 
-    private static PatientClaims Build(Patient patient, MonthCalculation calculation) {
+    private static PatientClaims Build(Patient patient, MonthCalculation calculation, FeeRecords feeRecords) {
         var month = new PatientMonth(patient, calculation.Station);
-        var fees = calculation.Calculate(month);
-        var claims = PayerSplit.Parts(month, fees.Lines).Select(Claim).ToList();
+        var claims = PayerSplit.Parts(month, calculation.Calculate(month).Lines).Select(p => Claim(p, feeRecords)).ToList();
         return month.Findings.Refused ? new(patient.Key, ClaimFate.KeptBack, [], month.Findings.All)
             : new(patient.Key, claims.Count == 0 ? ClaimFate.NothingToBill : ClaimFate.Built, claims, month.Findings.All);
     }
 
-    private static BuiltClaim Claim(ClaimPart part) {
+    private static BuiltClaim Claim(ClaimPart part, FeeRecords feeRecords) {
         var spec = ClaimSpec.Release202406;
         var amounts = new CopayCalculation(part).Run();
         var payers = new PayerRecords(part, amounts, spec);
         var user = new UserRecords(part, spec);
-        List<RecordDraft> records = [.. payers.All(), .. new CareRecords(part, spec).All(), user.User(), .. new MatterRecords(part, user, spec).All(), .. FeeRecords.All(part, spec)];
+        List<RecordDraft> records = [.. payers.All(), .. new CareRecords(part, spec).All(), user.User(), .. new MatterRecords(part, user, spec).All(), .. feeRecords.All(part)];
         var station = part.Month.Station;
         return new(ClaimKey.Of(station.Bundle.Station.Key, part.Month.Patient.Key, station.Month, part.Card?.Key ?? ""), part.Month.Patient.Key,
             part.Scheme?.ReviewOrganization() ?? "1", payers.ClaimType, records, part.Lines, amounts, PatientInvoice.Of(part.Lines.Sum(l => l.Fee.Yen), amounts));

@@ -6,8 +6,8 @@ namespace ClaimsCloud.Domain.Claims.Building;
 
 /// <summary>RE, HO, KO, SN, JD, MF: whose claim it is and who pays.</summary>
 internal sealed class PayerRecords(ClaimPart part, ClaimAmounts amounts, ClaimSpec spec) {
-    private const string VisitedDay = "1";
-    private const string UncountedDay = "2";
+    /// <summary>別表25: 1 counts in 実日数, 2 does not.</summary>
+    private static readonly byte[] VisitedDay = "1"u8.ToArray(), UncountedDay = "2"u8.ToArray();
     private readonly PatientLimit _limit = new(part);
 
     public string ClaimType {
@@ -92,7 +92,7 @@ internal sealed class PayerRecords(ClaimPart part, ClaimAmounts amounts, ClaimSp
 
     private RecordDraft VisitDays(Payers payer) {
         var record = New("JD").Set("PayerKind", $"{System.Numerics.BitOperations.Log2((uint)payer) + 1}");
-        foreach (var date in part.LinesOf(payer).Select(l => l.Fee.Date).Distinct()) record.Set($"Day{date.Day}", part.VisitDates.Contains(date) ? VisitedDay : UncountedDay);
+        foreach (var date in part.LinesOf(payer).Select(l => l.Fee.Date).Distinct()) record.Draft.Set(2 + date.Day, part.VisitDates.Contains(date) ? VisitedDay : UncountedDay);
         return record.Draft;
     }
 

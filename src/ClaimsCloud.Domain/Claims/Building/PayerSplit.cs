@@ -17,8 +17,8 @@ internal static class PayerSplit {
         AskAboutOverlap(cards, month);
         var certificates = Ordered(rows.PublicExpenses[month.Patient.Key], month);
         var visitDates = month.Days.Where(d => d.Base != DayBase.None).Select(d => d.Date).ToHashSet();
-        return [.. lines.GroupBy(l => cards.FindLast(c => Period.Covers(c.From, c.Until, l.Date))).OrderBy(g => g.Key?.From ?? DateOnly.MinValue)
-            .Select(g => Part(month, g.Key, certificates, [.. g], visitDates)).OfType<ClaimPart>()];
+        return [.. lines.GroupBy(l => cards.FindLastIndex(c => Period.Covers(c.From, c.Until, l.Date))).OrderBy(g => g.Key)
+            .Select(g => Part(month, g.Key < 0 ? null : cards[g.Key], certificates, [.. g], visitDates)).OfType<ClaimPart>()];
     }
 
     private static ClaimPart? Part(PatientMonth month, InsuranceCard? card, List<PublicExpenseCertificate> certificates, List<FeeLine> lines, HashSet<DateOnly> visitDates) {

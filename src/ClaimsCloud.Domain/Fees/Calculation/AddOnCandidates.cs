@@ -39,7 +39,7 @@ internal static class AddOnCandidates {
     }
 
     private static TwoStaffDay? TwoStaff(VisitDay day, PatientFacts facts) {
-        if (day.Staff == StaffClass.Therapist) return null;
+        if (day.Staff == StaffClass.Therapist || day.Visits.All(v => v.Companions.Count == 0)) return null;
         var accompanied = day.Visits.Where(v => v.Companions.Count > 0 && v.Row.CompanionReason != CompanionReason.None && v.Code is not (4 or 5 or 6)).ToList();
         if (accompanied.Count == 0 || !MayTakeCompanion(day, accompanied, facts)) return null;
         return (Of(Companion.Nurse) ?? Of(Companion.AssistantNurse)) ?? Of(Companion.Other);

@@ -9,15 +9,18 @@ internal static class DayReading {
     public static List<VisitDay> Days(PatientFacts facts, CalculationFindings findings) {
         var days = new List<VisitDay>();
         var earlier = new CalculationFindings(facts.Patient.Key);
-        foreach (var visits in VisitReading.Visits(facts, findings).GroupBy(v => v.Row.Date))
-            if (Day(visits.Key, [.. visits], facts, visits.Key < facts.Station.Month.FirstDay ? earlier : findings) is { } day) days.Add(day);
+        var visits = VisitReading.Visits(facts, findings);
+        for (int i = 0, next; i < visits.Count; i = next) {
+            var date = visits[i].Row.Date;
+            for (next = i + 1; next < visits.Count && visits[next].Row.Date == date;) next++;
+            if (Day(date, visits.GetRange(i, next - i), facts, date < facts.Station.Month.FirstDay ? earlier : findings) is { } day) days.Add(day);
+        }
         return days;
     }
 
     private static VisitDay? Day(DateOnly date, List<DayVisit> visits, PatientFacts facts, CalculationFindings findings) {
         var kind = KindOf(visits);
-        var others = visits.Where(v => v.Row.Kind != kind).ToList();
-        foreach (var other in others)
+        foreach (var other in visits.Where(v => v.Row.Kind != kind))
             findings.Ask("K02a", BundlePlace.Row("visits", other.Row.Key), $"{date:yyyy-MM-dd}は別の種類の訪問に基本療養費を算定するため、この訪問は算定していません。",
                 "同じ日に算定できる基本療養費は一つです。種類が正しいか確かめてください。", OneBase);
         visits.RemoveAll(v => v.Row.Kind != kind);

@@ -14,15 +14,16 @@ internal sealed class FeeSheet(PatientMonth month) {
     /// <summary>The base fee of the day's visits.</summary>
     public FeeLine? BaseOf(DateOnly date) => _lines.Find(l => l.Date == date && l.Fee.Role == FeeRole.Base && l.Fee.AddOnGroup is not null);
 
-    public void Add(FeeRule rule, FeeFacts facts, DateOnly date, IReadOnlyList<string> rows, string text) => Add(rule, facts, date, rows, text, "", "", "");
+    public void Add(FeeRule rule, FeeFacts facts, DateOnly date, IReadOnlyList<string> rows, string text) => Add(rule, facts, date, rows, text, "", "", null);
 
     /// <summary>Writes the line of the one fee that fits; null: none does, or the station does not file for it.</summary>
-    public FeeLine? Add(FeeRule rule, FeeFacts facts, DateOnly date, IReadOnlyList<string> rows, string text, string staffCodes, string visitCount, string instruction) {
+    /// <param name="order">The day whose 指示区分 is recorded; null: none is.</param>
+    public FeeLine? Add(FeeRule rule, FeeFacts facts, DateOnly date, IReadOnlyList<string> rows, string text, string staffCodes, string visitCount, VisitDay? order) {
         if (month.Station.Schedule.Select(facts, date) is not { } fee) {
             month.Findings.Refuse("K05a", Row(rows), $"{date:yyyy-MM-dd}の{rule.Title}に当てはまる療養費がありません（{text}）。", "訪問の種類・職種・人数の記録を確かめてください。", TableSource);
             return null;
         }
-        if (!fee.FacilityStandards.All(s => month.Station.Files(s, date))) {
+        if (!month.Station.Files(fee, date)) {
             month.Findings.Hint("K05b", new("facilityStandards", string.Join(' ', fee.FacilityStandards), "code"), $"届出がないため「{fee.Name}」を算定していません。",
                 "届け出ていれば施設基準と算定開始日を入れてください。", TableSource + " 施設基準テーブル");
             return null;
@@ -31,7 +32,7 @@ internal sealed class FeeSheet(PatientMonth month) {
         if (age < fee.AgeFrom || age >= fee.AgeBelow) return null;
         AskWhereDoubtful(fee);
         var line = new FeeLine(date, fee, fee.YenOn(date), fee.StaffCodes.Count == 0 ? "" : staffCodes, fee.VisitCount == VisitCountClass.None ? "" : visitCount,
-            instruction, facts.Care ?? CareKind.General, new(rule.Id, text, rule.Source, rows));
+            Instruction(fee, order), facts.Care ?? CareKind.General, new(rule.Id, text, rule.Source, rows));
         _lines.Add(line);
         return line;
     }
@@ -39,19 +40,15 @@ internal sealed class FeeSheet(PatientMonth month) {
     /// <summary>特別地域: the base line carries the percentage, rounded half up to the yen.</summary>
     public void Raise(FeeLine line, int percent) => _lines[_lines.IndexOf(line)] = line with { Yen = ((line.Yen * (100 + percent)) + 50) / 100 };
 
-    /// <summary>Lines in the order of the file: by date, then by area and item of print (基本, then add-ons); 特別地域 below its base.</summary>
+    /// <summary>Lines in the order of the file: by date, then as they are printed.</summary>
     public IReadOnlyList<FeeLine> Sorted() {
-        _lines.Sort(static (a, b) => {
-            var order = a.Date.CompareTo(b.Date);
-            if (order == 0) order = string.CompareOrdinal(a.Fee.Display.Area, b.Fee.Display.Area);
-            if (order == 0) order = Rank(a).CompareTo(Rank(b));
-            if (order == 0) order = string.CompareOrdinal(a.Fee.Display.Item, b.Fee.Display.Item);
-            return order != 0 ? order : string.CompareOrdinal(a.Fee.Code, b.Fee.Code);
-        });
-        return _lines;
+        var lines = _lines.ToArray();
+        var order = new long[lines.Length];
+        // Two like lines of a day (退院時共同指導 twice) stay as they were written.
+        for (var i = 0; i < lines.Length; i++) order[i] = (((long)lines[i].Date.DayNumber << 20) + month.Station.PrintOrder(lines[i].Fee) << 12) + i;
+        Array.Sort(order, lines);
+        return lines;
     }
-
-    private static int Rank(FeeLine line) => line.Fee.Role == FeeRole.Base ? 0 : line.Fee.Conditions!.Family == FeeFamily.SpecialArea ? 1 : 2;
 
     private void AskWhereDoubtful(Fee fee) {
         if (fee.AmountCertainty == Certainty.Doubtful)
@@ -59,6 +56,10 @@ internal sealed class FeeSheet(PatientMonth month) {
         else if (fee.RuleCertainty == Certainty.Doubtful)
             month.Findings.NotChecked("K05d", new("fees", fee.Code, "rules"), $"「{fee.Name}」の算定要件は公式のマスターで確かめていません。", "マスターを取り込んで要件を確かめてください。", TableSource);
     }
+
+    /// <summary>The special order where the fee knows it.</summary>
+    private static string Instruction(Fee fee, VisitDay? order) =>
+        order is null || fee.InstructionKinds.Count == 0 ? "" : order.HasSpecialInstruction && fee.InstructionKinds.Contains(order.SpecialInstruction) ? order.SpecialInstruction : order.Instruction;
 
     private static BundlePlace Row(IReadOnlyList<string> rows) => new("visits", rows.Count == 0 ? "" : rows[0], "");
 }

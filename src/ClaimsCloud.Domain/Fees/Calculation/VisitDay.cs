@@ -66,7 +66,7 @@ internal sealed class VisitDay(DateOnly date, CareKind care, DayBase dayBase, IR
     public DayVisit? Emergency => visits.FirstOrDefault(v => v.IsEmergency);
     public DayVisit? Night => visits.FirstOrDefault(v => v.IsNight && v.HourIsThePatients);
     public DayVisit? LateNight => visits.FirstOrDefault(v => v.IsLateNight && v.HourIsThePatients);
-    public IReadOnlyList<string> Keys => [.. visits.SelectMany(v => v.Keys)];
+    public IReadOnlyList<string> Keys { get; } = visits.Count == 1 ? visits[0].Keys : [.. visits.SelectMany(v => v.Keys)];
 
     /// <summary>A base fee that counts in the week, in the building and for 訪問看護管理療養費.</summary>
     public bool IsOrdinary => Base == DayBase.Ordinary;

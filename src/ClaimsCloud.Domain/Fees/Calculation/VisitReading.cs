@@ -7,8 +7,9 @@ internal static class VisitReading {
     private const string Source = "訪問看護療養費に係る訪問看護ステーションの基準等（告示）、記録条件仕様 別表20";
 
     public static List<DayVisit> Visits(PatientFacts facts, CalculationFindings findings) {
-        var rows = facts.Station.Rows.Visits[facts.Patient.Key].Where(v => v.Payer == VisitPayer.Medical && v.Date <= facts.Station.Month.LastDay)
-            .OrderBy(v => v.Date).ThenBy(v => v.Start).ThenBy(v => v.Key, StringComparer.Ordinal);
+        var last = facts.Station.Month.LastDay;
+        var rows = facts.Station.Rows.Visits[facts.Patient.Key].Where(v => v.Payer == VisitPayer.Medical && v.Date <= last).ToArray();
+        Array.Sort(rows, static (a, b) => a.Date != b.Date ? a.Date.CompareTo(b.Date) : a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Key, b.Key));
         var earlier = new CalculationFindings(facts.Patient.Key);
         var visits = new List<DayVisit>();
         foreach (var row in rows)
@@ -32,6 +33,7 @@ internal static class VisitReading {
                 "訪問の種類か職員の職種・精神科研修の開始日を直してください。", Source);
             return null;
         }
+        if (row.Companions.Count == 0) return new(row, [row.Key], staff, Code(staff, row.Date, station), [], minutes);
         var companions = new List<(StaffMember, int)>();
         foreach (var key in row.Companions.Order(StringComparer.Ordinal)) {
             if (station.Staff(key) is { } companion && Period.Covers(companion.EmployedFrom, companion.EmployedUntil, row.Date))

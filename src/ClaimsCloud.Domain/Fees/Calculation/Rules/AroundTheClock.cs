@@ -4,6 +4,8 @@ namespace ClaimsCloud.Domain.Fees.Calculation.Rules;
 
 /// <summary>24時間対応体制加算: once a month, one station a patient, not beside 緊急時訪問看護加算 of the care insurance.</summary>
 internal sealed class AroundTheClock() : FeeRule("K21", "24時間対応体制加算", "告示 訪問看護管理療養費 注2") {
+    private static readonly int[] Preference = [3, 1, 2];
+
     public override void Bill(PatientMonth month, HeadCounts heads, FeeSheet sheet) {
         if (month.FirstManagementDay is not { } day || NumberOn(day, month) is not { } number) return;
         var patient = month.Patient.Key;
@@ -15,11 +17,10 @@ internal sealed class AroundTheClock() : FeeRule("K21", "24時間対応体制加
         sheet.Add(this, new FeeFacts(FeeFamily.AroundTheClock) { Care = day.Care, Number = number }, day.Date, day.Keys, "24時間対応の体制と同意");
     }
 
-    /// <summary>3 for a station that files 包括型, 1 with 負担軽減の取組, else 2; null: no 届出.</summary>
-    public static int? NumberOn(VisitDay day, PatientMonth month) {
-        var observation = day.Care == CareKind.Observation;
-        if (!observation && month.Station.FromRevision2026 && month.Station.Files("1641", day.Date)) return 3;
-        if (month.Station.Files("1615", day.Date)) return 1;
-        return observation || month.Station.Files("1604", day.Date) ? 2 : null;
+    /// <summary>3 for a station that files 包括型, 1 with 負担軽減の取組, else 2; null: no 届出 for any.</summary>
+    private static int? NumberOn(VisitDay day, PatientMonth month) {
+        foreach (var number in Preference)
+            if (month.Station.Schedule.Select(new(FeeFamily.AroundTheClock) { Care = day.Care, Number = number }, day.Date) is { } fee && month.Station.Files(fee, day.Date)) return number;
+        return null;
     }
 }

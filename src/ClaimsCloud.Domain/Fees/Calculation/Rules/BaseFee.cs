@@ -14,7 +14,7 @@ internal sealed class BaseFee() : DayFeeRule("K10", "基本療養費", "告示 �
             DayBase.Leave => "外泊中の訪問",
             _ => $"週{day.WeekDay}日目、月{day.MonthDay}日目、同一建物{users}人、最長{day.Minutes}分",
         };
-        if (sheet.Add(this, facts, day.Date, day.Keys, text, StaffOfDay.Codes(day), StaffOfDay.VisitCount(day), Instruction(day, facts, month)) is null) return;
+        if (sheet.Add(this, facts, day.Date, day.Keys, text, StaffOfDay.Codes(day), StaffOfDay.VisitCount(day), day) is null) return;
         if (month.Station.FromRevision2026 && users >= 2 && day.Visits.Min(v => v.Minutes) < 20)
             month.Findings.Ask("K10a", new("visits", day.First.Row.Key, "end"), $"{day.Date:yyyy-MM-dd}の訪問は20分未満です。同一建物居住者への訪問は20分を下回れません。",
                 "訪問の時刻を確かめてください。", "告示（令和8年度）訪問看護基本療養費（Ⅱ）の時間");
@@ -32,8 +32,4 @@ internal sealed class BaseFee() : DayFeeRule("K10", "基本療養費", "告示 �
         (_, CareKind.Psychiatric) => users == 1 ? FeeFamily.Psychiatric1 : FeeFamily.Psychiatric3,
         _ => users == 1 ? FeeFamily.Observation1 : FeeFamily.Observation3,
     };
-
-    /// <summary>The special order where the fee knows it.</summary>
-    private static string Instruction(VisitDay day, FeeFacts facts, PatientMonth month) =>
-        day.HasSpecialInstruction && month.Station.Schedule.Select(facts, day.Date)?.InstructionKinds.Contains(day.SpecialInstruction) == true ? day.SpecialInstruction : day.Instruction;
 }

@@ -10,8 +10,10 @@ internal sealed class BaseUp() : FeeRule("K32", "訪問看護ベースアップ�
 
     /// <summary>The highest of the tiers that the station files; tiers exclude each other in a month.</summary>
     private bool Add(FeeFamily family, VisitDay day, PatientMonth month, FeeSheet sheet) {
-        var filed = month.Station.Schedule.Fees.Where(f => f.Conditions is { } c && c.Family == family && (c.Care.Count == 0 || c.Care.Contains(day.Care)) && f.ValidOn(day.Date)
-            && f.FacilityStandards.Count > 0 && f.FacilityStandards.All(s => month.Station.Files(s, day.Date))).MaxBy(f => f.YenOn(day.Date));
-        return filed is not null && sheet.Add(this, new FeeFacts(family) { Care = day.Care, Number = filed.Conditions!.Number }, day.Date, day.Keys, "届出による", "", "", "") is not null;
+        Fee? filed = null;
+        foreach (var fee in month.Station.FeesOf(family))
+            if (fee.FacilityStandards.Count > 0 && (fee.Conditions!.Care.Count == 0 || fee.Conditions.Care.Contains(day.Care)) && fee.ValidOn(day.Date) && month.Station.Files(fee, day.Date)
+                && (filed is null || fee.YenOn(day.Date) > filed.YenOn(day.Date))) filed = fee;
+        return filed is not null && sheet.Add(this, new FeeFacts(family) { Care = day.Care, Number = filed.Conditions!.Number }, day.Date, day.Keys, "届出による", "", "", null) is not null;
     }
 }

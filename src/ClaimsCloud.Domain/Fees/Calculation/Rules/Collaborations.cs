@@ -43,6 +43,6 @@ internal sealed class Collaborations() : FeeRule("K24", "連携の加算", "告�
 
     private void Add(FeeFamily family, int? number, Collaboration act, VisitDay day, PatientMonth month, FeeSheet sheet) {
         if (StaffCode(act.Staff, act.Date, new("collaborations", act.Key, "staff"), month) is { } staff)
-            sheet.Add(this, new FeeFacts(family) { Care = day.Care, Number = number }, day.Date, [act.Key], $"{act.Date:yyyy-MM-dd}に実施", staff, "", "");
+            sheet.Add(this, new FeeFacts(family) { Care = day.Care, Number = number }, day.Date, [act.Key], $"{act.Date:yyyy-MM-dd}に実施", staff, "", null);
     }
 }

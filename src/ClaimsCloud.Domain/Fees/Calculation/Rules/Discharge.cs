@@ -36,6 +36,6 @@ internal sealed class Discharge() : FeeRule("K23", "退院時共同指導加算�
 
     private void Add(FeeFamily family, FeeCase? kind, DischargeGuidance guidance, DateOnly day, CareKind care, string text, PatientMonth month, FeeSheet sheet) {
         if (Collaborations.StaffCode(guidance.Staff, guidance.Date, new("dischargeGuidances", guidance.Key, "staff"), month) is { } staff)
-            sheet.Add(this, new FeeFacts(family) { Care = care, Case = kind }, day, [guidance.Key], text, staff, "", "");
+            sheet.Add(this, new FeeFacts(family) { Care = care, Case = kind }, day, [guidance.Key], text, staff, "", null);
     }
 }

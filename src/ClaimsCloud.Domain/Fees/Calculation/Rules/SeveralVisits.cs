@@ -7,6 +7,6 @@ internal sealed class SeveralVisits() : DayFeeRule("K12", "複数回訪問加算
     protected override void Bill(VisitDay day, PatientMonth month, HeadCounts heads, FeeSheet sheet) {
         var users = heads.SeveralVisitsUsers(day);
         sheet.Add(this, new FeeFacts(FeeFamily.MultipleVisits) { Care = day.Care, Visits = day.VisitCount, BuildingUsers = users, MonthDay = day.MultipleDay },
-            day.Date, day.Keys, $"同日{day.Visits.Count}回、同一建物で同じ回数{users}人、月{day.MultipleDay}日目", StaffOfDay.Codes(day), StaffOfDay.VisitCount(day), "");
+            day.Date, day.Keys, $"同日{day.Visits.Count}回、同一建物で同じ回数{users}人、月{day.MultipleDay}日目", StaffOfDay.Codes(day), StaffOfDay.VisitCount(day), null);
     }
 }

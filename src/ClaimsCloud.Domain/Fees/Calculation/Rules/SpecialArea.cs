@@ -12,7 +12,7 @@ internal sealed class SpecialArea() : DayFeeRule("K11", "特別地域訪問看�
                 "片道の所要時間を入れてください。", Source);
         } else if (minutes >= 60) {
             var facts = new FeeFacts(FeeFamily.SpecialArea) { Care = day.Care, Number = 1 };
-            if (sheet.Add(this, facts, day.Date, day.Keys, $"片道{minutes}分、居住地{residence.Key}", "", "", "") is { } addOn) sheet.Raise(line, addOn.Fee.AmountOn(day.Date));
+            if (sheet.Add(this, facts, day.Date, day.Keys, $"片道{minutes}分、居住地{residence.Key}", "", "", null) is { } addOn) sheet.Raise(line, addOn.Fee.AmountOn(day.Date));
         } else if (month.Station.FromRevision2026) {
             month.Findings.NotChecked("K11b", new("visits", day.First.Row.Key, "travelMinutes"), "片道60分未満の特別地域（ロ）の要件は確かめられないため算定していません。",
                 "告示の注を確かめて判断してください。", "告示（令和8年度）特別地域訪問看護加算 ロ");

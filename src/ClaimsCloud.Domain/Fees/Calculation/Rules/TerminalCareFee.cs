@@ -25,7 +25,7 @@ internal sealed class TerminalCareFee() : FeeRule("K31", "訪問看護ターミ�
         var care = days[^1].Care;
         sheet.Add(this, new FeeFacts(FeeFamily.Terminal) { Care = care, Number = end.TerminalCare == TerminalCare.Home ? 1 : 2 }, death, rows, $"死亡日前14日以内に{days.Count}日訪問");
         if (end.RemoteDiagnosisStaff is { } staff && Collaborations.StaffCode(staff, death, new("serviceEnds", end.Key, "remoteDiagnosisStaff"), month) is { } code)
-            sheet.Add(this, new FeeFacts(FeeFamily.RemoteDeathCertificate) { Care = care }, death, [end.Key], "情報通信機器を用いた死亡診断の補助", code, "", "");
+            sheet.Add(this, new FeeFacts(FeeFamily.RemoteDeathCertificate) { Care = care }, death, [end.Key], "情報通信機器を用いた死亡診断の補助", code, "", null);
     }
 
     public static IEnumerable<VisitDay> DaysBefore(DateOnly death, PatientMonth month) =>
