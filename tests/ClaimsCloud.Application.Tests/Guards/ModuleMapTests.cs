@@ -17,8 +17,8 @@ public sealed partial class ModuleMapTests {
         ["Months"] = ["Shared", "Tenancy", "Identity", "Stations"],
         ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations", "Months"],
         ["EdgeLink"] = ["Shared"],
-        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Claims", "EdgeLink"],
-        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Claims", "EdgeLink", "Submissions"],
+        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink"],
+        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink", "Submissions"],
         ["Desk"] = ["Shared"],
     };
 
