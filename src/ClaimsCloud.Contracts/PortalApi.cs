@@ -64,7 +64,7 @@ public sealed record ClaimFileDetail(ClaimFileRow File, string Sha256, long Chec
     bool Sealable, string? WhyNotSealable, IReadOnlyList<ChainLink> Chain);
 
 /// <summary>One link of the evidence chain. A link is there only when its evidence is.</summary>
-/// <param name="Kind">received, checked, sealed, fetched, placed, seen, answered, confirmed, refused.</param>
+/// <param name="Kind">received (or built), checked, sealed, fetched, placed, seen, answered, confirmed, refused.</param>
 /// <param name="Sha256">Hash of the bytes this link is about; for the claim file always the sealed hash.</param>
 /// <param name="CloudTime">Server clock.</param>
 /// <param name="SiteTime">Device clock, null where no device took part.</param>

@@ -26,6 +26,13 @@ public static class Refusals {
     public static readonly Refusal HasErrors = new("has-errors", "エラーのあるファイルは封印できません。元のデータを直してから、もう一度取り込んでください。", 409);
     public static readonly Refusal NoClaims = new("no-claims", "レセプトのないファイルは封印できません。", 409);
 
+    public static readonly Refusal NotAMonth = new("not-a-month", "年月が正しくありません。", 400);
+    public static readonly Refusal MonthExists = new("month-exists", "この月はすでに始まっています。", 409);
+    public static readonly Refusal MonthLocked = new("month-locked", "締めた月です。直すときは、理由を書いて締めを解除してください。", 409);
+    public static readonly Refusal MonthImporting = new("month-importing", "ファイルを取り込んでいます。終わってからもう一度お試しください。", 409);
+    public static readonly Refusal ChangedMeanwhile = new("changed-meanwhile", "ほかの人が先に変更しました。いまの内容を確かめて、もう一度入力してください。", 409);
+    public static readonly Refusal ReasonMissing = new("reason-missing", "理由を200文字までで書いてください。", 400);
+
     public static readonly Refusal CodeRefused = new("code-refused", "登録コードが正しくないか、有効期限が切れています。", 403);
     public static readonly Refusal CodeUsed = new("code-used", "この登録コードはほかの端末で使用済みです。", 409);
     public static readonly Refusal InvalidKey = new("invalid-key", "端末の公開鍵（P-256）または端末名が正しくありません。", 400);

@@ -25,6 +25,7 @@ internal static class RouteTable {
         Page("assets", "GET", "/assets/{**name}", "anonymous"),
         Page("icon", "GET", "/favicon.ico", "anonymous"),
         Page("upload", "POST", "/files", SessionModule.SignedIn) with { MaxRequestBodySize = BodySizes.ClaimFile },
+        Page("bundle", "POST", "/months/{month}/imports", SessionModule.SignedIn) with { MaxRequestBodySize = BodySizes.Bundle },
         Page("pages", "GET", "/{**path}", SessionModule.SignedIn) with { Order = 100 },
         Page("forms", "POST", "/{**path}", SessionModule.SignedIn) with { Order = 100 },
     ];

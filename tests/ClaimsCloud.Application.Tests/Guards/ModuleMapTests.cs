@@ -14,10 +14,11 @@ public sealed partial class ModuleMapTests {
         ["Tenancy"] = ["Shared"],
         ["Identity"] = ["Shared", "Tenancy"],
         ["Stations"] = ["Shared", "Tenancy", "Identity"],
-        ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations"],
+        ["Months"] = ["Shared", "Tenancy", "Identity", "Stations"],
+        ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations", "Months"],
         ["EdgeLink"] = ["Shared"],
-        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Claims", "EdgeLink"],
-        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Claims", "EdgeLink", "Submissions"],
+        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink"],
+        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink", "Submissions"],
         ["Desk"] = ["Shared"],
     };
 

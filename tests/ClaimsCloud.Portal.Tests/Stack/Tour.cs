@@ -20,6 +20,13 @@ public sealed class Tour : IAsyncLifetime {
     internal string LargeFile { get; private set; } = "";
     internal string UnreadableFile { get; private set; } = "";
 
+    /// <summary>The month of the sample bundle, with one patient who could not be taken.</summary>
+    internal const string Month = "202410";
+    /// <summary>Address of its import.</summary>
+    internal string Import { get; private set; } = "";
+    /// <summary>Address of the claim files made from it.</summary>
+    internal string Build { get; private set; } = "";
+
     public async ValueTask InitializeAsync() {
         Stack = await PortalStack.Run();
         Station = await Stack.OpenStation();
@@ -31,10 +38,15 @@ public sealed class Tour : IAsyncLifetime {
 
         ConfirmedFile = await Checked(UkeText.Sample("demo-station-a"));
         await ToConfirmation();
+        Import = await Station.Import(Month, MonthFiles.WithABadPatient("1234567"));
         UnreadableFile = await Checked([]);
         LargeFile = await Checked(ClaimFiles.Repeat("demo-station-b", 40));
         FaultyFile = await Checked(ClaimFiles.WithMarkup(), "<b>RECEIPTH</b>.UKE");
         CleanFile = await Checked(UkeText.Sample("manual-kokuho"));
+        await Pages.Shows(Station, Import, "行ごとの結果");
+        using var build = await Biller.Post($"/months/{Month}/builds");
+        Build = build.Headers.Location!.ToString();
+        await Pages.Shows(Station, Build, "利用者ごとの結果");
     }
 
     public async ValueTask DisposeAsync() {
