@@ -16,11 +16,17 @@ internal sealed record ClaimPart(PatientMonth Month, InsuranceCard? Card, IReadO
 
     public bool IsSenior => Scheme == InsuranceScheme.LatterStage || AgeBand.IsSenior(Month.Patient.BirthDate, Month.Station.Month);
 
+    public CopayReduction? Reduction => Month.Station.Rows.Reductions[Month.Patient.Key]
+        .Where(r => Period.Meets(r.From, r.Until, Month.Station.Month.FirstDay, Month.Station.Month.LastDay)).MinBy(r => r.Key, StringComparer.Ordinal);
+
     public static Payers PublicAt(int index) => (Payers)((int)Payers.FirstPublic << index);
 
     public IEnumerable<PaidLine> LinesOf(Payers payer) => Lines.Where(l => (l.Payers & payer) != Payers.None);
 
     public int TotalOf(Payers payer) => LinesOf(payer).Sum(l => l.Fee.Yen);
+
+    /// <summary>Of that what the insurer pays for as well.</summary>
+    public int InsuredTotalOf(Payers payer) => LinesOf(payer).Where(l => (l.Payers & Payers.Insurer) != Payers.None).Sum(l => l.Fee.Yen);
 
     public int DaysOf(Payers payer) => LinesOf(payer).Select(l => l.Fee.Date).Distinct().Count(VisitDates.Contains);
 

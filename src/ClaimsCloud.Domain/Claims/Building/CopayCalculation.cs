@@ -18,7 +18,7 @@ internal sealed class CopayCalculation(ClaimPart part) {
         var limit = limits.Of(total);
         var reached = limit is { } cap && cap < share;
         var copay = reached ? limit!.Value : share;
-        var reduction = Reduction();
+        var reduction = part.Reduction;
         var reduced = Reduced(copay, reduction);
         var programmes = Programmes(reached ? t => Math.Min(limits.Of(t) ?? int.MaxValue, Percent(t, rate)) : t => Percent(t, rate), total, reached);
         var recorded = reached || reduction is { Kind: "1" } ? reduced : (int?)null;
@@ -38,7 +38,7 @@ internal sealed class CopayCalculation(ClaimPart part) {
         var groups = part.Lines.GroupBy(l => l.Payers).OrderBy(g => (int)g.Key)
             .Select(g => new Burden(g.Key, g.Sum(l => l.Fee.Yen), (g.Key & Payers.Insurer) != Payers.None ? insuredShare : null)).ToList();
         var before = groups.Where(g => g.IsInsured).Sum(g => g.Share);
-        var partial = part.PublicExpenses.Select((_, i) => ClaimPart.PublicAt(i)).Where(p => part.TotalOf(p) < insuredTotal).ToList();
+        var partial = part.PublicExpenses.Select((_, i) => ClaimPart.PublicAt(i)).Where(p => part.InsuredTotalOf(p) is var insured && insured > 0 && insured < insuredTotal).ToList();
         if (reached && partial.Count > 1)
             _month.Findings.RefuseNotChecked("L02b", BundlePlace.Row("publicExpenses", part.PublicExpenses[0].Key), "高額療養費の現物給付と一部の訪問だけの公費が2種以上重なり、負担額を確かめられません。",
                 "公費ごとの給付対象額を確かめて請求してください。", Source);
@@ -49,7 +49,7 @@ internal sealed class CopayCalculation(ClaimPart part) {
             var own = OwnShare(part.PublicExpenses[i], covered.Sum(g => g.Cost), open);
             Relieve(covered, open - (own ?? 0));
             int? coveredCopay = reached && partial.Contains(payer) ? insuredShare(covered.Where(g => g.IsInsured).Sum(g => g.Cost)) : null;
-            if (!reached && partial.Contains(payer) && insuredTotal > 0)
+            if (!reached && partial.Contains(payer))
                 _month.Findings.NotChecked("L02c", BundlePlace.Row("publicExpenses", part.PublicExpenses[i].Key), "公費が一部の訪問だけを対象とする場合の公費給付対象一部負担金は、要否を確かめられないため記録していません。",
                     "記載要領を確かめてください。", Source);
             amounts.Add(new(part.DaysOf(payer), part.TotalOf(payer), own, coveredCopay));
@@ -71,11 +71,6 @@ internal sealed class CopayCalculation(ClaimPart part) {
             group.Share -= off;
             yen -= off;
         }
-    }
-
-    private CopayReduction? Reduction() {
-        var month = _month.Station.Month;
-        return _month.Station.Rows.Reductions[_month.Patient.Key].Where(r => Period.Meets(r.From, r.Until, month.FirstDay, month.LastDay)).MinBy(r => r.Key, StringComparer.Ordinal);
     }
 
     /// <summary>減額: by rate or by amount (手引き p.8: 80,430 × 50 % = 40,215). 免除 and 支払猶予 leave nothing to pay at the counter.</summary>

@@ -73,7 +73,7 @@ internal sealed class PayerRecords(ClaimPart part, ClaimAmounts amounts, ClaimSp
         var place = BundlePlace.Row("insuranceCards", card.Key);
         if (ClaimBytes(card.Symbol) + ClaimBytes(card.Number) > 38)
             part.Month.Findings.Refuse("L03b", place with { Field = "number" }, "記号と番号を合わせて38バイトを超えます。", "保険証の記号・番号を確かめてください。", "記録条件仕様 p.7");
-        var reduction = part.Month.Station.Rows.Reductions[part.Month.Patient.Key].MinBy(r => r.Key, StringComparer.Ordinal);
+        var reduction = part.Reduction;
         return New("HO").Set("InsurerNumber", card.InsurerNumber.PadLeft(8), place with { Field = "insurerNumber" }).Set("Symbol", card.Symbol, place with { Field = "symbol" })
             .Set("Number", card.Number, place with { Field = "number" }).Set("Days", amount.Days).Set("TotalYen", amount.TotalYen)
             .Set("OnDutyReason", card.OnDutyReason, place with { Field = "onDutyReason" }).Set("CertificateNumber", reduction?.CertificateNumber ?? "")

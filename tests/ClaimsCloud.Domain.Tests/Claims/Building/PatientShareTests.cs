@@ -70,6 +70,20 @@ public sealed class PatientShareTests {
     }
 
     [Fact]
+    public void The_part_of_a_limit_that_a_programme_takes_is_its_own_limit() {
+        // 手引き p.10 例1, with the amounts of this month: the programme covers all but the first days.
+        var scene = Busy(p => {
+            p.Limits.Add(new() { Key = "限度額", Patient = p.Key, From = new(2024, 1, 1), Class = LimitClass.C });
+            p.Public(SixtyPatients.Number("5413600"), c => c with { From = p.Day(4), SharePercent = 20, MonthlyCapYen = 750 });
+        });
+        var claim = Assert.Single(Assert.Single(BuiltFile.Claims(scene.Bundle)).Claims);
+        var (total, covered) = (claim.Amounts.Insurer!.TotalYen, claim.Amounts.PublicExpenses[0].TotalYen);
+        static int Limit(int cost) => 80_100 + (((cost - 267_000) + 50) / 100);
+        Assert.Equal((Limit(total), Limit(covered), 750), (claim.Amounts.Insurer.CopayYen, claim.Amounts.PublicExpenses[0].CoveredCopayYen, claim.Amounts.PublicExpenses[0].CopayYen));
+        Assert.Equal(Limit(total) - Limit(covered) + 750, claim.Invoice.ExactYen);
+    }
+
+    [Fact]
     public void Where_the_limit_is_not_known_the_claim_is_kept_back() {
         var scene = Busy(p => p.Limits.Add(new() { Key = "限度額", Patient = p.Key, From = new(2024, 1, 1), Class = LimitClass.A }), 2026, 8);
         var patient = Assert.Single(BuiltFile.Claims(scene.Bundle));
