@@ -84,6 +84,7 @@ public sealed class CardTests {
     [InlineData("髙橋　德子", "高橋　徳子", 2)]
     [InlineData("架空 太郎", "架空　太郎", 0)]
     [InlineData("MARIA ｶｸｳ", "ＭＡＲＩＡ　カクウ", 0)]
+    [InlineData("ANNA-MARIA", "ＡＮＮＡ−ＭＡＲＩＡ", 0)]
     [InlineData("葛\U000E0101城　花", "葛城　花", 1)]
     [InlineData("\uFA19田", "神田", 1)]
     [InlineData("\uFA45野", "海野", 1)]

@@ -41,9 +41,18 @@ public static class CardText {
     public static string Wide(string text) {
         ArgumentNullException.ThrowIfNull(text);
         var wide = new StringBuilder(text.Length);
-        foreach (var c in text) Append(wide, c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c == ' ' ? '　' : c);
+        foreach (var c in text) Append(wide, WideOf(c));
         return wide.ToString();
     }
+
+    /// <summary>The dash and the tilde of the claim repertoire are not those that lie 0xFEE0 away.</summary>
+    private static char WideOf(char c) => c switch {
+        ' ' => '　',
+        '-' => '\u2212',
+        '~' => '\u301C',
+        > ' ' and < '~' => (char)(c + 0xFEE0),
+        _ => c,
+    };
 
     private static string Fold(string text) {
         ArgumentNullException.ThrowIfNull(text);

@@ -64,7 +64,7 @@ public static class AnswerCheck {
     }
 
     /// <summary>Who of a bulk answer is who of its first request: each key once, and the card that was asked for.</summary>
-    /// <param name="people">Of the first request; the fetching request names nobody.</param>
+    /// <param name="people">Of the first request, each with a key of her own; the fetching request names nobody.</param>
     public static IReadOnlyList<Finding> InspectPeople(OqsAnswer answer, IReadOnlyList<CardSearch> people) {
         ArgumentNullException.ThrowIfNull(answer);
         var findings = new OqsFindings();
