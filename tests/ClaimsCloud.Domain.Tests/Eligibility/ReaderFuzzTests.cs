@@ -78,6 +78,7 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output) {
     /// <summary>Well-formed, but not what anybody expects.</summary>
     private static void Disturb(XElement message, Random random) {
         var elements = message.Descendants().ToList();
+        if (elements.Count == 0) return;
         var (one, other) = (elements[random.Next(elements.Count)], elements[random.Next(elements.Count)]);
         switch (random.Next(5)) {
             case 0: if (one.Parent is not null) one.Remove(); break;
