@@ -1,4 +1,5 @@
 using ClaimsCloud.Domain.Eligibility.Cards;
+using ClaimsCloud.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -99,6 +100,38 @@ public sealed class CardTests {
     [Fact]
     public void Every_proposal_is_inside_the_repertoire() => Prop.ForAll(ArbMap.Default.GeneratorFor<string>().Where(s => s is not null).ToArbitrary(), text =>
         NameForm.Of(text).Claim is not { } claim || claim.All(Domain.Records.ClaimText.Contains)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Leading_zeros_count_except_for_the_late_elderly() {
+        Assert.Empty(Differences(Stored with { InsurerNumber = "39999999", Number = "1234" }, "00001234"));
+        Assert.Equal([CardField.Number], Differences(Stored with { Number = "1234" }, "00001234"));
+    }
+
+    [Fact]
+    public void A_card_goes_into_the_claim_as_the_layout_wants_it() {
+        var claim = CardOnClaim.Of(Stored);
+        Assert.Equal(("  999999", "12-34", "567", "01"), (claim.InsurerNumber, claim.Symbol, claim.Number, claim.Branch));
+        Assert.Equal(("東京−１", "８８ア"), CardOnClaim.Of(Stored with { Symbol = "東京-1", Number = "88ｱ" }) is var wide ? (wide.Symbol, wide.Number) : default);
+        Assert.Null(CardOnClaim.Of(Stored with { InsurerNumber = "39999999", Branch = "01" }).Branch);
+        Assert.Equal("EQ0401", Assert.Single(CardOnClaim.Of(Stored with { Symbol = "髙" }).Findings).Code);
+        Assert.Equal("EQ0402", Assert.Single(CardOnClaim.Of(Stored with { Symbol = "123456789012", Number = "12345678" }).Findings).Code);
+        Assert.Throws<ArgumentException>(() => CardOnClaim.Of(Stored with { CardClass = "A1" }));
+    }
+
+    [Fact]
+    public void A_card_written_into_an_insurer_record_keeps_to_its_layout() {
+        var text = Gen.Elements("12-34", "架空・建設", "88ｱ", "00001234", "東京１");
+        var any = from symbol in Gen.OneOf(text, Gen.Constant<string>(null!)) from number in text from insurer in Gen.Elements("999999", "39999999", "06999999")
+                  select Stored with { Symbol = symbol, Number = number, InsurerNumber = insurer };
+        Prop.ForAll(any.ToArbitrary(), card => {
+            var claim = CardOnClaim.Of(card);
+            byte[] file = [.. UkeText.Bytes("HM,1,13,6,1234567,ひかり訪問看護ステーション,202407,\nRE,1,6112,202406,看護　花子,,2,19600105,,,,,,,\n"),
+                .. UkeText.Bytes($"HO,{claim.InsurerNumber},{claim.Symbol},{claim.Number},1,5550,,,,,,\n")];
+            Assert.DoesNotContain(new Domain.Checks.ClaimFileCheck(new MemoryStream(file)).Run().SelectMany(p => p.Findings), f => f.Place.Record == "HO" && f.Place.Field is not null && f.IsError);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static IEnumerable<CardField> Differences(InsuranceCard stored, string answered) => CardComparison.Of(stored, stored with { Number = answered }, Today, null, Today).Differences.Select(d => d.Field);
 
     private static InsuranceCard Changed(bool[] chosen) {
         var card = Stored;

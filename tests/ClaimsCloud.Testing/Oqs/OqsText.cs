@@ -45,17 +45,11 @@ public static class OqsText {
         foreach (var rune in text.EnumerateRunes()) {
             if (rune.IsAscii) bytes.Add((byte)rune.Value);
             else if (rune.IsBmp && ClaimText.Contains((char)rune.Value)) bytes.AddRange(ClaimText.Encode(rune.ToString()));
-            else if (rune.IsBmp && Windows.TryGetValue((char)rune.Value, out var pair)) bytes.AddRange(pair);
+            else if (UkeText.WindowsBytes.TryGetValue(rune.ToString(), out var pair)) bytes.AddRange(pair);
             else bytes.AddRange(Encoding.ASCII.GetBytes($"&#x{rune.Value:X};"));
         }
         return [.. bytes];
     }
-
-    private static readonly Dictionary<char, byte[]> Windows = (from lead in Enumerable.Range(0x81, 0x7C)
-                                                                from trail in Enumerable.Range(0x40, 0xBD)
-                                                                let character = OutsideRepertoire.CharacterOf((byte)lead, (byte)trail)
-                                                                where character is { Length: 1 }
-                                                                group new[] { (byte)lead, (byte)trail } by character[0]).ToDictionary(g => g.Key, g => g.Last());
 }
 
 /// <summary>Whether an entry of a ZIP says that it is encrypted.</summary>

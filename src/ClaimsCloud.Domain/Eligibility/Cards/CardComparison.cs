@@ -30,7 +30,7 @@ public sealed record CardComparison(InsuranceCard Stored, InsuranceCard Answered
             (CardField.InsurerNumber, stored.InsurerNumber, answered.InsurerNumber, CardText.FoldInsurer, ChangeClass.ByPerson),
             // Cards without 記号 are answered without the element: here silence is an answer.
             (CardField.Symbol, stored.Symbol ?? "", answered.Symbol ?? "", CardText.FoldNumber, ChangeClass.ByPerson),
-            (CardField.Number, stored.Number, answered.Number, CardText.FoldNumber, ChangeClass.ByPerson),
+            (CardField.Number, stored.Number, answered.Number, n => CardText.FoldNumber(n, answered.InsurerNumber), ChangeClass.ByPerson),
             (CardField.Branch, stored.Branch, answered.Branch, CardText.FoldNumber, ChangeClass.ByRule),
             (CardField.Relationship, stored.Relationship, answered.Relationship, Same, ChangeClass.ByPerson),
             (CardField.Name, stored.OfficialName ?? stored.Name, answered.Name, CardText.FoldName, ClassOfName(stored, answered)),

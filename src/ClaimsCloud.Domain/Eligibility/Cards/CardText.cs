@@ -1,5 +1,4 @@
 using System.Text;
-using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.Eligibility.Cards;
 
@@ -17,6 +16,12 @@ public static class CardText {
 
     /// <summary>記号, 番号, 枝番: width, spaces and kinds of dashes do not count.</summary>
     public static string FoldNumber(string number) => Fold(number).Replace('ー', '-').ToUpperInvariant();
+
+    /// <summary>番号 of a card: for 後期高齢者 leading zeros do not count either.</summary>
+    public static string FoldNumber(string number, string insurerNumber) => IsLateElderly(insurerNumber) ? FoldNumber(number).TrimStart('0') : FoldNumber(number);
+
+    /// <summary>法別番号 39.</summary>
+    public static bool IsLateElderly(string insurerNumber) => Fold(insurerNumber) is ['3', '9', _, _, _, _, _, _];
 
     /// <summary>Names: width and spaces do not count.</summary>
     public static string FoldName(string name) => Fold(name);

@@ -1,5 +1,4 @@
 using ClaimsCloud.Domain.Checks;
-using ClaimsCloud.Domain.Eligibility.Messages;
 using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.Eligibility.Cards;
@@ -62,7 +61,7 @@ public sealed record EligibilityForecast(ForecastOutcome Outcome, MonthCoverage 
     }
 
     private static bool SameCard(InsuranceCard a, InsuranceCard b) =>
-        CardText.FoldInsurer(a.InsurerNumber) == CardText.FoldInsurer(b.InsurerNumber) && CardText.FoldNumber(a.Number) == CardText.FoldNumber(b.Number)
+        CardText.FoldInsurer(a.InsurerNumber) == CardText.FoldInsurer(b.InsurerNumber) && CardText.FoldNumber(a.Number, a.InsurerNumber) == CardText.FoldNumber(b.Number, b.InsurerNumber)
         && CardText.FoldNumber(a.Symbol ?? "") == CardText.FoldNumber(b.Symbol ?? "");
 
     /// <summary>Visits after the end that the answer tells; all visits when it tells none, because nothing says which of them are covered.</summary>

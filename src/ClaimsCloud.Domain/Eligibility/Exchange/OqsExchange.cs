@@ -53,8 +53,8 @@ public enum ExchangeStep {
 public sealed record ExchangeMove(ExchangeStep Step, OqsExchange Exchange, string Message);
 
 /// <summary>
-/// One request from intent to clean folder: Created → Placed → Waiting → Answered | Refused | TimedOut → Uploaded → Cleaned. A time-out is no end: whatever state
-/// it led to, the answer is taken when it comes. Nothing leads back to Created, so nothing is ever asked twice by the same request.
+/// One request from intent to clean folder: Created → Placed → Waiting → Answered | Refused | TimedOut → Uploaded → Cleaned. A quick answer may come before anybody
+/// has looked (Placed → Answered). A time-out is no end: whatever state it led to, the answer is taken when it comes. Nothing leads back to Created, so nothing is ever asked twice by the same request.
 /// </summary>
 /// <param name="InDoubt">Nobody saw the file being placed.</param>
 public sealed record OqsExchange(RequestName Name, ExchangeState State, ExchangeOutcome Outcome, bool InDoubt) {

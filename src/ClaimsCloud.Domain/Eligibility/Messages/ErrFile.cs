@@ -5,7 +5,8 @@ namespace ClaimsCloud.Domain.Eligibility.Messages;
 
 /// <summary>
 /// The <c>.err</c> that stands beside a refused request in <c>res</c>. Its layout is known to nobody we could ask: if it is XML with an error code or message,
-/// those are taken; otherwise its beginning is kept for the support desk, digits hidden (they could be a card's number).
+/// those are taken; otherwise its beginning is kept for the support desk, digits hidden (they could be a card's number). It may still hold
+/// a name: for the screen of the station, never for a log.
 /// </summary>
 /// <param name="Code">Null when none can be found.</param>
 /// <param name="Message">As it came; null when none can be found.</param>
