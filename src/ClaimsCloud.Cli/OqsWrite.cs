@@ -25,9 +25,19 @@ internal static class OqsWrite {
         }
         foreach (var finding in written.Findings) Console.Error.WriteLine($"{finding.Code} {finding.Place.Field}　{finding.Message}　{finding.Fix}");
         if (written.Findings.Count > 0) return ExitCode.Findings;
+        return Place(written.Content.ToArray(), target);
+    }
+
+    private static ExitCode Place(byte[] content, string target) {
         var unfinished = target + ".part";
-        File.WriteAllBytes(unfinished, written.Content.ToArray());
-        File.Move(unfinished, target, overwrite: true);
-        return ExitCode.Clean;
+        try {
+            File.WriteAllBytes(unfinished, content);
+            File.Move(unfinished, target, overwrite: true);
+            return ExitCode.Clean;
+        } catch (Exception e) when (e is IOException or UnauthorizedAccessException) {
+            Console.Error.WriteLine($"書けませんでした。{e.Message}");
+            if (File.Exists(unfinished)) File.Delete(unfinished);
+            return ExitCode.Unusable;
+        }
     }
 }

@@ -110,6 +110,13 @@ public sealed class OqsTests : IDisposable {
         Assert.Empty(Directory.GetFiles(_terminal.Req));
     }
 
+    [Fact]
+    public void A_target_that_cannot_be_written_ends_with_2_and_says_so() {
+        var (exit, _, error) = Claims.Run(Encoding.UTF8.GetBytes(Kinds["single-check"].Request), "oqs", "request", "-", "--out", Path.Combine(_terminal.Req, "no such folder", "OUT.xml"));
+        Assert.Equal(2, exit);
+        Assert.StartsWith("書けませんでした。", error, StringComparison.Ordinal);
+    }
+
     [Theory, InlineData("oqs"), InlineData("oqs", "read", "-"), InlineData("oqs", "read", "OQSsiquc01res_1.xml"), InlineData("oqs", "request", "-")]
     public void Wrong_usage_ends_with_2_and_says_why(params string[] arguments) {
         var (exit, _, error) = Claims.Run(null, arguments);

@@ -15,8 +15,8 @@ public static class AnswerReader {
         var header = root?.First("MessageHeader") is { } head ? blocks.Read(head, BlockLayout.Of("MessageHeader")) : Block.Empty("MessageHeader");
         var body = root?.First("MessageBody") is { } inner ? blocks.Read(inner, BlockLayout.Of("MessageBody")) : Block.Empty("MessageBody");
         if (root is not null) Inspect(root, name, encoding, header, findings);
-        var answer = new OqsAnswer(name, encoding, header, body, Units(name, body), []);
-        if (root is not null) Inspect(answer, findings);
+        var answer = new OqsAnswer(name, encoding, header, body, findings.HasRefusal ? [] : Units(name, body), []);
+        if (!findings.HasRefusal && name is { Family: not null, Role: not OqsFileRole.Request }) Inspect(answer, findings);
         return answer with { Findings = findings.All };
     }
 
@@ -34,6 +34,7 @@ public static class AnswerReader {
     }
 
     private static IReadOnlyList<AnswerUnit> Units(OqsFileName name, Block body) {
+        if (name.Family is null) return [];
         var units = body.Blocks.Where(b => b.Name is "BulkConfirmUnit" or "BulkRegistrationUnit").ToList();
         if (units.Count > 0) return [.. units.Select(u => new AnswerUnit(u))];
         return name is { CarriesResults: true, Interface.Steps: 1 } && body.Values.Count + body.Blocks.Count > 0 ? [new(body)] : [];
@@ -49,7 +50,6 @@ public static class AnswerReader {
     }
 
     private static void Inspect(OqsAnswer answer, OqsFindings findings) {
-        if (answer.Name.Role == OqsFileRole.Request || answer.Name.Family is null || findings.All.Any(f => f.Severity == Severity.FileRefused)) return;
         if (answer.Progress == AnswerProgress.Failed)
             findings.Add("EQ0107", Severity.Query, answer.Header.Line, "処理結果区分", "異常終了の回答です。", "エラーコードとメッセージを見て、条件を直してから照会してください。");
         else if (answer is { Progress: AnswerProgress.Done, Name.Step: 1, Name.Interface.Steps: 2, ReceptionNumber: null })

@@ -15,7 +15,7 @@ public sealed record BlockValue(string Element, string? Japanese, ElementForm Fo
 }
 
 /// <summary>
-/// A group of values of a message, in the order of our tables whatever the order of the file. Nothing is lost: unknown elements come last, unknown codes stand
+/// A group of values of a message, in the order of our tables whatever the order of the file. No element is lost: unknown ones come last, unknown codes stand
 /// as they came.
 /// </summary>
 /// <param name="Name">Official name of the group's element; <c>BulkConfirmUnit</c> and <c>BulkRegistrationUnit</c> keep theirs.</param>

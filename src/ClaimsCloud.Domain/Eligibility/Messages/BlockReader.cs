@@ -21,7 +21,7 @@ internal sealed class BlockReader(OqsFindings findings) {
     }
 
     private static IEnumerable<MessageElement> Lifted(MessageElement element, BlockLayout layout) =>
-        element.Children.SelectMany(c => layout.Find(c.Name)?.Form == ElementForm.Wrapper ? c.Children : [c]);
+        element.Children.SelectMany(c => layout.Find(c.Name)?.Form == ElementForm.Wrapper && string.IsNullOrWhiteSpace(c.Text) ? c.Children : [c]);
 
     private BlockValue Value(MessageElement element, ElementLayout layout, List<(int, BlockValue Value)> before) {
         var text = element.Text;

@@ -15,6 +15,9 @@ internal sealed class OqsFindings {
     public IReadOnlyList<Finding> All => [.. _found, .. _counts.Where(c => c.Value > PlacesOfOneKind).Select(c => new Finding("EQ0099", Severity.Hint, Verdict.NotChecked,
         new(null, null, null, null, c.Key.Item2), $"{c.Key.Item1}は全部で{c.Value:N0}件あります。初めの{PlacesOfOneKind}件だけを示しました。", "対応は不要です。", Source))];
 
+    /// <summary>True when the file as a whole cannot be used.</summary>
+    public bool HasRefusal => _found.Exists(f => f.Severity == Severity.FileRefused);
+
     public void Add(string code, Severity severity, int? line, string? field, string message, string fix) => Add(code, severity, Verdict.Fail, line, null, field, message, fix);
 
     public void AddUnchecked(string code, Severity severity, int? line, string? field, string message, string fix) =>
