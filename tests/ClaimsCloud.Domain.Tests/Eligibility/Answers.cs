@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml.Linq;
 using ClaimsCloud.Domain.Eligibility.Messages;
@@ -33,7 +34,7 @@ internal static class Answers {
     /// <summary>Everything that was read, without the lines it stood in.</summary>
     public static string Text(OqsAnswer answer) {
         var into = new MemoryStream();
-        using (var json = new Utf8JsonWriter(into)) {
+        using (var json = new Utf8JsonWriter(into, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) {
             json.WriteStartObject();
             AnswerJson.Write(json, answer);
             json.WriteEndObject();
