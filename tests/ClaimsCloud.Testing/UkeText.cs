@@ -8,7 +8,7 @@ namespace ClaimsCloud.Testing;
 /// repertoire get the bytes that Windows would write. A text that begins with <c>[UTF-8]</c> is saved in UTF-8.
 /// </summary>
 public static class UkeText {
-    private static readonly Dictionary<string, byte[]> WindowsBytes = Enumerable.Range(0x81, 0x7C).Where(lead => lead is <= 0x9F or >= 0xE0)
+    internal static readonly Dictionary<string, byte[]> WindowsBytes = Enumerable.Range(0x81, 0x7C).Where(lead => lead is <= 0x9F or >= 0xE0)
         .SelectMany(lead => Enumerable.Range(0x40, 0xBD), (lead, trail) => new[] { (byte)lead, (byte)trail })
         .Select(pair => (Pair: pair, Character: OutsideRepertoire.CharacterOf(pair[0], pair[1]))).Where(p => p.Character is not null)
         .GroupBy(p => p.Character!).ToDictionary(g => g.Key, g => g.Last().Pair);
