@@ -14,9 +14,7 @@ internal sealed class SqliteDocuments(ScopeName scope, ScopeDatabase database, T
 
     public Task<QueryPage<T>> Query<T>(IndexQuery<T> query, CancellationToken stop) where T : class {
         stop.ThrowIfCancellationRequested();
-        if (!query.Kind.Indexes.Contains(query.Index)) throw new ArgumentException($"{query.Kind.Name} declares no index {query.Index.Name}.");
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, DocumentLimits.QueryItems);
+        query.Check();
         var (direction, beyond) = query.Order == QueryOrder.Ascending ? ("ASC", ">") : ("DESC", "<");
         var found = database.Read(connection => connection.Rows(row => (Stored: Read(query.Kind, row), Value: row.GetString(3)), $"""
             SELECT d.id, d.etag, d.body, e.value FROM entries e JOIN documents d ON d.kind = e.kind AND d.id = e.id

@@ -15,6 +15,9 @@ public interface IOutbox {
 
     Task<IReadOnlyList<ParkedMessage>> Parked(CancellationToken stop);
 
+    /// <summary>Makes a parked message due, with all its tries. Nothing happens when it is not parked.</summary>
+    Task Resend(string id, DateTimeOffset due, CancellationToken stop);
+
     /// <summary>Names that wait for delivery; the pump parks those that no handler knows.</summary>
     Task<IReadOnlyList<string>> WaitingNames(CancellationToken stop);
 

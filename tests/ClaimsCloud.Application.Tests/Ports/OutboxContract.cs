@@ -94,6 +94,46 @@ public abstract class OutboxContract : PortContract {
         await Commit(Batch().Consume(message));
     }
 
+    [Fact]
+    public async Task Another_scope_neither_sees_nor_touches_the_messages() {
+        await Commit(Batch().Send(new NoteWritten("a")).Send(new NoteWritten("b")).Consume(new Received<NoteWritten>("m1", Here, new("x"))));
+        var (mine, other) = (Stores.Open(Here).Outbox, Stores.Open(Elsewhere).Outbox);
+        var due = await mine.Due([nameof(NoteWritten)], Time.GetUtcNow(), 10, Stop);
+        Assert.Equal(2, due.Count);
+        Assert.Empty(await other.Due([nameof(NoteWritten)], DateTimeOffset.MaxValue, 10, Stop));
+        Assert.Empty(await other.WaitingNames(Stop));
+        await other.Delete(due[0].Id, Stop);
+        await other.Retry(due[0].Id, 3, DateTimeOffset.MaxValue, Stop);
+        await other.Park(due[0].Id, "crossed", Stop);
+        await other.ForgetConsumed(DateTimeOffset.MaxValue, Stop);
+        Assert.Equal(due, await mine.Due([nameof(NoteWritten)], Time.GetUtcNow(), 10, Stop));
+        Assert.Equal(CommitResult.AlreadyConsumed, await Stores.Open(Here).Documents.Commit(Batch().Consume(new Received<NoteWritten>("m1", Here, new("x"))), Stop));
+        await mine.Park(due[0].Id, "reason", Stop);
+        Assert.Empty(await other.Parked(Stop));
+        await other.Resend(due[0].Id, Time.GetUtcNow(), Stop);
+        Assert.Single(await mine.Parked(Stop));
+    }
+
+    [Fact]
+    public async Task A_parked_message_that_is_sent_again_is_delivered_as_if_it_were_new() {
+        await OpenTenant();
+        var (broken, seen) = (true, 0);
+        await using var pump = Pump((_, _, _) => broken ? throw new IOException("not yet") : Task.FromResult(seen++));
+        await Commit(Batch().Send(new NoteWritten("x")));
+        var parked = await Eventually.Get("it is parked", async () => {
+            Time.Advance(TimeSpan.FromSeconds(30));
+            return (await Stores.Open(Here).Outbox.Parked(Stop)).SingleOrDefault();
+        });
+        broken = false;
+        await Stores.Open(Here).Outbox.Resend("another id", Time.GetUtcNow(), Stop);
+        await Stores.Open(Here).Outbox.Resend(parked.Id, Time.GetUtcNow(), Stop);
+        await Stores.Open(Here).Outbox.Resend(parked.Id, Time.GetUtcNow(), Stop);
+        Signal.Wake(Here);
+        await Eventually.Holds("outbox empty", OutboxIsEmpty);
+        Assert.Equal(1, seen);
+        Assert.Empty(await Stores.Open(Here).Outbox.Parked(Stop));
+    }
+
     private static Func<Received<NoteWritten>, TenantScope, CancellationToken, Task> CountOnce(Action delivered) => async (message, tenant, stop) => {
         var was = await tenant.Documents.Get(Note.Kind, "count", stop);
         var batch = tenant.Batch().Consume(message);

@@ -1,0 +1,31 @@
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Tests.Ports;
+using ClaimsCloud.Storage.Azure.Tests.Servers;
+
+namespace ClaimsCloud.Storage.Azure.Tests;
+
+// One subclass a suite. The tests themselves are inherited: a backend cannot leave one out.
+
+public sealed class CosmosDocuments(AzureServers servers) : DocumentsContract {
+    private readonly AzureData data = AzureData.On(servers);
+    protected override ValueTask<IStores> OpenStores() => data.Open(Time, Signal);
+    protected override ValueTask DeleteData() => data.Delete();
+}
+
+public sealed class CosmosQueries(AzureServers servers) : QueryContract {
+    private readonly AzureData data = AzureData.On(servers);
+    protected override ValueTask<IStores> OpenStores() => data.Open(Time, Signal);
+    protected override ValueTask DeleteData() => data.Delete();
+}
+
+public sealed class BlobStorage(AzureServers servers) : BlobsContract {
+    private readonly AzureData data = AzureData.On(servers);
+    protected override ValueTask<IStores> OpenStores() => data.Open(Time, Signal);
+    protected override ValueTask DeleteData() => data.Delete();
+}
+
+public sealed class CosmosOutbox(AzureServers servers) : OutboxContract {
+    private readonly AzureData data = AzureData.On(servers);
+    protected override ValueTask<IStores> OpenStores() => data.Open(Time, Signal);
+    protected override ValueTask DeleteData() => data.Delete();
+}
