@@ -38,7 +38,8 @@ public sealed class AzureStores : IStores {
     private ScopeStores OpenNew(ScopeName scope) {
         if (scope.Tenant is { } tenant && !DocumentLimits.IsId(tenant.Value)) throw new ArgumentException($"'{scope}' cannot be a partition.");
         var partition = new ScopePartition(cosmos.GetContainer(settings.Database, AzureSettings.Container), scope);
-        return new(new CosmosDocuments(partition, time, signal), new AzureBlobs(blobs.GetBlobContainerClient(settings.BlobContainerOf(scope))), new CosmosOutbox(partition));
+        return new(new CosmosDocuments(partition, time, signal), new AzureBlobs(blobs.GetBlobContainerClient(settings.BlobContainerOf(scope))),
+            new CosmosOutbox(partition), new CosmosRows(partition, time));
     }
 
     private static ContainerProperties Definition() => new(AzureSettings.Container, ["/tenant", "/scope"]) {

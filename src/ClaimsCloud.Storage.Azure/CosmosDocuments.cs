@@ -56,8 +56,7 @@ internal sealed class CosmosDocuments(ScopePartition partition, TimeProvider tim
             work.DeleteItem(id, options);
             return;
         }
-        var keys = change.Entries.ToDictionary(entry => entry.Index, entry => OrderedKey.Of(entry.Value, change.Id));
-        var item = (partition.New(id) with { Body = change.Json, Keys = new() { [change.Kind] = keys } }).ToStream();
+        var item = partition.Document(change.Kind, change.Id, change.Json, change.Entries).ToStream();
         if (change.Etag is null) work.CreateItemStream(item, options);
         else work.ReplaceItemStream(id, item, options);
     }

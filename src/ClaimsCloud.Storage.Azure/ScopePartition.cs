@@ -16,6 +16,10 @@ internal sealed class ScopePartition(Container container, ScopeName scope) {
 
     public Item New(string id) => new() { Id = id, Tenant = scope.Text, Scope = Whole };
 
+    public Item Document(string kind, string id, string json, IEnumerable<IndexEntry> entries) => New(Item.DocumentId(kind, id)) with {
+        Body = json, Keys = new() { [kind] = entries.ToDictionary(entry => entry.Index, entry => OrderedKey.Of(entry.Value, id)) },
+    };
+
     public TransactionalBatch Batch() => container.CreateTransactionalBatch(key);
 
     /// <summary>Null when there is none.</summary>

@@ -30,6 +30,15 @@ internal sealed class ScopeDatabase : IDisposable {
         return database;
     }
 
+    public SqliteConnection Connect() {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA synchronous = FULL";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
     public T Read<T>(Func<SqliteConnection, T> read) {
         using var connection = Connect();
         return read(connection);
@@ -52,14 +61,5 @@ internal sealed class ScopeDatabase : IDisposable {
     public void Dispose() {
         using (var connection = new SqliteConnection(connectionString)) SqliteConnection.ClearPool(connection);
         writer.Dispose();
-    }
-
-    private SqliteConnection Connect() {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous = FULL";
-        command.ExecuteNonQuery();
-        return connection;
     }
 }

@@ -6,25 +6,31 @@ namespace ClaimsCloud.Storage.Azure.Tests;
 
 // One subclass a suite. The tests themselves are inherited: a backend cannot leave one out.
 
-public sealed class CosmosDocuments(AzureServers servers) : DocumentsContract {
+public sealed class CosmosDocumentsPort(AzureServers servers) : DocumentsContract {
     private readonly AzureData data = AzureData.On(servers);
     protected override ValueTask<IStores> OpenStores() => data.Open(Time, Signal);
     protected override ValueTask DeleteData() => data.Delete();
 }
 
-public sealed class CosmosQueries(AzureServers servers) : QueryContract {
+public sealed class CosmosQueriesPort(AzureServers servers) : QueryContract {
     private readonly AzureData data = AzureData.On(servers);
     protected override ValueTask<IStores> OpenStores() => data.Open(Time, Signal);
     protected override ValueTask DeleteData() => data.Delete();
 }
 
-public sealed class BlobStorage(AzureServers servers) : BlobsContract {
+public sealed class AzureBlobsPort(AzureServers servers) : BlobsContract {
     private readonly AzureData data = AzureData.On(servers);
     protected override ValueTask<IStores> OpenStores() => data.Open(Time, Signal);
     protected override ValueTask DeleteData() => data.Delete();
 }
 
-public sealed class CosmosOutbox(AzureServers servers) : OutboxContract {
+public sealed class CosmosOutboxPort(AzureServers servers) : OutboxContract {
+    private readonly AzureData data = AzureData.On(servers);
+    protected override ValueTask<IStores> OpenStores() => data.Open(Time, Signal);
+    protected override ValueTask DeleteData() => data.Delete();
+}
+
+public sealed class CosmosRowsPort(AzureServers servers) : RowsContract {
     private readonly AzureData data = AzureData.On(servers);
     protected override ValueTask<IStores> OpenStores() => data.Open(Time, Signal);
     protected override ValueTask DeleteData() => data.Delete();

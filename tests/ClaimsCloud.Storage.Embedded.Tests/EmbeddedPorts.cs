@@ -28,3 +28,9 @@ public sealed class EmbeddedOutbox : OutboxContract {
     protected override ValueTask<IStores> OpenStores() => new(EmbeddedStores.Open(folder.Path, Time, Signal));
     protected override ValueTask DeleteData() => folder.DisposeAsync();
 }
+
+public sealed class EmbeddedRows : RowsContract {
+    private readonly DataFolder folder = new();
+    protected override ValueTask<IStores> OpenStores() => new(EmbeddedStores.Open(folder.Path, Time, Signal));
+    protected override ValueTask DeleteData() => folder.DisposeAsync();
+}

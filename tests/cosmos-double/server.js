@@ -30,7 +30,7 @@ server.listen(Number(process.argv[2] || 0), '127.0.0.1', () => {
 });
 
 async function answer(request, response) {
-  const parts = request.url.split('?')[0].split('/').filter(Boolean).map(decodeURIComponent);
+  const parts = request.url.split('?')[0].split('/').filter(Boolean).map(decodeURIComponent).map(asResourceId);
   const body = await read(request);
   if (parts[0] === 'faults') return send(response, 200, faults.command(request.method, parts[1], body));
   if (!mayCall(key, request, parts)) return send(response, 401, { code: 'Unauthorized', message: 'The signature is not that of this account.' });
@@ -48,12 +48,13 @@ async function answer(request, response) {
 }
 
 async function metadata(request, response, body, parts) {
-  const [params, handler] = metadataRoute(request) || [];
+  const url = '/' + parts.map(encodeURIComponent).join('/');
+  const [params, handler] = metadataRoute({ url, method: request.method, headers: request.headers }) || [];
   if (!handler) return send(response, 400, { code: 'BadRequest', message: 'This is not in the double.' });
   const headers = {};
   const reply = { statusCode: 200, setHeader: (name, value) => { headers[name.toLowerCase()] = String(value); } };
   const stream = require('stream').Readable.from([body]);
-  const result = await handler(account, Object.assign(stream, { headers: request.headers, url: request.url, method: request.method }), reply, params);
+  const result = await handler(account, Object.assign(stream, { headers: request.headers, url, method: request.method }), reply, params);
   // The SDK wants the one range of a container under the id that its own routing map uses.
   if (parts[4] === 'pkranges' && result.PartitionKeyRanges) result.PartitionKeyRanges.forEach(range => { range.id = '0'; });
   if (request.headers['a-im'] && reply.statusCode === 200) {
@@ -61,6 +62,11 @@ async function metadata(request, response, body, parts) {
     headers.etag = '1';
   }
   send(response, reply.statusCode, result || {}, headers);
+}
+
+// In an address a resource id (base64) has '-' for '/'; in the signature, and in the account, it has not.
+function asResourceId(name) {
+  return name.endsWith('=') ? name.replace(/-/g, '/') : name;
 }
 
 function send(response, status, body, headers = {}) {

@@ -95,6 +95,24 @@ public abstract class OutboxContract : PortContract {
     }
 
     [Fact]
+    public async Task Two_thousand_messages_of_one_tenant_do_not_hold_up_ten_of_another() {
+        await OpenTenant();
+        await OpenTenant(Elsewhere);
+        for (var i = 0; i < 20; i++) await Commit(Enumerable.Range(0, 100).Aggregate(Batch(), (batch, n) => batch.Send(new NoteWritten($"{n}"))));
+        await Commit(Enumerable.Range(0, 10).Aggregate(Batch(), (batch, n) => batch.Send(new NoteWritten($"{n}"))), Elsewhere);
+        var (small, stuck) = (0, new TaskCompletionSource());
+        // The first message of the large one does not end before all of the small one are through.
+        await using var pump = Pump(async (_, tenant, stop) => {
+            if (tenant.Id == Tenant) await stuck.Task.WaitAsync(stop);
+            else Interlocked.Increment(ref small);
+        });
+        await Eventually.Holds("the small one is through", async () => (await Stores.Open(Elsewhere).Outbox.WaitingNames(Stop)).Count == 0);
+        Assert.Equal(10, small);
+        Assert.Equal(200, (await Stores.Open(Here).Outbox.Due([nameof(NoteWritten)], Time.GetUtcNow(), 200, Stop)).Count);
+        stuck.SetResult();
+    }
+
+    [Fact]
     public async Task Another_scope_neither_sees_nor_touches_the_messages() {
         await Commit(Batch().Send(new NoteWritten("a")).Send(new NoteWritten("b")).Consume(new Received<NoteWritten>("m1", Here, new("x"))));
         var (mine, other) = (Stores.Open(Here).Outbox, Stores.Open(Elsewhere).Outbox);
@@ -148,25 +166,33 @@ public abstract class OutboxContract : PortContract {
         table.MapMessage("OnNoteWritten", "notes", handler);
         table.MapPlatformMessage<MessageParked>("OnParked", "projections", (_, _, _) => Task.CompletedTask);
         var stores = around is null ? Stores : around(Stores);
-        return new(new OutboxPump(stores, table, Signal, new(stores, Time, Ids), Time, Ids, NullLogger<OutboxPump>.Instance));
+        var directory = new TenantDirectory(stores, Time, Ids);
+        var line = Line(table, new(table, directory, NullLogger.Instance));
+        return new(new OutboxPump(stores, table, line, Signal, directory, Time, Ids, NullLogger<OutboxPump>.Instance), line);
     }
 
-    private async Task OpenTenant() => await Stores.Open(ScopeName.Platform).Documents.Commit(
-        Batch().Create(Tenancy.Tenant.Kind, Tenant.Value, new Tenant("いぶき訪問看護ステーション", "1234567", Start)), Stop);
+    /// <summary>What carries messages to the handlers; the handlers themselves where there is no broker.</summary>
+    private protected virtual IMessageLine Line(EndpointTable table, MessageHandlers handlers) => handlers;
 
-    private async Task Commit(Batch batch) => Assert.Equal(CommitResult.Committed, await Stores.Open(Here).Documents.Commit(batch, Stop));
+    private async Task OpenTenant(ScopeName? scope = null) => await Stores.Open(ScopeName.Platform).Documents.Commit(
+        Batch().Create(Tenancy.Tenant.Kind, (scope ?? Here).Tenant!.Value.Value, new Tenant("いぶき訪問看護ステーション", "1234567", Start)), Stop);
+
+    private async Task Commit(Batch batch, ScopeName? scope = null) =>
+        Assert.Equal(CommitResult.Committed, await Stores.Open(scope ?? Here).Documents.Commit(batch, Stop));
 
     private async Task<bool> OutboxIsEmpty() => (await Stores.Open(Here).Outbox.WaitingNames(Stop)).Count == 0;
 
     private sealed class RunningPump : IAsyncDisposable {
         private readonly CancellationTokenSource stop = new();
         private readonly Task running;
+        private readonly IMessageLine line;
 
-        public RunningPump(OutboxPump pump) => running = Task.Run(() => pump.Run(stop.Token));
+        public RunningPump(OutboxPump pump, IMessageLine line) => (running, this.line) = (Task.Run(() => pump.Run(stop.Token)), line);
 
         public async ValueTask DisposeAsync() {
             await stop.CancelAsync();
             await running;
+            if (line is IAsyncDisposable broker) await broker.DisposeAsync();
             stop.Dispose();
         }
     }
