@@ -7,10 +7,8 @@ const path = require('path');
 const blobKey = crypto.randomBytes(64).toString('base64');
 const cosmosKey = crypto.randomBytes(64).toString('base64');
 const azurite = path.join(path.dirname(require.resolve('azurite/package.json')), 'dist', 'src', 'blob', 'main.js');
-const folder = path.join(__dirname, 'node_modules', '.data');
-require('fs').mkdirSync(folder, { recursive: true });
 
-run([azurite, '--blobHost', '127.0.0.1', '--blobPort', '0', '--location', folder, '--inMemoryPersistence', '--disableTelemetry', '--skipApiVersionCheck'],
+run([azurite, '--blobHost', '127.0.0.1', '--blobPort', '0', '--inMemoryPersistence', '--disableTelemetry', '--skipApiVersionCheck'],
   { AZURITE_ACCOUNTS: `local:${blobKey}` }, /listens on (http:\S+)/, address =>
     `CLAIMSCLOUD_Blobs='DefaultEndpointsProtocol=http;AccountName=local;AccountKey=${blobKey};BlobEndpoint=${address}/local'`);
 run([path.join(__dirname, 'server.js')], { COSMOS_KEY: cosmosKey }, /ready (\d+)/, port =>
