@@ -24,8 +24,11 @@ internal static class TenantArchiveCommand {
         return 0;
 
         async Task<Outcome<ArchiveProof>> Write() {
-            await using var file = new FileStream(Setting("File"), FileMode.CreateNew);
-            return await BackUpTenant.Handle(new(Setting("Tenant")), stores, file, stop);
+            Outcome<ArchiveProof> written;
+            await using (var file = new FileStream(Setting("File"), FileMode.CreateNew)) written = await BackUpTenant.Handle(new(Setting("Tenant")), stores, file, stop);
+            // What is no backup must not lie there like one.
+            if (!written.Succeeded(out _, out _)) File.Delete(Setting("File"));
+            return written;
         }
 
         async Task<Outcome<ArchiveProof>> Read() {
