@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using ClaimsCloud.Storage.Azure.Tests.Servers;
@@ -22,6 +23,7 @@ public sealed class RabbitServer : IAsyncLifetime {
 
     public async ValueTask DisposeAsync() {
         await Kill();
+        await StopNames();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -50,6 +52,15 @@ public sealed class RabbitServer : IAsyncLifetime {
         ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
         ["ERL_EPMD_PORT"] = $"{ports.Names}",
     }, "Server startup complete");
+
+    /// <summary>The broker starts its name server as a daemon that would outlive the tests.</summary>
+    private async Task StopNames() {
+        if (program is null) return;
+        using var stopping = Process.Start(new ProcessStartInfo("epmd", ["-port", $"{ports.Names}", "-kill"]) {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        });
+        if (stopping is not null) await stopping.WaitForExitAsync();
+    }
 
     private static string? Find() => Directory.Exists("/usr/lib/rabbitmq/lib")
         ? Directory.EnumerateDirectories("/usr/lib/rabbitmq/lib").Select(version => Path.Combine(version, "sbin", "rabbitmq-server")).FirstOrDefault(File.Exists)
