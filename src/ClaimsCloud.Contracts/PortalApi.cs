@@ -32,6 +32,10 @@ public static class PortalRoutes {
     public const string ReturnFiles = "return-files";
     /// <summary>GET with <c>?search=&amp;page=</c>, vendor desk only: a <see cref="Page{T}"/> of <see cref="DeskStationRow"/>, no patient data.</summary>
     public const string DeskStations = "desk/stations";
+    /// <summary>GET with <c>?page=</c>, vendor desk only: a <see cref="Page{T}"/> of <see cref="ParkedMessageRow"/>, longest parked first.</summary>
+    public const string DeskParkedMessages = "desk/parked-messages";
+    /// <summary>POST without a body, vendor desk only: the message is tried again. 202, also for a repetition; 404 when nothing like it is parked.</summary>
+    public const string DeskResend = "desk/stations/{stationId}/parked-messages/{messageId}/resend";
     /// <summary>GET: the rule catalogue, an array of <see cref="RulePage"/>, the same for every tenant.</summary>
     public const string Rules = "rules";
 }
@@ -90,6 +94,11 @@ public sealed record EnrolmentCode(string Code, DateTimeOffset ExpiresAt);
 
 public sealed record DeskStationRow(string StationId, string StationName, int Connectors, DateTimeOffset? LastSeen, string? Version,
     int OpenFiles, IReadOnlyList<string> Alarms);
+
+/// <summary>A message of a station that could not be delivered and waits for a person. Ids and codes only.</summary>
+/// <param name="Message">Name of the message's type.</param>
+/// <param name="Reason">Code or type of what went wrong.</param>
+public sealed record ParkedMessageRow(string StationId, string StationName, string MessageId, string Message, string Reason, DateTimeOffset ParkedAt);
 
 /// <summary>One page of the rule catalogue. Texts are Japanese; the examples are lines or fields of a claim file.</summary>
 public sealed record RulePage(string Code, string Severity, string Title, string Explanation, string Fix, string Source, string Since,

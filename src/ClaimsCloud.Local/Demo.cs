@@ -5,13 +5,15 @@ namespace ClaimsCloud.Local;
 
 /// <summary>The whole product with two demo stations, until it is stopped. What was done stays in the data folder.</summary>
 internal static class Demo {
-    public static string DefaultFolder =>
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "ClaimsCloud");
+    /// <summary>The doubles of Azure forget everything when they stop, so what belongs to their data begins anew too.</summary>
+    public static string DefaultFolder(StoreKind stores) => stores == StoreKind.Azure
+        ? Directory.CreateTempSubdirectory("claimscloud-azure-").FullName
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "ClaimsCloud");
 
-    public static async Task<int> Run(string folder, int port, CancellationToken stop) {
+    public static async Task<int> Run(string folder, int port, StoreKind stores, CancellationToken stop) {
         var keys = LocalKeys.In(Path.Combine(folder, "keys"));
         var stations = DemoStation.Two(folder);
-        await using var cloud = await LocalCloud.Start(folder, keys, stations, port);
+        await using var cloud = await LocalCloud.Start(folder, keys, stations, port, await LocalStores.Open(stores, folder, stop));
         foreach (var station in stations) await Prepare(cloud, folder, station, stop);
         await cloud.Functions.AddDeskAccount(DemoStation.DeskLogin, "サポートデスク", DemoStation.Password, stop);
         Print(cloud, folder, stations);

@@ -40,6 +40,10 @@ public static class Refusals {
     public static readonly Refusal HashDiffers = new("hash-differs", "内容のハッシュが一致しません。", 409);
     public static readonly Refusal KeyReused = new("key-reused", "同じキーで異なる内容が送られました。", 409);
 
+    public static readonly Refusal ArchiveDamaged = new("archive-damaged", "控えのファイルが壊れているか、書き換えられています。", 400);
+    public static readonly Refusal TenantExists = new("tenant-exists", "このステーション、または同じログイン名がすでにあります。", 409);
+    public static readonly Refusal RestoreDiffers = new("restore-differs", "戻した内容が控えと一致しません。同じ場所に別のデータが残っています。", 409);
+
     /// <param name="from">What the state is called on the screen.</param>
     public static Refusal IllegalMove(string from, string to) => new("illegal-transition", $"状態「{from}」から「{to}」へは進めません。", 409);
 
