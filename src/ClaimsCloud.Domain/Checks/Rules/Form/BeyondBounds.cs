@@ -1,7 +1,7 @@
 using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F01h: 行またはレセプトが長すぎる。</summary>
 internal sealed class BeyondBounds() : FileCheck(new Rule("F01h", Severity.FileRefused,

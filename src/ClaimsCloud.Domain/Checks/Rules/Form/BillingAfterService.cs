@@ -1,7 +1,7 @@
 using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F04b: 請求年月が指定訪問看護年月より後でない。</summary>
 internal sealed class BillingAfterService() : FileCheck(new Rule("F04b", Severity.ClaimRefused,

@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F01g: 制御文字がある。</summary>
 internal sealed class ControlCharacter() : RecordCheck(new Rule("F01g", Severity.FileRefused,

@@ -1,7 +1,7 @@
 using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F05b: 日付が指定訪問看護年月の外。</summary>
 internal sealed class DateOutsideMonth() : ClaimCheck(new Rule("F05b", Severity.ClaimRefused,
@@ -14,11 +14,11 @@ internal sealed class DateOutsideMonth() : ClaimCheck(new Rule("F05b", Severity.
     private static readonly (string Record, string Field)[] Inside =
         [("KA", "ServiceDate"), ("JS", "GafDate"), ("RJ", "PlaceChangeDate2"), ("RJ", "PlaceChangeDate3")];
 
-    public override void Inspect(Claim claim, ClaimSpec spec, Findings findings) {
+    public override void Inspect(ClaimFacts claim, Findings findings) {
         if (claim.Common.ServiceMonth is not { } month) return;
         foreach (var (id, name) in Inside) {
-            var field = spec.Record(id)!.Field(name)!;
-            foreach (var record in claim.All(id))
+            var field = claim.Spec.Record(id)!.Field(name)!;
+            foreach (var record in claim.Claim.All(id))
                 if (record.Date(field.Position) is { } date && !month.Contains(date))
                     findings.Add(Rule, record, field, $"「{field.Japanese}」の{date:yyyyMMdd}は指定訪問看護年月（{month}）の日付ではありません。");
         }

@@ -1,7 +1,7 @@
 using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F01i: ファイルが空。</summary>
 internal sealed class EmptyFile() : FileCheck(new Rule("F01i", Severity.FileRefused,

@@ -1,7 +1,7 @@
 using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F01d: EOFコードがないか、その後に記録がある。</summary>
 internal sealed class EndMark() : FileCheck(new Rule("F01d", Severity.FileRefused,

@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F03a: 項目の数が違う。</summary>
 internal sealed class FieldCount() : RecordCheck(new Rule("F03a", Severity.ClaimRefused,

@@ -1,7 +1,7 @@
 using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F01e: HM・レセプト・GOの並びが違う。</summary>
 internal sealed class FileOrder() : FileCheck(new Rule("F01e", Severity.FileRefused,

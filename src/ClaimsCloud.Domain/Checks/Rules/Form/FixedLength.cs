@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F03d: 固定長の項目の長さが違う。</summary>
 internal sealed class FixedLength() : FieldCheck(new Rule("F03d", Severity.ClaimRefused,

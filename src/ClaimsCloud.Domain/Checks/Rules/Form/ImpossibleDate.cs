@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F05a: ない日付や時刻。</summary>
 internal sealed class ImpossibleDate() : FieldCheck(new Rule("F05a", Severity.ClaimRefused,

@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F08d: フリガナに使えない文字がある。</summary>
 internal sealed class KatakanaName() : FieldCheck(new Rule("F08d", Severity.Query,

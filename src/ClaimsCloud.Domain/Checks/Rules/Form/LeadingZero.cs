@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F03f: 先頭に余分な0がある。</summary>
 internal sealed class LeadingZero() : FieldCheck(new Rule("F03f", Severity.LikelyReturn,

@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F03c: 項目が長すぎる。</summary>
 internal sealed class MaxBytes() : FieldCheck(new Rule("F03c", Severity.ClaimRefused,

@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F07e: このレコードや一次請求では使わないコード。</summary>
 internal sealed class MisplacedCode() : FieldCheck(new Rule("F07e", Severity.LikelyReturn,

@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F08c: 氏名のスペースが正しくない。</summary>
 internal sealed class NameSpace() : FieldCheck(new Rule("F08c", Severity.Query,

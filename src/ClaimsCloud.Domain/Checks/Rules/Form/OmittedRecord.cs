@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F02c: 記録を省略するレコードがある。</summary>
 internal sealed class OmittedRecord() : RecordCheck(new Rule("F02c", Severity.LikelyReturn,

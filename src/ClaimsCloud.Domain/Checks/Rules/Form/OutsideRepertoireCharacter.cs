@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F08a: 記録できない文字。</summary>
 internal sealed class OutsideRepertoireCharacter() : RecordCheck(new Rule("F08a", Severity.Query,

@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F01c: 引用符がある。</summary>
 internal sealed class QuotationMark() : RecordCheck(new Rule("F01c", Severity.ClaimRefused,

@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F07c: 同じコードが重なっている。</summary>
 internal sealed class RepeatedCode() : FieldCheck(new Rule("F07c", Severity.LikelyReturn,

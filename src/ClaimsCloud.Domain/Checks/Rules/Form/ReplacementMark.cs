@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F08b: 「？」がある。</summary>
 internal sealed class ReplacementMark() : FieldCheck(new Rule("F08b", Severity.Hint,

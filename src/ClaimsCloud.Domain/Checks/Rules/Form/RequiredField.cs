@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F03b: 必要な項目が空。</summary>
 internal sealed class RequiredField() : RecordCheck(new Rule("F03b", Severity.ClaimRefused,

@@ -1,7 +1,7 @@
 using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F02a: 必要なレコードがない。</summary>
 internal sealed class RequiredRecord() : ClaimCheck(new Rule("F02a", Severity.ClaimRefused,
@@ -11,16 +11,16 @@ internal sealed class RequiredRecord() : ClaimCheck(new Rule("F02a", Severity.Cl
     "記録条件仕様（訪問看護用）令和6年6月版 p.1 （ウ）、p.2 （エ）", "2024-06",
     "RE,1,6112,202406,看護　花子,,2,19600105,,,,,,,",
     "RE,1,6122,202406,看護　花子,,2,19600105,,,,,,,")) {
-    public override void Inspect(Claim claim, ClaimSpec spec, Findings findings) {
-        foreach (var record in spec.Records)
-            if (record is { InClaim: true, Presence: RecordPresence.Always } && claim.Count(record.Id) == 0)
-                findings.Add(Rule, claim.Place(record.Id), $"{record.Japanese}（{record.Id}）がありません。");
-        if (spec.ClaimType(claim.Common.ClaimType ?? "") is not { } type) return;
+    public override void Inspect(ClaimFacts claim, Findings findings) {
+        foreach (var record in claim.Spec.Records)
+            if (record is { InClaim: true, Presence: RecordPresence.Always } && claim.Claim.Count(record.Id) == 0)
+                findings.Add(Rule, claim.Claim.Place(record.Id), $"{record.Japanese}（{record.Id}）がありません。");
+        if (claim.Spec.ClaimType(claim.Common.ClaimType ?? "") is not { } type) return;
         foreach (var range in type.Ranges) {
-            var count = claim.Count(range.Record);
+            var count = claim.Claim.Count(range.Record);
             if (count < range.Min && !range.Admits(count))
-                findings.Add(Rule, claim.Place(range.Record),
-                    $"レセプト種別{type.Code}では{spec.Record(range.Record)!.Japanese}（{range.Record}）が{range.Min}件必要ですが、{count}件です。");
+                findings.Add(Rule, claim.Claim.Place(range.Record),
+                    $"レセプト種別{type.Code}では{claim.Spec.Record(range.Record)!.Japanese}（{range.Record}）が{range.Min}件必要ですが、{count}件です。");
         }
     }
 }

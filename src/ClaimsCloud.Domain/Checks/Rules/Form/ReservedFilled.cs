@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F06a: 予備に記録がある。</summary>
 internal sealed class ReservedFilled() : FieldCheck(new Rule("F06a", Severity.LikelyReturn,

@@ -1,7 +1,7 @@
 using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F06b: 検索番号がある。</summary>
 internal sealed class SearchNumberGiven() : ClaimCheck(new Rule("F06b", Severity.Hint,
@@ -11,8 +11,8 @@ internal sealed class SearchNumberGiven() : ClaimCheck(new Rule("F06b", Severity
     "記録条件仕様（訪問看護用）令和6年6月版 p.5", "2024-06",
     "RE,1,6112,202406,看護　花子,,2,19600105,,,,,,,",
     "RE,1,6112,202406,看護　花子,,2,19600105,,,,,,,12345678901234567")) {
-    public override void Inspect(Claim claim, ClaimSpec spec, Findings findings) {
+    public override void Inspect(ClaimFacts claim, Findings findings) {
         if (claim.Common.SearchNumber is not null)
-            findings.Add(Rule, Verdict.NotChecked, claim.Place("RE", "SearchNumber", spec), "再請求のレセプトとして読みました。返戻ファイルと合っているかは点検していません。");
+            findings.Add(Rule, Verdict.NotChecked, claim.Claim.Place("RE", "SearchNumber", claim.Spec), "再請求のレセプトとして読みました。返戻ファイルと合っているかは点検していません。");
     }
 }

@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F03g: 末尾に余分なスペースがある。</summary>
 internal sealed class TrailingSpace() : FieldCheck(new Rule("F03g", Severity.Query,

@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F07a: 別表にないコード。</summary>
 internal sealed class UnknownCode() : FieldCheck(new Rule("F07a", Severity.ClaimRefused,

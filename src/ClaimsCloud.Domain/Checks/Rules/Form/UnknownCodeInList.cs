@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F07b: 並べたコードに誤りがある。</summary>
 internal sealed class UnknownCodeInList() : FieldCheck(new Rule("F07b", Severity.ClaimRefused,

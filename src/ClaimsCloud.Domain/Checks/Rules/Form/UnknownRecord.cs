@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F01f: 知らないレコード。</summary>
 internal sealed class UnknownRecord() : RecordCheck(new Rule("F01f", Severity.ClaimRefused,

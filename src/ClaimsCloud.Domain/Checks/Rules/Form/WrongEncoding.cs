@@ -1,7 +1,7 @@
 using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F01a: 文字コードが違う。</summary>
 internal sealed class WrongEncoding() : FileCheck(new Rule("F01a", Severity.FileRefused,

@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F01b: 改行コードが違う。</summary>
 internal sealed class WrongLineEnding() : RecordCheck(new Rule("F01b", Severity.FileRefused,

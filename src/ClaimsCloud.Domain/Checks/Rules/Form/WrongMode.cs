@@ -1,6 +1,6 @@
 using ClaimsCloud.Domain.Records;
 
-namespace ClaimsCloud.Domain.Checks.Rules;
+namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F03e: 使えない種類の文字。</summary>
 internal sealed class WrongMode() : FieldCheck(new Rule("F03e", Severity.ClaimRefused,
