@@ -7,7 +7,8 @@ internal static class BuiltInFees {
     public static FeeSchedule Load(string release, ServiceMonth first, ServiceMonth last) {
         var folder = $"fees/{release}";
         return new(release, first, last, DataFile.Rows($"{folder}/fees.csv").Select(Fee), DataFile.Rows($"{folder}/addons.csv").SelectMany(AddOns),
-            fees => ExclusionRules.Expand(fees, folder));
+            fees => ExclusionRules.Expand(fees, folder),
+            DataFile.Rows($"{folder}/abolished.csv").ToDictionary(r => r["code"], IReadOnlyList<string> (r) => Words.Split(r["successors"])));
     }
 
     private static Fee Fee(DataRow row) {

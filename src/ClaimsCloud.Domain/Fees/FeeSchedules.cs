@@ -1,0 +1,18 @@
+using ClaimsCloud.Domain.Records;
+
+namespace ClaimsCloud.Domain.Fees;
+
+/// <summary>All generations of fee tables at hand: those the product carries, and imported masters, which go before them.</summary>
+/// <param name="imported">Of two for the same month the one that begins later holds.</param>
+public sealed class FeeSchedules(IEnumerable<FeeSchedule> imported) {
+    private static readonly FeeSchedule[] Carried = [FeeSchedule.Release202406, FeeSchedule.Release202606];
+    private readonly FeeSchedule[] _imported = [.. imported.OrderByDescending(s => s.First)];
+
+    public static FeeSchedules BuiltIn { get; } = new([]);
+
+    /// <summary>Every generation, imported ones first.</summary>
+    public IEnumerable<FeeSchedule> All => [.. _imported, .. Carried];
+
+    /// <summary>The schedule of a service month, or null where there is none.</summary>
+    public FeeSchedule? For(ServiceMonth month) => Array.Find(_imported, s => s.Covers(month)) ?? Array.Find(Carried, s => s.Covers(month));
+}
