@@ -1,3 +1,5 @@
+using ClaimsCloud.Domain.Fees;
+
 namespace ClaimsCloud.Domain.Checks;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace ClaimsCloud.Domain.Checks;
 /// </summary>
 public sealed record CheckContext {
     public static CheckContext FileAlone { get; } = new();
+
+    /// <summary>Fee tables by month: those the product carries, and imported masters.</summary>
+    public FeeSchedules Schedules { get; init; } = FeeSchedules.BuiltIn;
 
     /// <summary>施設基準 that the station has notified.</summary>
     public IReadOnlyList<HeldStandard>? Standards { get; init; }
@@ -23,9 +28,9 @@ public sealed record CheckContext {
     public IReadOnlyDictionary<string, PatientContext> Patients { get; init; } = new Dictionary<string, PatientContext>();
 
     internal CheckNeeds Available =>
-        (Standards is null ? 0 : CheckNeeds.Standards)
-        | (DiseaseCodes is null || ModifierCodes is null ? 0 : CheckNeeds.DiseaseCodes)
-        | (CommentCodes is null ? 0 : CheckNeeds.CommentCodes);
+        CheckNeeds.Standards.If(Standards)
+        | CheckNeeds.DiseaseCodes.If(DiseaseCodes, ModifierCodes)
+        | CheckNeeds.CommentCodes.If(CommentCodes);
 }
 
 /// <summary>A 施設基準 that is held from a day on.</summary>

@@ -20,7 +20,7 @@ internal sealed class ClaimFacts(CheckContext context) {
     private static readonly string[] Ids = [.. ClaimSpec.Release202406.Records.OrderBy(r => r.Order).Select(r => r.Id)];
     private static readonly byte[] Places = LoadPlaces();
 
-    public ClaimSpec Spec => ClaimSpec.Release202406;
+    public ClaimSpec Spec { get; } = ClaimSpec.Release202406;
     public CheckContext Context { get; } = context;
     public Claim Claim { get; private set; } = null!;
     public CommonRecord Common { get; private set; }
@@ -112,7 +112,7 @@ internal sealed class ClaimFacts(CheckContext context) {
         TypeCode = Type is null ? 0 : int.Parse(Type.Code);
         Sort(claim);
         var ordinary = _records[Ka].Count <= MostFeeLines && _records.All(r => ReferenceEquals(r, _records[Ka]) || r.Count <= MostRecords);
-        Table = ordinary && Month is { } month ? FeeTable.For(month) : null;
+        Table = ordinary && Month is { } month ? FeeTable.For(month, Context.Schedules) : null;
         Listed = ListedDiseases.Of(_records[Js]);
         _lines.Clear();
         foreach (var record in _records[Ka]) _lines.Add(LineOf(record));
@@ -121,8 +121,8 @@ internal sealed class ClaimFacts(CheckContext context) {
         Available = Context.Available | (Patient?.Available ?? CheckNeeds.None) | (Table is null ? CheckNeeds.None : CheckNeeds.FeeSchedule);
     }
 
-    /// <summary>The payers that have a record, as a set (<see cref="PayerShares"/>).</summary>
-    public int PayersPresent => (Insurer is null ? 0 : PayerShares.Insurance) | (((1 << Math.Min(Publics.Count, 4)) - 1) << 1);
+    /// <summary>The payers that have a record, as a set (<see cref="PayerMasks"/>).</summary>
+    public int PayersPresent => (Insurer is null ? 0 : PayerMasks.Insurance) | (((1 << Math.Min(Publics.Count, 4)) - 1) << 1);
 
     /// <summary>Age in whole years on a day by the law: a year older on the day before the birthday.</summary>
     public int? AgeOn(DateOnly day) => BirthDate is { } birth && birth <= day ? Ages.On(birth, day) : null;
@@ -161,7 +161,7 @@ internal sealed class ClaimFacts(CheckContext context) {
 
     private FeeLine LineOf(in Record record) {
         var day = record.Date(2) is { } date && Month is { } month && month.Contains(date) ? date : (DateOnly?)null;
-        return new(record, Table?.Find(record.Field(4)), day, PayerShares.MaskOf(record.Field(3)), record.Number(6), Digit(record.Field(8), 3), Digit(record.Field(9), 6));
+        return new(record, Table?.Find(record.Field(4)), day, PayerMasks.Of(record.Field(3)), record.Number(6), Digit(record.Field(8), 3), Digit(record.Field(9), 6));
     }
 
     private static int Digit(ReadOnlySpan<byte> code, int most) => code is [(byte)'0', var digit] && digit > '0' && digit <= '0' + most ? digit - '0' : 0;

@@ -5,7 +5,7 @@ namespace ClaimsCloud.Domain.Checks;
 /// <summary>A KA record decoded once for all checks.</summary>
 /// <param name="Fee">Null for a code that the schedule of the month does not have, and without a schedule.</param>
 /// <param name="Day">算定年月日; null when it is no date of the service month.</param>
-/// <param name="Payers">Set of payers (<see cref="PayerShares"/>), 0 when it is no code.</param>
+/// <param name="Payers">Set of payers (<see cref="PayerMasks"/>), 0 when it is no code.</param>
 /// <param name="Yen">Null when it is no number.</param>
 /// <param name="VisitCount">同日訪問回数 1–3, 0 for anything else.</param>
 /// <param name="Instruction">指示区分 1–6, 0 for anything else.</param>

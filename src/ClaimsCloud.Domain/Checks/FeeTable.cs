@@ -49,8 +49,8 @@ internal sealed class FeeTable {
     public IReadOnlyList<FeeEntry> Entries { get; }
 
     /// <summary>The table of a service month, or null where the project holds none.</summary>
-    public static FeeTable? For(ServiceMonth month) =>
-        FeeSchedule.For(month) is { } schedule ? Tables.GetOrAdd(schedule, s => new FeeTable(s)) : null;
+    public static FeeTable? For(ServiceMonth month, FeeSchedules schedules) =>
+        schedules.For(month) is { } schedule ? Tables.GetOrAdd(schedule, s => new FeeTable(s)) : null;
 
     public FeeEntry? Find(ReadOnlySpan<byte> code) => code.Length == 9 && Digits.TryInt(code, out var number) ? _entries.GetValueOrDefault(number) : null;
 

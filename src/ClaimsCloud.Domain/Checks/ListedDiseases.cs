@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.Checks;
 
 /// <summary>疾病等コード (別表14) and 有無 (別表13) of all JS records of a claim.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct ListedDiseases(ulong To63, ulong From64, int Presence) {
     /// <summary>別表７: 001–020.</summary>
     public bool Appendix7 => (To63 & Range(1, 20)) != 0;

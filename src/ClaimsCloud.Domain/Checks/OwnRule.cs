@@ -19,7 +19,7 @@ public sealed record FieldCondition(string Record, string Field, Comparison Comp
             Comparison.StartsWith => text.StartsWith(Value, StringComparison.Ordinal),
             Comparison.IsLess => Compare(text) < 0,
             Comparison.IsGreater => Compare(text) > 0,
-            _ => throw new ArgumentOutOfRangeException(nameof(Comparison)),
+            var other => throw new InvalidOperationException($"no comparison {other}"),
         };
     }
 

@@ -21,10 +21,10 @@ public sealed record PatientContext {
     public IReadOnlyList<DateOnly>? AroundTheClockAgreements { get; init; }
 
     internal CheckNeeds Available =>
-        (OtherMonths is null ? 0 : CheckNeeds.OtherMonths) | (Visits is null ? 0 : CheckNeeds.Visits) | (Building is null ? 0 : CheckNeeds.Building)
-        | (Eligibility is null ? 0 : CheckNeeds.Eligibility) | (CareInsurance is null ? 0 : CheckNeeds.CareInsurance)
-        | (RecipientCards is null ? 0 : CheckNeeds.RecipientCards) | (Stays is null ? 0 : CheckNeeds.Stays)
-        | (OtherStationDays is null ? 0 : CheckNeeds.OtherStations) | (AroundTheClockAgreements is null ? 0 : CheckNeeds.Agreements);
+        CheckNeeds.OtherMonths.If(OtherMonths) | CheckNeeds.Visits.If(Visits) | CheckNeeds.Building.If(Building)
+        | CheckNeeds.Eligibility.If(Eligibility) | CheckNeeds.CareInsurance.If(CareInsurance)
+        | CheckNeeds.RecipientCards.If(RecipientCards) | CheckNeeds.Stays.If(Stays)
+        | CheckNeeds.OtherStations.If(OtherStationDays) | CheckNeeds.Agreements.If(AroundTheClockAgreements);
 }
 
 /// <summary>One line that was billed.</summary>

@@ -13,6 +13,6 @@ internal static class InsuranceRules {
         new CounterPaymentMissing(), new TwoIncomeClasses(), new LateSeniorIncomeClass(), new SeniorIncomeClass(), new CopayCategoryOnlySeniors(),
         new HalfLimitMonth(), new EligibilityMissing(), new BranchNumber(), new EligibilityPayers(), new VisitDaysDiffer(), new VisitDaysPayers(),
         new VisitDayKind(), new EligibilityCoversVisits(), new CardCoversVisits(), new StationNotNamed(), new CopayAboveCap(),
-        new ObservationFeeWithoutLaw(), new OrdinaryFeeUnderObservation(),
+        new ObservationFeeWithoutLaw(), new OrdinaryFeeUnderObservation(), new CopayAboveLimit(), new CopayBelowLimit(),
     ];
 }

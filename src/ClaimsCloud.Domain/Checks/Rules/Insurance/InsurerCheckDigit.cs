@@ -1,3 +1,5 @@
+using ClaimsCloud.Domain.Copay;
+
 namespace ClaimsCloud.Domain.Checks.Rules.Insurance;
 
 /// <summary>B01a: 保険者番号の検証番号が合わない。</summary>
@@ -10,8 +12,7 @@ internal sealed class InsurerCheckDigit() : ClaimCheck(new Rule("B01a", Severity
     "HO,06132014,,12345678,1,5550,,,,,,") { PayerCode = "2167" }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         if (claim.Insurer is not { } insurer || InsurerKinds.Of(insurer) == InsurerKind.Unknown) return;
-        var number = insurer.Field(2).TrimStart((byte)' ');
-        if (number.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 && !CheckDigits.AreRight(number))
+        if (insurer.Text(2)!.TrimStart(' ') is var number && number.All(char.IsAsciiDigit) && !CheckDigit.Holds(number))
             findings.Add(Rule, insurer, "InsurerNumber", "保険者番号の検証番号（最後の1桁）が合いません。");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class PayerWithoutLine() : ClaimCheck(new Rule("B04b", Severity.
             if (line.Payers == 0) return;
             used |= line.Payers;
         }
-        if (claim.Insurer is { } insurer && (used & PayerShares.Insurance) == 0) findings.Add(Rule, insurer, "InsurerNumber", "この保険が負担する療養費がありません。");
+        if (claim.Insurer is { } insurer && (used & PayerMasks.Insurance) == 0) findings.Add(Rule, insurer, "InsurerNumber", "この保険が負担する療養費がありません。");
         for (var i = 0; i < Math.Min(claim.Publics.Count, 4); i++)
             if ((used & 2 << i) == 0) findings.Add(Rule, claim.Publics[i], "PayerNumber", $"第{i + 1}公費が負担する療養費がありません。");
     }

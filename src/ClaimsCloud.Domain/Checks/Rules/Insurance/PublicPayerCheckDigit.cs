@@ -1,3 +1,5 @@
+using ClaimsCloud.Domain.Copay;
+
 namespace ClaimsCloud.Domain.Checks.Rules.Insurance;
 
 /// <summary>B03b: 公費負担者番号の検証番号が合わない。</summary>
@@ -10,7 +12,7 @@ internal sealed class PublicPayerCheckDigit() : ClaimCheck(new Rule("B03b", Seve
     "RE,1,6122,202406,看護　花子,,2,19600105,,,,,,,\nKO,54139994,0001230,,1,5550,,\nKA,20240603,2,510000110,,5550,03,01,01")) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         foreach (var record in claim.Publics)
-            if (record.Field(2) is { Length: 8 } number && number.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 && !CheckDigits.AreRight(number))
+            if (record.Text(2) is { Length: 8 } number && number.All(char.IsAsciiDigit) && !CheckDigit.Holds(number))
                 findings.Add(Rule, record, "PayerNumber", "公費負担者番号の検証番号（最後の1桁）が合いません。");
     }
 }

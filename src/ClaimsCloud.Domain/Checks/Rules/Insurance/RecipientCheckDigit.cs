@@ -1,3 +1,5 @@
+using ClaimsCloud.Domain.Copay;
+
 namespace ClaimsCloud.Domain.Checks.Rules.Insurance;
 
 /// <summary>B03c: 受給者番号が正しくない。</summary>
@@ -10,11 +12,10 @@ internal sealed class RecipientCheckDigit() : ClaimCheck(new Rule("B03c", Severi
     "RE,1,6122,202406,看護　花子,,2,19600105,,,,,,,\nKO,54139993,0001231,,1,5550,,\nKA,20240603,2,510000110,,5550,03,01,01") { PayerCode = "3152" }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         foreach (var record in claim.Publics) {
-            var number = record.Field(3);
-            if (number.IsEmpty || number.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0) continue;
+            if (record.Text(3) is not { } number || !number.All(char.IsAsciiDigit)) continue;
             if (number.Length != 7) findings.Add(Rule, record, "RecipientNumber", $"受給者番号が{number.Length}桁です。7桁で記録します。");
             // Local programmes number as they like.
-            else if (PublicLaws.IsNational(PublicLaws.Of(record)) && !CheckDigits.AreRight(number)) findings.Add(Rule, record, "RecipientNumber", "受給者番号の検証番号（最後の1桁）が合いません。");
+            else if (PublicLaws.IsNational(PublicLaws.Of(record)) && !CheckDigit.Holds(number)) findings.Add(Rule, record, "RecipientNumber", "受給者番号の検証番号（最後の1桁）が合いません。");
         }
     }
 }

@@ -16,12 +16,12 @@ internal sealed class AddOnWithoutBase() : ClaimCheck(new Rule("M04a", Severity.
             if (addOn.Fee.RuleCertainty == Certainty.Doubtful) findings.NotChecked(Rule, "加算の決まりが確かでない療養費があります");
             else findings.Add(Rule, line.Record, "FeeCode", $"{addOn.Shown}を加算できる基本の療養費がありません。");
         }
-        }
+    }
 
-            /// <summary>Add-ons of the management fee stand on any day of the month, those of a visit on its own day.</summary>
-            private static bool HasBase(ClaimFacts claim, FeeEntry addOn, DateOnly day) {
-                foreach (var line in claim.ByDay)
-                    if (line.Fee is { } fee && claim.Table!.Alternative(fee, addOn) != 0 && (line.Day == day || !fee.IsVisit)) return true;
-                return false;
+    /// <summary>Add-ons of the management fee stand on any day of the month, those of a visit on its own day.</summary>
+    private static bool HasBase(ClaimFacts claim, FeeEntry addOn, DateOnly day) {
+        foreach (var line in claim.ByDay)
+            if (line.Fee is { } fee && claim.Table!.Alternative(fee, addOn) != 0 && (line.Day == day || !fee.IsVisit)) return true;
+        return false;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ExcludedAtOnce() : ClaimCheck(new Rule("M07c", Severity.Qu
             var lines = claim.NextDay(ref start);
             for (var i = 1; i < lines.Length; i++)
                 for (var before = 0; before < i; before++)
-                    if (lines[i].Fee is { } fee && lines[before].Fee is { } other && (claim.Table!.Between(other, fee) & (Clash.OneOfBothAtOnce | Clash.Conditional)) != 0)
+                    if (lines[i].Fee is { } fee && lines[before].Fee is { } other && (claim.Table!.Between(other, fee) & (Clash.OneOfBothAtOnce | Clash.Conditional)) != Clash.None)
                         findings.Add(Rule, lines[i].Record, "FeeCode", $"{other.Shown}と{fee.Shown}を一緒に算定できるか確かめてください。");
         }
     }

@@ -20,10 +20,10 @@ internal sealed class ExcludedInDay() : ClaimCheck(new Rule("M07a", Severity.Lik
     /// <summary>The table is read as "given the one, the status of the other": a line falls because of another, whichever stands first.</summary>
     private void Inspect(FeeTable table, in FeeLine first, FeeEntry a, in FeeLine second, FeeEntry b, Findings findings) {
         var (ofB, ofA) = (table.Between(a, b), table.Between(b, a));
-        if ((ofB & (Clash.OneOfBothInDay | Clash.OtherFallsInDay)) == 0 && (ofA & Clash.OtherFallsInDay) == 0 || (ofB & Clash.Conditional) != 0) return;
-        if ((ofB & Clash.Doubtful) != 0) findings.NotChecked(Rule, "併算定の決まりが確かでない療養費があります");
-        else if ((ofB & Clash.OneOfBothInDay) != 0) findings.Add(Rule, second.Record, "FeeCode", $"{b.Shown}と{a.Shown}は、同じ日にどちらか一方だけ算定できます。");
-        else if ((ofB & Clash.OtherFallsInDay) != 0) findings.Add(Rule, second.Record, "FeeCode", $"{a.Shown}のある日に{b.Shown}は算定できません。");
+        if ((ofB & (Clash.OneOfBothInDay | Clash.OtherFallsInDay)) == Clash.None && (ofA & Clash.OtherFallsInDay) == Clash.None || (ofB & Clash.Conditional) != Clash.None) return;
+        if ((ofB & Clash.Doubtful) != Clash.None) findings.NotChecked(Rule, "併算定の決まりが確かでない療養費があります");
+        else if ((ofB & Clash.OneOfBothInDay) != Clash.None) findings.Add(Rule, second.Record, "FeeCode", $"{b.Shown}と{a.Shown}は、同じ日にどちらか一方だけ算定できます。");
+        else if ((ofB & Clash.OtherFallsInDay) != Clash.None) findings.Add(Rule, second.Record, "FeeCode", $"{a.Shown}のある日に{b.Shown}は算定できません。");
         else findings.Add(Rule, first.Record, "FeeCode", $"{b.Shown}のある日に{a.Shown}は算定できません。");
     }
 }

@@ -19,9 +19,9 @@ internal sealed class ExcludedInMonth() : ClaimCheck(new Rule("M07b", Severity.L
             foreach (var before in seen[..distinct]) {
                 var other = lines[before].Fee!;
                 var (ofThis, ofOther) = (claim.Table!.Between(other, fee), claim.Table.Between(fee, other));
-                if (((ofThis | ofOther) & InMonth) == 0 || (ofThis & Clash.Conditional) != 0) continue;
-                if ((ofThis & Clash.Doubtful) != 0) findings.NotChecked(Rule, "併算定の決まりが確かでない療養費があります");
-                else if ((ofThis & InMonth) != 0) findings.Add(Rule, lines[i].Record, "FeeCode", $"{other.Shown}のある月に{fee.Shown}は算定できません。");
+                if (((ofThis | ofOther) & InMonth) == Clash.None || (ofThis & Clash.Conditional) != Clash.None) continue;
+                if ((ofThis & Clash.Doubtful) != Clash.None) findings.NotChecked(Rule, "併算定の決まりが確かでない療養費があります");
+                else if ((ofThis & InMonth) != Clash.None) findings.Add(Rule, lines[i].Record, "FeeCode", $"{other.Shown}のある月に{fee.Shown}は算定できません。");
                 else findings.Add(Rule, lines[before].Record, "FeeCode", $"{fee.Shown}のある月に{other.Shown}は算定できません。");
             }
             seen[distinct++] = i;

@@ -15,7 +15,7 @@ internal sealed class ExclusiveStandards() : FileCheck(new Rule("M08b", Severity
     private readonly Dictionary<(ServiceMonth, int), FeeEntry> _seen = [];
 
     public override void Inspect(RecordBlock block, Claim? claim, Findings findings) {
-        if (claim?.Common.ServiceMonth is not { } month || FeeTable.For(month) is not { } table) return;
+        if (claim?.Common.ServiceMonth is not { } month || FeeTable.For(month, FeeSchedules.BuiltIn) is not { } table) return;
         for (var i = 0; i < block.Count; i++) {
             var record = block[i];
             if (!record.IdBytes.SequenceEqual("KA"u8) || table.Find(record.Field(4)) is not { } fee || ChoiceOf(fee) is not (> 0 and var choice)) continue;

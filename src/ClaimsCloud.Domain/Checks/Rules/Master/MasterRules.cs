@@ -6,7 +6,7 @@ internal static class MasterRules {
         new UnknownFee(), new FeeNotValid(), new FeeAmount(), new PercentageNotBelowBase(), new PercentageAmount(), new AddOnWithoutBase(),
         new AlternativeAddOns(), new DayLimit(), new WeekLimit(), new MonthLimit(), new ThreeDaysAWeek(), new PatientLimit(), new AdmissionLimit(),
         new ExcludedInDay(), new ExcludedInMonth(), new ExcludedAtOnce(), new StandardNotHeld(), new StaffMissing(), new StaffNotAdmitted(),
-        new VisitCountRecorded(), new VisitsOfStaff(), new InstructionKindOfFee(), new OutsideInstructionPeriod(), new AgeLimit(),
+        new VisitCountRecorded(), new VisitsOfStaff(), new InstructionKindOfFee(), new OutsideInstructionPeriod(), new AgeLimit(), new AbolishedFee(),
     ];
 
     /// <summary>They remember what they saw: new ones for each run.</summary>

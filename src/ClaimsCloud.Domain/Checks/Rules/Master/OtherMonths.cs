@@ -14,7 +14,7 @@ internal static class OtherMonths {
     /// <summary>Days of the week outside the month on which a fee that counts in the week was billed; 0 where it is not known.</summary>
     public static int DaysInWeek(ClaimFacts claim, DateOnly sunday) {
         if (claim.Patient?.OtherMonths is not { } others) return 0;
-        return others.Where(o => o.Day >= sunday && o.Day <= sunday.AddDays(6) && !claim.Month!.Value.Contains(o.Day) && CountsInWeek(o))
+        return others.Where(o => o.Day >= sunday && o.Day <= sunday.AddDays(6) && !claim.Month!.Value.Contains(o.Day) && CountsInWeek(claim, o))
             .Select(o => o.Day).Distinct().Count();
     }
 
@@ -23,6 +23,6 @@ internal static class OtherMonths {
         if (claim.Patient?.OtherMonths is null && Weeks.CrossesEndOf(claim.Month!.Value, sunday)) findings.NotChecked(rule, "月をまたぐ週の、前後の月の算定がありません");
     }
 
-    private static bool CountsInWeek(BilledFee fee) =>
-        FeeTable.For(Records.ServiceMonth.Of(fee.Day.Year, fee.Day.Month))?.Find(System.Text.Encoding.ASCII.GetBytes(fee.Code)) is { CountsInWeek: true };
+    private static bool CountsInWeek(ClaimFacts claim, BilledFee fee) =>
+        FeeTable.For(Records.ServiceMonth.Of(fee.Day.Year, fee.Day.Month), claim.Context.Schedules)?.Find(System.Text.Encoding.ASCII.GetBytes(fee.Code)) is { CountsInWeek: true };
 }
