@@ -17,6 +17,7 @@ internal sealed class ClaimFacts(CheckContext context) {
     private readonly List<Record>[] _records = [.. Enumerable.Range(0, 20).Select(_ => new List<Record>())];
     private readonly List<FeeLine> _lines = [];
     private readonly List<FeeLine> _byDay = [];
+    private ulong _families;
     private static readonly string[] Ids = [.. ClaimSpec.Release202406.Records.OrderBy(r => r.Order).Select(r => r.Id)];
     private static readonly byte[] Places = LoadPlaces();
 
@@ -67,7 +68,7 @@ internal sealed class ClaimFacts(CheckContext context) {
     public List<Record> Comments => _records[Co];
 
     /// <summary>KA in file order.</summary>
-    public List<FeeLine> Lines => _lines;
+    public ReadOnlySpan<FeeLine> Lines => CollectionsMarshal.AsSpan(_lines);
 
     /// <summary>KA with a day of the service month, by day and then in file order.</summary>
     public ReadOnlySpan<FeeLine> ByDay => CollectionsMarshal.AsSpan(_byDay);
@@ -82,17 +83,41 @@ internal sealed class ClaimFacts(CheckContext context) {
 
     /// <summary>True when the base fee of a visit stands on the day.</summary>
     public bool HasVisitOn(DateOnly day) {
-        foreach (var line in _byDay)
+        foreach (ref readonly var line in ByDay)
             if (line.Day == day && line.Fee is { IsVisit: true }) return true;
         return false;
     }
 
+    /// <summary>True when a line of the family is in the claim. Most rules of a family end here.</summary>
+    public bool Bills(FeeFamily family) => (_families & 1UL << (int)family) != 0;
+
     /// <summary>The first line of a fee family, or null.</summary>
     public FeeLine? Find(FeeFamily family) {
-        foreach (var line in _lines)
+        if (!Bills(family)) return null;
+        foreach (ref readonly var line in Lines)
             if (line.Fee?.Family == family) return line;
         return null;
     }
+
+    /// <summary>True when a line of the family stands on the day.</summary>
+    public bool BillsOn(FeeFamily family, DateOnly? day) {
+        if (!Bills(family)) return false;
+        foreach (ref readonly var line in Lines)
+            if (line.Day == day && line.Fee?.Family == family) return true;
+        return false;
+    }
+
+    /// <summary>True when a code is not in the schedule, or one that only an imported master has: what the claim bills is then not all known.</summary>
+    public bool HasUnknownFee { get; private set; }
+
+    /// <summary>True when a visit is billed that counts as a day.</summary>
+    public bool HasVisits { get; private set; }
+
+    /// <summary>How many records of the kind the claim has.</summary>
+    public int Count(RecordLayout layout) => _records[layout.Order].Count;
+
+    /// <summary>The records of the kind, in file order.</summary>
+    public List<Record> All(RecordLayout layout) => _records[layout.Order];
 
     /// <summary>True when a record of the list holds the code in the field.</summary>
     public static bool Has(List<Record> records, int position, ReadOnlySpan<byte> code) {
@@ -115,7 +140,14 @@ internal sealed class ClaimFacts(CheckContext context) {
         Table = ordinary && Month is { } month ? FeeTable.For(month, Context.Schedules) : null;
         Listed = ListedDiseases.Of(_records[Js]);
         _lines.Clear();
-        foreach (var record in _records[Ka]) _lines.Add(LineOf(record));
+        (_families, HasUnknownFee, HasVisits) = (0, false, false);
+        foreach (var record in _records[Ka]) {
+            var line = LineOf(record);
+            _lines.Add(line);
+            if (line.Fee?.Family is { } family) _families |= 1UL << (int)family;
+            else HasUnknownFee = true;
+            HasVisits |= line.MakesDay;
+        }
         OrderByDay();
         Patient = Context.Patients.Count > 0 && Common.ChartNumber is { } chart ? Context.Patients.GetValueOrDefault(chart) : null;
         Available = Context.Available | (Patient?.Available ?? CheckNeeds.None) | (Table is null ? CheckNeeds.None : CheckNeeds.FeeSchedule);
@@ -147,7 +179,7 @@ internal sealed class ClaimFacts(CheckContext context) {
     private void OrderByDay() {
         _byDay.Clear();
         var (ordered, last) = (true, DateOnly.MinValue);
-        foreach (var line in _lines) {
+        foreach (ref readonly var line in Lines) {
             if (line.Day is not { } day) continue;
             ordered &= day >= last;
             last = day;

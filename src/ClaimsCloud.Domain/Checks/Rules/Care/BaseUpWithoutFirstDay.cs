@@ -11,9 +11,9 @@ internal sealed class BaseUpWithoutFirstDay() : ClaimCheck(new Rule("R15a", Seve
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,550000410,,7670,,,\nKA,20240603,1,590000110,,780,,,",
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240610,1,510000110,,5550,03,01,01\nKA,20240603,1,550000410,,7670,,,\nKA,20240610,1,590000110,,780,,,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.ByDay)
+        foreach (ref readonly var line in claim.ByDay)
             if (line.Fee is { Family: FeeFamily.BaseUp1 or FeeFamily.BaseUp2 or FeeFamily.BaseUp1Continued or FeeFamily.BaseUp2Continued } fee
-                && !claim.Lines.Exists(l => l.Fee?.Family == FeeFamily.ManagementFirst && l.Day == line.Day))
+                && !claim.BillsOn(FeeFamily.ManagementFirst, line.Day))
                 findings.Add(Rule, line.Record, "ServiceDate", $"{line.Day:M月d日}に月の初日の管理療養費がありませんが、{fee.Shown}があります。");
     }
 }

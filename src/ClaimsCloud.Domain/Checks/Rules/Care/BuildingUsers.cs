@@ -11,7 +11,7 @@ internal sealed class BuildingUsers() : ClaimCheck(new Rule("R01b", Severity.Lik
     "#建物 20240603 3\nKA,20240603,1,510000910,,2780,03,01,01",
     "#建物 20240603 3\nKA,20240603,1,510000110,,5550,03,01,01") { Needs = CheckNeeds.FeeSchedule | CheckNeeds.Building }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.ByDay) {
+        foreach (ref readonly var line in claim.ByDay) {
             if (line.Fee is not { CountsInWeek: true, Fee.Conditions: { } conditions } fee || line.Day is not { } day || !claim.Patient!.Building!.UsersByDay.TryGetValue(day, out var users)) continue;
             var alone = fee.Family is FeeFamily.Basic1 or FeeFamily.Psychiatric1 or FeeFamily.Observation1;
             if (alone ? users > 1 : conditions.BuildingUsers is { } tier && !tier.Contains(users))

@@ -12,7 +12,7 @@ internal sealed class DayOfMonthTier() : ClaimCheck(new Rule("R02a", Severity.Li
     "HM,1,13,6,1234567,ひかり訪問看護ステーション,202607,\nRE,1,6112,202606,看護　花子,,2,19600105,,,,,,,\nHO,06132013,,12345678,1,2660,,,,,,\nIH,13,1,1234567,ひかり病院,看護　太郎,20260620\nHJ,01,20260601,20261130\nJS,安定している。,03,,,\nSY,8830417,,,\nRJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,\nKA,20260601,1,510007510,,2660,03,01,01\nGO\n␚") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         var (nth, last) = (0, DateOnly.MinValue);
-        foreach (var line in claim.ByDay) {
+        foreach (ref readonly var line in claim.ByDay) {
             if (line.Fee is not { CountsInWeek: true } fee || line.Day is not { } day) continue;
             if (day != last) (nth, last) = (nth + 1, day);
             if (fee.Fee.Conditions?.MonthDay is not { } tier || tier.Contains(nth)) continue;

@@ -12,7 +12,7 @@ internal sealed class DischargeGuidanceTwice() : ClaimCheck(new Rule("R12a", Sev
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,550000410,,7670,,,\nKA,20240603,1,550000970,,8000,03,,\nKA,20240603,1,550000970,,8000,03,,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         var (count, most) = (0, claim.Listed.Appendix7 || claim.Listed.Appendix8 ? 2 : 1);
-        foreach (var line in claim.ByDay)
+        foreach (ref readonly var line in claim.ByDay)
             if (line.Fee is { Family: FeeFamily.DischargeGuidance, Care: not CareKind.Observation } && ++count > most)
                 findings.Add(Rule, line.Record, "FeeCode", $"退院時共同指導加算が{count}回目です。この状態では{most}回までです。");
     }

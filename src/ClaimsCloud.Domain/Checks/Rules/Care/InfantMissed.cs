@@ -11,8 +11,9 @@ internal sealed class InfantMissed() : ClaimCheck(new Rule("R17a", Severity.Hint
     "RE,1,6114,202406,看護　花子,,2,20200105,,,,,,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,510002670,,1300,,,",
     "RE,1,6114,202406,看護　花子,,2,20200105,,,,,,,\nKA,20240603,1,510000110,,5550,03,01,01") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.ByDay)
-            if (line.Fee is { Family: FeeFamily.Basic1 or FeeFamily.Basic2 } && claim.AgeOn(line.Day!.Value) < 6 && !claim.Lines.Exists(l => l.Fee?.Family == FeeFamily.Infant && l.Day == line.Day)) {
+        if (claim.Month is not { } month || claim.AgeOn(month.FirstDay) is not < 6) return;
+        foreach (ref readonly var line in claim.ByDay)
+            if (line.Fee is { Family: FeeFamily.Basic1 or FeeFamily.Basic2 } && claim.AgeOn(line.Day!.Value) < 6 && !claim.BillsOn(FeeFamily.Infant, line.Day)) {
                 findings.Add(Rule, line.Record, "ServiceDate", $"{line.Day:M月d日}に乳幼児加算がありません。");
                 return;
             }

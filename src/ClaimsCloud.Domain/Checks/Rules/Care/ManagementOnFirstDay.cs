@@ -12,7 +12,7 @@ internal sealed class ManagementOnFirstDay() : ClaimCheck(new Rule("R03a", Sever
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240610,1,510000110,,5550,03,01,01\nKA,20240610,1,550000410,,7670,,,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         DateOnly? first = null;
-        foreach (var line in claim.ByDay) {
+        foreach (ref readonly var line in claim.ByDay) {
             if (line.Fee is { IsVisit: true, Family: not (FeeFamily.Basic1Specialist or FeeFamily.Basic2Specialist or FeeFamily.Basic3 or FeeFamily.Psychiatric4 or FeeFamily.Inclusive) }) first ??= line.Day;
             if (first is null || line.Fee is not { IsManagement: true } fee) continue;
             if (fee.Family == FeeFamily.ManagementFirst && line.Day != first) findings.Add(Rule, line.Record, "ServiceDate", $"月の初日の訪問は{first:M月d日}ですが、{line.Day:M月d日}に初日の管理療養費があります。");

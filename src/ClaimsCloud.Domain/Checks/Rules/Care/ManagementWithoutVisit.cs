@@ -9,7 +9,7 @@ internal sealed class ManagementWithoutVisit() : ClaimCheck(new Rule("R03b", Sev
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,550000410,,7670,,,",
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,550000410,,7670,,,\nKA,20240604,1,550000510,,3000,,,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.ByDay)
+        foreach (ref readonly var line in claim.ByDay)
             if (line.Fee is { IsManagement: true } fee && !claim.HasVisitOn(line.Day!.Value)) findings.Add(Rule, line.Record, "ServiceDate", $"{line.Day:M月d日}は基本療養費がありませんが、{fee.Shown}があります。");
     }
 }

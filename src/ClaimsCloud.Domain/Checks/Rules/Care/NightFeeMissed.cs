@@ -14,8 +14,8 @@ internal sealed class NightFeeMissed() : ClaimCheck(new Rule("R06b", Severity.Hi
         foreach (var visit in claim.Patient!.Visits!) {
             if (TimeBands.Of(visit.Start) is not (not TimeBand.Day and var band)) continue;
             var family = band == TimeBand.Night ? FeeFamily.Night : FeeFamily.LateNight;
-            if (claim.Lines.Exists(l => l.Fee?.Family == family && l.Day == visit.Day)) continue;
-            foreach (var line in claim.ByDay)
+            if (claim.BillsOn(family, visit.Day)) continue;
+            foreach (ref readonly var line in claim.ByDay)
                 if (line.Day == visit.Day && line.Fee is { CountsInWeek: true }) findings.Add(Rule, line.Record, "ServiceDate", $"{visit.Day:M月d日}{visit.Start:H時m分}からの訪問に、時間帯の加算がありません。");
         }
     }

@@ -11,7 +11,7 @@ internal sealed class OtherStationSameDay() : ClaimCheck(new Rule("R10a", Severi
     "#他ステーション 20240604\nKA,20240603,1,510000110,,5550,03,01,01",
     "#他ステーション 20240603\nKA,20240603,1,510000110,,5550,03,01,01") { Needs = CheckNeeds.FeeSchedule | CheckNeeds.OtherStations }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.ByDay)
+        foreach (ref readonly var line in claim.ByDay)
             if (line.Fee is { IsVisit: true, Family: not (FeeFamily.Basic1Specialist or FeeFamily.Basic2Specialist) } && claim.Patient!.OtherStationDays!.Contains(line.Day!.Value))
                 findings.Add(Rule, line.Record, "ServiceDate", $"{line.Day:M月d日}は、ほかの訪問看護ステーションも訪問しています。");
     }

@@ -11,9 +11,9 @@ internal sealed class PriceBesideManagement() : ClaimCheck(new Rule("R16a", Seve
     "HM,1,13,6,1234567,ひかり訪問看護ステーション,202607,\nRE,1,6112,202606,看護　花子,,2,19600105,,,,,,,\nHO,06132013,,12345678,1,13320,,,,,,\nIH,13,1,1234567,ひかり病院,看護　太郎,20260620\nHJ,01,20260601,20261130\nJS,安定している。,03,,,\nSY,8830417,,,\nRJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,\nKA,20260601,1,510000110,,5550,03,01,01\nKA,20260601,1,550000410,,7710,,,\nKA,20260601,1,590005710,,60,,,\nGO\n␚",
     "HM,1,13,6,1234567,ひかり訪問看護ステーション,202607,\nRE,1,6112,202606,看護　花子,,2,19600105,,,,,,,\nHO,06132013,,12345678,1,13280,,,,,,\nIH,13,1,1234567,ひかり病院,看護　太郎,20260620\nHJ,01,20260601,20261130\nJS,安定している。,03,,,\nSY,8830417,,,\nRJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,\nKA,20260601,1,510000110,,5550,03,01,01\nKA,20260601,1,550000410,,7710,,,\nKA,20260601,1,590005810,,20,,,\nGO\n␚") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.ByDay) {
+        foreach (ref readonly var line in claim.ByDay) {
             FeeFamily? asked = line.Fee?.Family switch { FeeFamily.PriceFirst => FeeFamily.ManagementFirst, FeeFamily.PriceLater => FeeFamily.ManagementLater, FeeFamily.PriceInclusive => FeeFamily.Inclusive, _ => null };
-            if (asked is { } family && !claim.Lines.Exists(l => l.Fee?.Family == family && l.Day == line.Day))
+            if (asked is { } family && !claim.BillsOn(family, line.Day))
                 findings.Add(Rule, line.Record, "FeeCode", $"{line.Day:M月d日}に対応する療養費がありませんが、{line.Fee!.Shown}があります。");
         }
     }

@@ -10,6 +10,6 @@ internal sealed class VisitNotBilled() : ClaimCheck(new Rule("R08c", Severity.Hi
     "#訪問 20240603 0930 1000 03\n#訪問 20240604 0930 1000 03\nKA,20240603,1,510000110,,5550,03,01,01") { Needs = CheckNeeds.FeeSchedule | CheckNeeds.Visits }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         foreach (var day in claim.Patient!.Visits!.Select(v => v.Day).Distinct())
-            if (!claim.Lines.Exists(l => l.Day == day && l.MakesDay)) findings.Add(Rule, claim.Claim.Place("KA"), $"{day:M月d日}に訪問の記録がありますが、療養費がありません。");
+            if (!claim.ByDay.ToArray().Any(l => l.Day == day && l.MakesDay)) findings.Add(Rule, claim.Claim.Place("KA"), $"{day:M月d日}に訪問の記録がありますが、療養費がありません。");
     }
 }

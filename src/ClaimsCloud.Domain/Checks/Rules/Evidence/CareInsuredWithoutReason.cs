@@ -13,7 +13,9 @@ internal sealed class CareInsuredWithoutReason() : ClaimCheck(new Rule("X16a", S
     "TZ,05,,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         if (!ClaimFacts.Has(claim.Matters, 2, "05"u8) && (claim.User is not { } user || !new UserRecord(user).UserCodes.Contains("11"))) return;
-        if (claim.Listed.Appendix7 || claim.Lines.Exists(l => l.Fee is { Care: not CareKind.General } || (l.Day is { } day && claim.SpecialOrderCovers(day)))) return;
+        if (claim.Listed.Appendix7) return;
+        foreach (ref readonly var line in claim.Lines)
+            if (line.Fee is { Care: not CareKind.General } || (line.Day is { } day && claim.SpecialOrderCovers(day))) return;
         var place = ClaimFacts.Has(claim.Matters, 2, "05"u8) ? claim.Matters.Find(m => m.Field(2).SequenceEqual("05"u8)) : claim.User!.Value;
         findings.Add(Rule, place, place.IdBytes.SequenceEqual("TZ"u8) ? "MatterCode" : "UserCodes", "要介護の方の記録がありますが、別表7の疾病等・特別訪問看護指示・精神科訪問看護のどれもありません。");
     }

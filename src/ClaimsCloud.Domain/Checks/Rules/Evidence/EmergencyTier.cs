@@ -12,7 +12,8 @@ internal sealed class EmergencyTier() : ClaimCheck(new Rule("X09c", Severity.Lik
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,510004570,,2000,,,\nTZ,10,850500016,５０６０６０３\nTZ,10,830500003,症状の悪化により") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         var (nth, last) = (0, DateOnly.MinValue);
-        foreach (var line in claim.ByDay) {
+        if (!claim.Bills(FeeFamily.Emergency)) return;
+        foreach (ref readonly var line in claim.ByDay) {
             if (line.Fee is not { Family: FeeFamily.Emergency, Fee.Conditions.MonthDay: { } tier } fee || line.Day == last) continue;
             (nth, last) = (nth + 1, line.Day!.Value);
             if (!tier.Contains(nth)) findings.Add(Rule, line.Record, "FeeCode", $"{line.Day:M月d日}は月の{nth}日目の緊急訪問ですが、{fee.Shown}です。");

@@ -11,7 +11,9 @@ internal sealed class EmergencyWithoutReason() : ClaimCheck(new Rule("X09a", Sev
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,510002470,,2650,,,\nTZ,10,850500016,５０６０６０３\nTZ,10,830500003,症状の悪化により",
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,510002470,,2650,,,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
+        if (!claim.Bills(FeeFamily.Emergency)) return;
         var emergencies = 0;
+        if (!claim.Bills(FeeFamily.Emergency)) return;
         foreach (var line in claim.ByDay) {
             if (line.Fee is not { Family: FeeFamily.Emergency, Care: not CareKind.Observation } fee) continue;
             emergencies++;

@@ -12,7 +12,7 @@ internal sealed class FourthDayTooEarly() : ClaimCheck(new Rule("X02b", Severity
     "JS,安定している。,01,001,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240604,1,510000110,,5550,03,01,01\nKA,20240605,1,510000210,,6550,03,01,01") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         var (sunday, nth, last) = (DateOnly.MinValue, 0, DateOnly.MinValue);
-        foreach (var line in claim.ByDay) {
+        foreach (ref readonly var line in claim.ByDay) {
             if (line.Fee is not { CountsInWeek: true } fee || line.Day is not { } day || day == last) continue;
             if (Weeks.SundayOf(day) is var week && week != sunday) (sunday, nth) = (week, 0);
             (nth, last) = (nth + 1, day);

@@ -11,7 +11,7 @@ internal sealed class FourthDayWithoutReason() : ClaimCheck(new Rule("X02a", Sev
     "JS,安定している。,01,001,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240604,1,510000110,,5550,03,01,01\nKA,20240605,1,510000110,,5550,03,01,01\nKA,20240606,1,510000210,,6550,03,01,01",
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240604,1,510000110,,5550,03,01,01\nKA,20240605,1,510000110,,5550,03,01,01\nKA,20240606,1,510000210,,6550,03,01,01") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.ByDay) {
+        foreach (ref readonly var line in claim.ByDay) {
             if (line.Fee is not { IsFromFourthDay: true } fee || line.Day is not { } day) continue;
             if (claim.Listed.Appendix7 || claim.Listed.Appendix8 || claim.SpecialOrderCovers(day)) continue;
             if (fee.Care == CareKind.Psychiatric && claim.Patient?.Stays is not { }) findings.NotChecked(Rule, "退院の日が分からず、精神科の退院後3か月かどうか分かりません");

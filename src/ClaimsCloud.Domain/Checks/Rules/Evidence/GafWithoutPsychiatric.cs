@@ -11,7 +11,7 @@ internal sealed class GafWithoutPsychiatric() : ClaimCheck(new Rule("X06c", Seve
     "JS,安定している。,03,,,",
     "JS,安定している。,03,,05,20240603") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        if (claim.Lines.Count == 0 || claim.Lines.Exists(l => l.Fee?.Family is null or FeeFamily.Psychiatric1 or FeeFamily.Psychiatric3 or FeeFamily.Psychiatric4)) return;
+        if (claim.Lines.Length == 0 || claim.HasUnknownFee || claim.Bills(FeeFamily.Psychiatric1) || claim.Bills(FeeFamily.Psychiatric3) || claim.Bills(FeeFamily.Psychiatric4)) return;
         foreach (var record in claim.Conditions)
             if (!record.Field(5).IsEmpty) findings.Add(Rule, record, "GafScore", "精神科訪問看護基本療養費がないのに、ＧＡＦ尺度があります。");
     }

@@ -11,7 +11,8 @@ internal sealed class InformationWithoutRecipient() : ClaimCheck(new Rule("X07a"
     "TJ,01,,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,570000110,,1500,,,",
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,570000110,,1500,,,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.ByDay)
+        if (!claim.Bills(FeeFamily.Information)) return;
+        foreach (ref readonly var line in claim.ByDay)
             if (line.Fee is { Family: FeeFamily.Information, Care: not CareKind.Observation, Fee.Conditions.Number: { } number } fee && !claim.Information.Exists(r => Recipients.NumberOf(r) == number))
                 findings.Add(Rule, line.Record, "FeeCode", $"{fee.Shown}がありますが、その情報提供先（TJ）がありません。");
     }

@@ -11,7 +11,8 @@ internal sealed class LongVisitWithoutReason() : ClaimCheck(new Rule("X03b", Sev
     "JS,安定している。,02,045,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,510002570,,5200,,,",
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,510002570,,5200,,,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.ByDay)
+        if (!claim.Bills(FeeFamily.LongVisit)) return;
+        foreach (ref readonly var line in claim.ByDay)
             if (line.Fee is { Family: FeeFamily.LongVisit } fee && !(claim.Listed.Appendix8 || (claim.Listed.SevereChild && claim.AgeOn(line.Day!.Value) < 15) || (!fee.IsDesignated && claim.SpecialOrderCovers(line.Day!.Value))))
                 findings.Add(Rule, line.Record, "FeeCode", $"{fee.Shown}を算定できる疾病等や特別訪問看護指示の記録がありません。");
     }

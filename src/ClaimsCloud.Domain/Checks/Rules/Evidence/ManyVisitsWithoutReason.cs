@@ -11,7 +11,8 @@ internal sealed class ManyVisitsWithoutReason() : ClaimCheck(new Rule("X03a", Se
     "JS,安定している。,01,005,,\nKA,20240603,1,510000110,,5550,0313,02,01\nKA,20240603,1,510001970,,4500,0313,02,",
     "KA,20240603,1,510000110,,5550,0313,02,01\nKA,20240603,1,510001970,,4500,0313,02,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.ByDay)
+        if (!claim.Bills(FeeFamily.MultipleVisits)) return;
+        foreach (ref readonly var line in claim.ByDay)
             if (line.Fee is { Family: FeeFamily.MultipleVisits } fee && fee.Care == CareKind.General && !(claim.Listed.Appendix7 || claim.Listed.Appendix8 || claim.SpecialOrderCovers(line.Day!.Value)))
                 findings.Add(Rule, line.Record, "FeeCode", $"{fee.Shown}を算定できる疾病等や特別訪問看護指示の記録がありません。");
     }

@@ -11,7 +11,7 @@ internal sealed class NoOrdinaryOrder() : ClaimCheck(new Rule("X01a", Severity.L
     "HJ,01,20240601,20241130\nKA,20240603,1,510000110,,5550,03,01,01",
     "HJ,01,20240610,20241130\nKA,20240603,1,510000110,,5550,03,01,01") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.ByDay) {
+        foreach (ref readonly var line in claim.ByDay) {
             if (line.Fee is not { } fee || !line.MakesDay) continue;
             var asked = (byte)(fee.Care switch { CareKind.Psychiatric => '3', CareKind.Observation => '5', _ => '1' });
             var covered = false;

@@ -11,9 +11,9 @@ internal sealed class RecipientWithoutInformation() : ClaimCheck(new Rule("X07b"
     "TJ,01,,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,570000110,,1500,,,",
     "TJ,21,,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,570000110,,1500,,,\nTJ,01,,,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        if (claim.Lines.Exists(l => l.Fee?.Family is null)) return;
+        if (claim.HasUnknownFee) return;
         foreach (var record in claim.Information)
-            if (Recipients.NumberOf(record) is > 0 and var number && !claim.Lines.Exists(l => l.Fee is { Family: FeeFamily.Information } fee && fee.Fee.Conditions?.Number == number))
+            if (Recipients.NumberOf(record) is > 0 and var number && !Recipients.Bills(claim, number))
                 findings.Add(Rule, record, "RecipientCode", $"訪問看護情報提供療養費{number}がありません。");
     }
 }

@@ -11,7 +11,8 @@ internal sealed class SpecialManagementWithoutReason() : ClaimCheck(new Rule("X0
     "JS,安定している。,02,049,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,550000410,,7670,,,\nKA,20240603,1,550000770,,2500,,,",
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,550000410,,7670,,,\nKA,20240603,1,550000770,,2500,,,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.ByDay)
+        if (!claim.Bills(FeeFamily.SpecialManagement)) return;
+        foreach (ref readonly var line in claim.ByDay)
             if (line.Fee is { Family: FeeFamily.SpecialManagement } fee && !(claim.Listed.Appendix8))
                 findings.Add(Rule, line.Record, "FeeCode", $"{fee.Shown}を算定できる疾病等や特別訪問看護指示の記録がありません。");
     }

@@ -11,13 +11,14 @@ internal sealed class SpecialistDidNotCome() : ClaimCheck(new Rule("X13c", Sever
     "KS,11,,,\nKA,20240603,1,510000110,,5550,08,01,01\nKA,20240603,1,550000410,,7670,,,\nKA,20240603,1,550001870,,2500,,,",
     "KS,11,,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,550000410,,7670,,,\nKA,20240603,1,550001870,,2500,,,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        if (claim.Find(FeeFamily.SpecialistManagement) is { Fee: { } fee } line && !claim.Lines.Exists(l => l.Fee is { IsVisit: true } && IsSpecialist(l)))
+        if (claim.Find(FeeFamily.SpecialistManagement) is { Fee: { } fee } line && !HasSpecialist(claim))
             findings.Add(Rule, line.Record, "FeeCode", $"{fee.Shown}がありますが、専門の研修を受けた看護師の訪問がありません。");
     }
 
-    private static bool IsSpecialist(FeeLine line) {
-        for (var at = 0; at + 2 <= line.Staff.Length; at += 2)
-            if (line.Staff[at + 1] == '8') return true;
+    private static bool HasSpecialist(ClaimFacts claim) {
+        foreach (ref readonly var line in claim.Lines)
+            for (var at = 0; at + 2 <= line.Staff.Length; at += 2)
+                if (line.Fee is { IsVisit: true } && line.Staff[at + 1] == '8') return true;
         return false;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class VisitAfterEnd() : ClaimCheck(new Rule("X19b", Severity.Lik
     "RJ,20240401,01,,,,,,,,20240602,1500,01,,,,,,,,,,,,,,,,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         if (claim.User?.Date(11) is not { } end) return;
-        foreach (var line in claim.ByDay)
+        foreach (ref readonly var line in claim.ByDay)
             if (line.MakesDay && line.Day > end) findings.Add(Rule, line.Record, "ServiceDate", $"{line.Day:M月d日}の訪問が、訪問終了年月日（{end:yyyy年M月d日}）より後です。");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class DateOutsideMonth() : ClaimCheck(new Rule("F05b", Severity.
         if (claim.Common.ServiceMonth is not { } month) return;
         foreach (var (id, name) in Inside) {
             var field = claim.Spec.Record(id)!.Field(name)!;
-            foreach (var record in claim.Claim.All(id))
+            foreach (var record in claim.All(claim.Spec.Record(id)!))
                 if (record.Date(field.Position) is { } date && !month.Contains(date))
                     findings.Add(Rule, record, field, $"「{field.Japanese}」の{date:yyyyMMdd}は指定訪問看護年月（{month}）の日付ではありません。");
         }

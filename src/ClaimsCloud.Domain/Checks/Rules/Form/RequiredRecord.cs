@@ -13,11 +13,11 @@ internal sealed class RequiredRecord() : ClaimCheck(new Rule("F02a", Severity.Cl
     "RE,1,6122,202406,看護　花子,,2,19600105,,,,,,,")) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         foreach (var record in claim.Spec.Records)
-            if (record is { InClaim: true, Presence: RecordPresence.Always } && claim.Claim.Count(record.Id) == 0)
+            if (record is { InClaim: true, Presence: RecordPresence.Always } && claim.Count(record) == 0)
                 findings.Add(Rule, claim.Claim.Place(record.Id), $"{record.Japanese}（{record.Id}）がありません。");
-        if (claim.Spec.ClaimType(claim.Common.ClaimType ?? "") is not { } type) return;
+        if (claim.Type is not { } type) return;
         foreach (var range in type.Ranges) {
-            var count = claim.Claim.Count(range.Record);
+            var count = claim.Count(claim.Spec.Record(range.Record)!);
             if (count < range.Min && !range.Admits(count))
                 findings.Add(Rule, claim.Claim.Place(range.Record),
                     $"レセプト種別{type.Code}では{claim.Spec.Record(range.Record)!.Japanese}（{range.Record}）が{range.Min}件必要ですが、{count}件です。");

@@ -12,14 +12,19 @@ internal sealed class TooManyRecords() : ClaimCheck(new Rule("F02b", Severity.Cl
     "RJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,",
     "RJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,\nRJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,")) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        var type = claim.Spec.ClaimType(claim.Common.ClaimType ?? "");
+        var type = claim.Type;
         foreach (var layout in claim.Spec.Records) {
             if (!layout.InClaim) continue;
-            var max = type?.Ranges.FirstOrDefault(r => r.Record == layout.Id)?.Max ?? layout.Max;
-            if (max is not { } most || claim.Claim.Count(layout.Id) <= most) continue;
-            findings.Add(Rule, claim.Claim.All(layout.Id).ElementAt(most), most == 0
+            var max = MostOf(type, layout);
+            if (max is not { } most || claim.Count(layout) <= most) continue;
+            findings.Add(Rule, claim.All(layout)[most], most == 0
                 ? $"レセプト種別{type!.Code}に{layout.Japanese}（{layout.Id}）は記録しません。"
-                : $"{layout.Japanese}（{layout.Id}）は{most}件までですが、{claim.Claim.Count(layout.Id)}件あります。");
+                : $"{layout.Japanese}（{layout.Id}）は{most}件までですが、{claim.Count(layout)}件あります。");
         }
+    }
+    private static int? MostOf(ClaimTypeLayout? type, RecordLayout layout) {
+        foreach (var range in type?.Ranges ?? [])
+            if (range.Record == layout.Id) return range.Max;
+        return layout.Max;
     }
 }

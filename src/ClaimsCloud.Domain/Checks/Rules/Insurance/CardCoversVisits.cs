@@ -11,7 +11,7 @@ internal sealed class CardCoversVisits() : ClaimCheck(new Rule("B12a", Severity.
     public override void Inspect(ClaimFacts claim, Findings findings) {
         for (var i = 0; i < Math.Min(claim.Publics.Count, 4); i++) {
             if (Cards.Of(claim, i) is not { Count: > 0 } cards) continue;
-            foreach (var line in claim.Lines)
+            foreach (ref readonly var line in claim.Lines)
                 if ((line.Payers & 2 << i) != 0 && line.Day is { } day && !cards.Any(c => c.From <= day && day <= c.To))
                     findings.Add(Rule, line.Record, "ServiceDate", $"{day:M月d日}は、第{i + 1}公費の受給者証の有効期間の外です。");
         }

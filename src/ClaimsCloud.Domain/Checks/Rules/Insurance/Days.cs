@@ -6,7 +6,7 @@ internal static class Days {
     /// <param name="payer">0 the insurance, 1–4 the public expenses.</param>
     public static uint? Of(ClaimFacts claim, int payer) {
         var days = 0u;
-        foreach (var line in claim.Lines) {
+        foreach (ref readonly var line in claim.Lines) {
             if (line.Payers == 0 || line.Day is not { } day) return null;
             if ((line.Payers & 1 << payer) != 0) days |= 1u << day.Day;
         }

@@ -10,7 +10,7 @@ internal sealed class EligibilityCoversVisits() : ClaimCheck(new Rule("B11a", Se
     "#資格 1 20240610 20240630\nRE,1,6112,202406,看護　花子,,2,19600105,,,,,,,") { Needs = CheckNeeds.FeeSchedule | CheckNeeds.Eligibility }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         var periods = claim.Patient!.Eligibility!;
-        foreach (var line in claim.Lines) {
+        foreach (ref readonly var line in claim.Lines) {
             if (!line.MakesDay || line.Day is not { } day) continue;
             for (var payer = 0; payer < 5; payer++) {
                 if ((line.Payers & 1 << payer) == 0 || periods.All(p => p.PayerKind != payer + 1)) continue;

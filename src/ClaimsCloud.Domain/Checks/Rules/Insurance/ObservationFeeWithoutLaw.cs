@@ -10,7 +10,7 @@ internal sealed class ObservationFeeWithoutLaw() : ClaimCheck(new Rule("B13a", S
     "KA,20240603,1,588000110,,5550,03,01,05") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         if (claim.Publics.Exists(p => PublicLaws.Of(p) == PublicLaws.Observation)) return;
-        foreach (var line in claim.Lines)
+        foreach (ref readonly var line in claim.Lines)
             if (line.Fee is { Fee.MedicalObservation: true } fee) findings.Add(Rule, line.Record, "FeeCode", $"{fee.Shown}は医療観察法（法別30）の療養費です。");
     }
 }

@@ -6,7 +6,7 @@ internal static class Totals {
     /// <param name="payer">0 the insurance, 1–4 the public expenses.</param>
     public static long? YenOf(ClaimFacts claim, int payer) {
         long sum = 0;
-        foreach (var line in claim.Lines) {
+        foreach (ref readonly var line in claim.Lines) {
             if (line.Yen is not { } yen || line.Payers == 0) return null;
             if ((line.Payers & 1 << payer) != 0) sum += yen;
         }
@@ -16,7 +16,7 @@ internal static class Totals {
     /// <summary>Days with a visit that the payer shares; null when a line cannot be read or its fee is not known.</summary>
     public static int? DaysOf(ClaimFacts claim, int payer) {
         var days = 0u;
-        foreach (var line in claim.Lines) {
+        foreach (ref readonly var line in claim.Lines) {
             if (line.Payers == 0 || line.Day is not { } day || line.Fee?.Family is null) return null;
             if ((line.Payers & 1 << payer) != 0 && line.MakesDay) days |= 1u << day.Day;
         }

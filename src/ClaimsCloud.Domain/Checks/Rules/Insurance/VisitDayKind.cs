@@ -12,7 +12,7 @@ internal sealed class VisitDayKind() : ClaimCheck(new Rule("B10c", Severity.Quer
         foreach (var record in claim.VisitDays) {
             if (record.Field(2) is not [>= (byte)'1' and <= (byte)'5' and var code]) continue;
             var counted = 0u;
-            foreach (var line in claim.Lines) {
+            foreach (ref readonly var line in claim.Lines) {
                 if (line.Payers == 0 || line.Day is not { } day || line.Fee?.Family is null) return;
                 if ((line.Payers & 1 << (code - '1')) != 0 && line.MakesDay) counted |= 1u << day.Day;
             }

@@ -11,7 +11,7 @@ internal sealed class AddOnWithoutBase() : ClaimCheck(new Rule("M04a", Severity.
     "RE,1,6114,202406,看護　花子,,2,20200105,,,,,,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,510002670,,1300,,,",
     "RE,1,6114,202406,看護　花子,,2,20200105,,,,,,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240604,1,510002670,,1300,,,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.ByDay) {
+        foreach (ref readonly var line in claim.ByDay) {
             if (line.Fee is not { Fee: { Role: FeeRole.AddOn, StandsAlone: false } } addOn || HasBase(claim, addOn, line.Day!.Value)) continue;
             if (addOn.Fee.RuleCertainty == Certainty.Doubtful) findings.NotChecked(Rule, "加算の決まりが確かでない療養費があります");
             else findings.Add(Rule, line.Record, "FeeCode", $"{addOn.Shown}を加算できる基本の療養費がありません。");
@@ -20,7 +20,7 @@ internal sealed class AddOnWithoutBase() : ClaimCheck(new Rule("M04a", Severity.
 
     /// <summary>Add-ons of the management fee stand on any day of the month, those of a visit on its own day.</summary>
     private static bool HasBase(ClaimFacts claim, FeeEntry addOn, DateOnly day) {
-        foreach (var line in claim.ByDay)
+        foreach (ref readonly var line in claim.ByDay)
             if (line.Fee is { } fee && claim.Table!.Alternative(fee, addOn) != 0 && (line.Day == day || !fee.IsVisit)) return true;
         return false;
     }

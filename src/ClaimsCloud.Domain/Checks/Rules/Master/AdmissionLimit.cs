@@ -11,7 +11,7 @@ internal sealed class AdmissionLimit() : ClaimCheck(new Rule("M06f", Severity.Li
     public override void Inspect(ClaimFacts claim, Findings findings) {
         foreach (var stay in claim.Patient!.Stays!) {
             var count = 0;
-            foreach (var line in claim.ByDay)
+            foreach (ref readonly var line in claim.ByDay)
                 if (line.Fee is { AdmissionMax: > 0 } fee && line.Day >= stay.Admitted && (stay.Discharged is not { } left || line.Day <= left) && ++count > fee.AdmissionMax)
                     findings.Add(Rule, line.Record, "FeeCode", $"{fee.Shown}は1回の入院に{fee.AdmissionMax}回までです。");
         }

@@ -9,7 +9,7 @@ internal sealed class AgeLimit() : ClaimCheck(new Rule("M12a", Severity.LikelyRe
     "RE,1,6114,202406,看護　花子,,2,20200105,,,,,,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,510002670,,1300,,,",
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,510002670,,1300,,,") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.Lines) {
+        foreach (ref readonly var line in claim.Lines) {
             if (line.Fee is not { } fee || (fee.Fee.AgeFrom is null && fee.Fee.AgeBelow is null) || line.Day is not { } day) continue;
             // The day before the birthday is counted for the patient, whichever way the age is meant.
             if (claim.AgeOn(day) < fee.Fee.AgeFrom) findings.Add(Rule, line.Record, "FeeCode", $"{fee.Shown}は{fee.Fee.AgeFrom}歳からです。");

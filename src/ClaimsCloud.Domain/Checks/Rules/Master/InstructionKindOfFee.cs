@@ -11,7 +11,7 @@ internal sealed class InstructionKindOfFee() : ClaimCheck(new Rule("M11a", Sever
     "KA,20240603,1,510000110,,5550,03,01,01",
     "KA,20240603,1,510000110,,5550,03,01,03") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.Lines) {
+        foreach (ref readonly var line in claim.Lines) {
             if (line.Fee is not { } fee) continue;
             var recorded = line.Record.Field(9);
             if (fee.InstructionMask == 0 ? recorded.IsEmpty : line.Instruction > 0 && (fee.InstructionMask & 1 << line.Instruction) != 0) continue;

@@ -9,7 +9,7 @@ internal sealed class OutsideInstructionPeriod() : ClaimCheck(new Rule("M11b", S
     "KA,20240603,1,510000110,,5550,03,01,01",
     "KA,20240603,1,510000110,,5550,03,01,02") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.Lines) {
+        foreach (ref readonly var line in claim.Lines) {
             if (line.Instruction == 0 || line.Day is not { } day) continue;
             var covered = false;
             foreach (var order in claim.Instructions)

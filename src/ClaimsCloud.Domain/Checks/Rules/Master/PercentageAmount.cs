@@ -1,3 +1,5 @@
+using ClaimsCloud.Domain.Fees;
+
 namespace ClaimsCloud.Domain.Checks.Rules.Master;
 
 /// <summary>M03b: 特別地域の加算後の額が違う。</summary>
@@ -9,7 +11,8 @@ internal sealed class PercentageAmount() : ClaimCheck(new Rule("M03b", Severity.
     "KA,20240603,1,510000110,,8325,03,01,01\nKA,20240603,1,510002370,,0,,,\nTZ,04,830500002,東京都西多摩郡\nTZ,04,852500001,０００９０",
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,510002370,,0,,,\nTZ,04,830500002,東京都西多摩郡\nTZ,04,852500001,０００９０") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        for (var i = 0; i < claim.Lines.Count; i++) {
+        if (!claim.Bills(FeeFamily.SpecialArea)) return;
+        for (var i = 0; i < claim.Lines.Length; i++) {
             if (!Percentages.IsFollowed(claim.Lines, i) || claim.Lines[i] is not { Fee: { } fee, Day: { } day, Yen: { } yen } line) continue;
             var percent = claim.Lines[i + 1].Fee!.Fee.AmountOn(day);
             var both = fee.Fee.YenOn(day) + (fee.Fee.YenOn(day) * percent / 100);

@@ -1,3 +1,5 @@
+using ClaimsCloud.Domain.Fees;
+
 namespace ClaimsCloud.Domain.Checks.Rules.Master;
 
 /// <summary>M03a: 割合の加算が基本の直後にない。</summary>
@@ -9,7 +11,8 @@ internal sealed class PercentageNotBelowBase() : ClaimCheck(new Rule("M03a", Sev
     "KA,20240603,1,510000110,,8325,03,01,01\nKA,20240603,1,510002370,,0,,,\nTZ,04,830500002,東京都西多摩郡\nTZ,04,852500001,０００９０",
     "KA,20240603,1,510000110,,8325,03,01,01\nKA,20240603,1,550000410,,7670,,,\nKA,20240603,1,510002370,,0,,,\nTZ,04,830500002,東京都西多摩郡\nTZ,04,852500001,０００９０") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        for (var i = 0; i < claim.Lines.Count; i++) {
+        if (!claim.Bills(FeeFamily.SpecialArea)) return;
+        for (var i = 0; i < claim.Lines.Length; i++) {
             if (!Percentages.Is(claim.Lines[i])) continue;
             if (i == 0 || claim.Lines[i - 1] is not { Fee: { } fee } above || above.Day != claim.Lines[i].Day || claim.Table!.Alternative(fee, claim.Lines[i].Fee!) == 0)
                 findings.Add(Rule, claim.Lines[i].Record, "FeeCode", "割合の加算のすぐ上に、加算する基本療養費がありません。");

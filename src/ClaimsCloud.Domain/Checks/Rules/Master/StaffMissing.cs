@@ -11,7 +11,7 @@ internal sealed class StaffMissing() : ClaimCheck(new Rule("M09a", Severity.Like
     "KA,20240603,1,510000110,,5550,03,01,01",
     "KA,20240603,1,510000110,,5550,,01,01") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.Lines) {
+        foreach (ref readonly var line in claim.Lines) {
             if (line.Fee is not { } fee) continue;
             if (fee.Fee.RuleCertainty == Certainty.Doubtful) findings.NotChecked(Rule, "職種の決まりが確かでない療養費があります");
             else if (fee.Fee.StaffCodes.Count > 0 && line.Staff.IsEmpty) findings.Add(Rule, line.Record, "StaffCodes", $"{fee.Shown}に職種等がありません。");

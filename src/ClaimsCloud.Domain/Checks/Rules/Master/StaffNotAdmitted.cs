@@ -11,7 +11,7 @@ internal sealed class StaffNotAdmitted() : ClaimCheck(new Rule("M09b", Severity.
     "KA,20240603,1,510000110,,5550,03,01,01",
     "KA,20240603,1,510000110,,5550,07,01,01") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.Lines) {
+        foreach (ref readonly var line in claim.Lines) {
             if (line.Fee is not { Fee.StaffCodes.Count: > 0 } fee || line.Staff.IsEmpty || line.Staff.Length % 2 != 0) continue;
             if (fee.Fee.RuleCertainty == Certainty.Doubtful) findings.NotChecked(Rule, "職種の決まりが確かでない療養費があります");
             else if (!Admits(fee, line.Staff)) findings.Add(Rule, line.Record, "StaffCodes", $"{fee.Shown}に、職種等{line.Record.Text(7)}は合いません。");

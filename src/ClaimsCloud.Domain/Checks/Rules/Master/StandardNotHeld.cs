@@ -10,7 +10,7 @@ internal sealed class StandardNotHeld() : ClaimCheck(new Rule("M08a", Severity.L
     "#届出 1604 20240701\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,550000410,,7670,,,\nKA,20240603,1,550000670,,6520,,,") { Needs = CheckNeeds.FeeSchedule | CheckNeeds.Standards }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         var standards = claim.Context.Standards!;
-        foreach (var line in claim.ByDay) {
+        foreach (ref readonly var line in claim.ByDay) {
             if (line.Fee is not { Fee.FacilityStandards: { Count: > 0 } asked } fee || line.Day is not { } day) continue;
             if (!asked.All(code => standards.Any(s => s.Code == code && s.HeldOn(day))))
                 findings.Add(Rule, line.Record, "FeeCode", $"{fee.Shown}の施設基準（{string.Join('・', asked)}）の届出が{day:M月d日}にありません。");

@@ -10,7 +10,7 @@ internal sealed class ThreeDaysAWeek() : ClaimCheck(new Rule("M06d", Severity.Li
     "KA,20240603,1,510000110,,5550,03,01,01\nKA,20240604,1,510000110,,5550,03,01,01\nKA,20240605,1,510000110,,5550,03,01,01\nKA,20240606,1,510000310,,5050,07,01,01") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         var (sunday, daysInWeek, last) = (DateOnly.MinValue, 0, DateOnly.MinValue);
-        foreach (var line in claim.ByDay) {
+        foreach (ref readonly var line in claim.ByDay) {
             if (line.Fee is not { IsToThirdDay: true, CountsInWeek: true } fee || line.Day is not { } day || day == last) continue;
             if (Weeks.SundayOf(day) is var week && week != sunday) (sunday, daysInWeek) = (week, OtherMonths.DaysInWeek(claim, week));
             (daysInWeek, last) = (daysInWeek + 1, day);

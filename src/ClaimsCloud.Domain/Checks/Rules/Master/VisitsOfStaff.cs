@@ -9,7 +9,7 @@ internal sealed class VisitsOfStaff() : ClaimCheck(new Rule("M10b", Severity.Lik
     "JS,安定している。,01,001,,\nKA,20240603,1,510000110,,5550,0313,02,01\nKA,20240603,1,510001970,,4500,0313,02,",
     "KA,20240603,1,510000110,,5550,03,02,01") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var line in claim.Lines) {
+        foreach (ref readonly var line in claim.Lines) {
             if (line.Fee is not { StaffMask: not 0 } || line.VisitCount == 0 || line.Staff.IsEmpty || line.Staff.Length % 2 != 0) continue;
             var visits = 0;
             for (var at = 0; at < line.Staff.Length; at += 2) visits |= 1 << Staff.VisitOf(line.Staff.Slice(at, 2));
