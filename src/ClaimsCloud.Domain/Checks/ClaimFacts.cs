@@ -17,6 +17,7 @@ internal sealed class ClaimFacts(CheckContext context) {
     private readonly List<Record>[] _records = [.. Enumerable.Range(0, 20).Select(_ => new List<Record>())];
     private readonly List<FeeLine> _lines = [];
     private readonly List<FeeLine> _byDay = [];
+    private readonly List<Order> _orders = [];
     private ulong _families;
     private static readonly string[] Ids = [.. ClaimSpec.Release202406.Records.OrderBy(r => r.Order).Select(r => r.Id)];
     private static readonly byte[] Places = LoadPlaces();
@@ -66,6 +67,9 @@ internal sealed class ClaimFacts(CheckContext context) {
     public List<Record> Matters => _records[Tz];
     public List<Record> Trainings => _records[Ks];
     public List<Record> Comments => _records[Co];
+
+    /// <summary>HJ whose period can be read, in file order.</summary>
+    public ReadOnlySpan<Order> Orders => CollectionsMarshal.AsSpan(_orders);
 
     /// <summary>KA in file order.</summary>
     public ReadOnlySpan<FeeLine> Lines => CollectionsMarshal.AsSpan(_lines);
@@ -139,6 +143,9 @@ internal sealed class ClaimFacts(CheckContext context) {
         var ordinary = _records[Ka].Count <= MostFeeLines && _records.All(r => ReferenceEquals(r, _records[Ka]) || r.Count <= MostRecords);
         Table = ordinary && Month is { } month ? FeeTable.For(month, Context.Schedules) : null;
         Listed = ListedDiseases.Of(_records[Js]);
+        _orders.Clear();
+        foreach (var record in _records[Hj])
+            if (record.Date(3) is { } from && record.Date(4) is { } to) _orders.Add(new(Digit(record.Field(2), 6), from, to));
         _lines.Clear();
         (_families, HasUnknownFee, HasVisits) = (0, false, false);
         foreach (var record in _records[Ka]) {
@@ -161,12 +168,17 @@ internal sealed class ClaimFacts(CheckContext context) {
 
     /// <summary>Special orders (指示区分 02, 04, 06) that cover the day.</summary>
     public bool SpecialOrderCovers(DateOnly day) {
-        foreach (var order in Instructions)
-            if (order.Field(2) is [(byte)'0', (byte)'2' or (byte)'4' or (byte)'6'] && Covers(order, day)) return true;
+        foreach (var order in Orders)
+            if (order.Kind is 2 or 4 or 6 && order.Covers(day)) return true;
         return false;
     }
 
-    public static bool Covers(in Record order, DateOnly day) => order.Date(3) is { } from && order.Date(4) is { } to && from <= day && day <= to;
+    /// <summary>True when an order of the 指示区分 covers the day.</summary>
+    public bool OrderCovers(int kind, DateOnly day) {
+        foreach (var order in Orders)
+            if (order.Kind == kind && order.Covers(day)) return true;
+        return false;
+    }
 
     private void Sort(Claim claim) {
         foreach (var list in _records) list.Clear();

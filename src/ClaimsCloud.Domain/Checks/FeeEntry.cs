@@ -4,8 +4,11 @@ namespace ClaimsCloud.Domain.Checks;
 
 /// <summary>A fee of the schedule with what the checks ask of it again and again, worked out once.</summary>
 internal sealed class FeeEntry {
+    private readonly int? _onlyYen;
+
     public FeeEntry(Fee fee, int index) {
         (Fee, Index) = (fee, index);
+        if (fee.Amounts.Count == 1) _onlyYen = fee.YenOn(fee.ValidFrom);
         Family = fee.Conditions?.Family;
         foreach (var code in fee.StaffCodes)
             if (StaffPairs.Companions(code) is null) StaffMask |= 1 << int.Parse(code);
@@ -20,6 +23,9 @@ internal sealed class FeeEntry {
     }
 
     public Fee Fee { get; }
+
+    /// <summary>KA 金額 on the day.</summary>
+    public int YenOn(DateOnly day) => _onlyYen ?? Fee.YenOn(day);
 
     /// <summary>Place in the schedule, from 0.</summary>
     public int Index { get; }

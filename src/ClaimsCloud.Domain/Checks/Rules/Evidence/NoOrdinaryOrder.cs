@@ -13,11 +13,8 @@ internal sealed class NoOrdinaryOrder() : ClaimCheck(new Rule("X01a", Severity.L
     public override void Inspect(ClaimFacts claim, Findings findings) {
         foreach (ref readonly var line in claim.ByDay) {
             if (line.Fee is not { } fee || !line.MakesDay) continue;
-            var asked = (byte)(fee.Care switch { CareKind.Psychiatric => '3', CareKind.Observation => '5', _ => '1' });
-            var covered = false;
-            foreach (var order in claim.Instructions)
-                covered |= order.Field(2) is [(byte)'0', var kind] && kind == asked && ClaimFacts.Covers(order, line.Day!.Value);
-            if (!covered) findings.Add(Rule, line.Record, "ServiceDate", $"{line.Day:M月d日}を期間に含む指示書（指示区分0{(char)asked}）がありません。");
+            var asked = fee.Care switch { CareKind.Psychiatric => 3, CareKind.Observation => 5, _ => 1 };
+            if (!claim.OrderCovers(asked, line.Day!.Value)) findings.Add(Rule, line.Record, "ServiceDate", $"{line.Day:M月d日}を期間に含む指示書（指示区分0{asked}）がありません。");
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class OrderTooLong() : ClaimCheck(new Rule("X01b", Severity.Like
     "HJ,01,20240601,20241231")) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         foreach (var order in claim.Instructions)
-            if (order.Field(2) is [(byte)'0', (byte)'1' or (byte)'3' or (byte)'5'] && order.Date(3) is { } from && order.Date(4) is { } to && to > from.AddMonths(6))
+            if (order.Field(2) is [(byte)'0', (byte)'1' or (byte)'3' or (byte)'5'] && order.Date(3) is { Year: < 9999 } from && order.Date(4) is { } to && to > from.AddMonths(6))
                 findings.Add(Rule, order, "PeriodEnd", "訪問看護指示の期間が6か月を超えています。");
     }
 }

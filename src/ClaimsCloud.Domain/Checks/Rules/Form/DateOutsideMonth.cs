@@ -11,16 +11,15 @@ internal sealed class DateOutsideMonth() : ClaimCheck(new Rule("F05b", Severity.
     "記録条件仕様（訪問看護用）令和6年6月版 p.13、p.14、p.17", "2024-06",
     "KA,20240603,1,510000110,,5550,03,01,01",
     "KA,20240703,1,510000110,,5550,03,01,01")) {
-    private static readonly (string Record, string Field)[] Inside =
-        [("KA", "ServiceDate"), ("JS", "GafDate"), ("RJ", "PlaceChangeDate2"), ("RJ", "PlaceChangeDate3")];
+    private static readonly FieldLayout[] Inside = [Field("KA", "ServiceDate"), Field("JS", "GafDate"), Field("RJ", "PlaceChangeDate2"), Field("RJ", "PlaceChangeDate3")];
 
     public override void Inspect(ClaimFacts claim, Findings findings) {
         if (claim.Common.ServiceMonth is not { } month) return;
-        foreach (var (id, name) in Inside) {
-            var field = claim.Spec.Record(id)!.Field(name)!;
-            foreach (var record in claim.All(claim.Spec.Record(id)!))
+        foreach (var field in Inside)
+            foreach (var record in claim.All(claim.Spec.Record(field.Record)!))
                 if (record.Date(field.Position) is { } date && !month.Contains(date))
                     findings.Add(Rule, record, field, $"「{field.Japanese}」の{date:yyyyMMdd}は指定訪問看護年月（{month}）の日付ではありません。");
-        }
     }
+
+    private static FieldLayout Field(string record, string field) => ClaimSpec.Release202406.Record(record)!.Field(field)!;
 }

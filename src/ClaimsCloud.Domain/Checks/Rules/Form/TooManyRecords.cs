@@ -15,16 +15,10 @@ internal sealed class TooManyRecords() : ClaimCheck(new Rule("F02b", Severity.Cl
         var type = claim.Type;
         foreach (var layout in claim.Spec.Records) {
             if (!layout.InClaim) continue;
-            var max = MostOf(type, layout);
-            if (max is not { } most || claim.Count(layout) <= most) continue;
+            // Most kinds have no line or one, which is never too many but where the code forbids the record.
+            if (claim.Count(layout) == 0 || (type?.Range(layout.Id)?.Max ?? layout.Max) is not { } most || claim.Count(layout) <= most) continue;
             findings.Add(Rule, claim.All(layout)[most], most == 0
                 ? $"レセプト種別{type!.Code}に{layout.Japanese}（{layout.Id}）は記録しません。"
                 : $"{layout.Japanese}（{layout.Id}）は{most}件までですが、{claim.Count(layout)}件あります。");
         }
-    }
-    private static int? MostOf(ClaimTypeLayout? type, RecordLayout layout) {
-        foreach (var range in type?.Ranges ?? [])
-            if (range.Record == layout.Id) return range.Max;
-        return layout.Max;
-    }
-}
+    }}

@@ -14,9 +14,9 @@ internal sealed class FeeAmount() : ClaimCheck(new Rule("M02a", Severity.LikelyR
         for (var i = 0; i < claim.Lines.Length; i++) {
             ref readonly var line = ref claim.Lines[i];
             if (line is not { Fee: { } fee, Day: { } day, Yen: { } yen } || (claim.Bills(FeeFamily.SpecialArea) && Percentages.IsFollowed(claim.Lines, i))) continue;
-            if (yen == fee.Fee.YenOn(day)) continue;
+            if (yen == fee.YenOn(day)) continue;
             if (fee.Fee.AmountCertainty == Certainty.Doubtful) findings.NotChecked(Rule, "金額が確かでない療養費があります");
-            else findings.Add(Rule, line.Record, "Yen", $"{fee.Shown}は{fee.Fee.YenOn(day):N0}円ですが、{yen:N0}円です。");
+            else findings.Add(Rule, line.Record, "Yen", $"{fee.Shown}は{fee.YenOn(day):N0}円ですが、{yen:N0}円です。");
         }
     }
 }

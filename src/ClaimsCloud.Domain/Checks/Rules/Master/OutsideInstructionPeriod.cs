@@ -10,11 +10,8 @@ internal sealed class OutsideInstructionPeriod() : ClaimCheck(new Rule("M11b", S
     "KA,20240603,1,510000110,,5550,03,01,02") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         foreach (ref readonly var line in claim.Lines) {
-            if (line.Instruction == 0 || line.Day is not { } day) continue;
-            var covered = false;
-            foreach (var order in claim.Instructions)
-                covered |= order.Field(2) is [(byte)'0', var kind] && kind - '0' == line.Instruction && ClaimFacts.Covers(order, day);
-            if (!covered) findings.Add(Rule, line.Record, "ServiceDate", $"{day:M月d日}は、指示区分0{line.Instruction}の指示期間に入っていません。");
+            if (line.Instruction == 0 || line.Day is not { } day || claim.OrderCovers(line.Instruction, day)) continue;
+            findings.Add(Rule, line.Record, "ServiceDate", $"{day:M月d日}は、指示区分0{line.Instruction}の指示期間に入っていません。");
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class PercentageAmount() : ClaimCheck(new Rule("M03b", Severity.
         for (var i = 0; i < claim.Lines.Length; i++) {
             if (!Percentages.IsFollowed(claim.Lines, i) || claim.Lines[i] is not { Fee: { } fee, Day: { } day, Yen: { } yen } line) continue;
             var percent = claim.Lines[i + 1].Fee!.Fee.AmountOn(day);
-            var both = fee.Fee.YenOn(day) + (fee.Fee.YenOn(day) * percent / 100);
+            var both = fee.YenOn(day) + (fee.YenOn(day) * percent / 100);
             if (claim.Table!.Alternative(fee, claim.Lines[i + 1].Fee!) != 0 && yen != both)
                 findings.Add(Rule, line.Record, "Yen", $"特別地域訪問看護加算を足した額は{both:N0}円ですが、{yen:N0}円です。");
         }
