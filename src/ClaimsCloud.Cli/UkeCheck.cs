@@ -18,21 +18,7 @@ internal static class UkeCheck {
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         using var json = new Utf8JsonWriter(output, FileArgument.Json);
         json.WriteStartArray();
-        var code = Run(file, finding => {
-            json.WriteStartObject();
-            json.WriteString("code", finding.Code);
-            json.WriteString("severity", finding.Severity.Name());
-            json.WriteString("verdict", finding.Verdict.Name());
-            Write(json, "claim", finding.Place.Claim);
-            json.WriteString("record", finding.Place.Record);
-            Write(json, "line", finding.Place.Line);
-            Write(json, "offset", finding.Place.Offset);
-            json.WriteString("field", finding.Place.Field);
-            json.WriteString("message", finding.Message);
-            json.WriteString("fix", finding.Fix);
-            json.WriteString("source", finding.Source);
-            json.WriteEndObject();
-        }, json.Flush);
+        var code = Run(file, finding => FindingJson.Write(json, finding), json.Flush);
         json.WriteEndArray();
         return code;
     }
@@ -66,9 +52,4 @@ internal static class UkeCheck {
     private static string Where(Place place) =>
         (place.Claim is { } claim ? $"レセプト{claim} " : "") + (place.Line is { } line ? $"{line}行 " : "")
         + (place.Offset is { } offset ? $"{offset}バイト目 " : "") + (place.Record is { } record ? $"{record} " : "");
-
-    private static void Write(Utf8JsonWriter json, string name, long? value) {
-        if (value is { } number) json.WriteNumber(name, number);
-        else json.WriteNull(name);
-    }
 }

@@ -8,6 +8,11 @@ internal static class DataFile {
         using var stream = typeof(DataFile).Assembly.GetManifestResourceStream(path)
             ?? throw new InvalidOperationException($"data file {path} is not in the assembly");
         using var reader = new StreamReader(stream);
+        foreach (var row in Rows(reader, path)) yield return row;
+    }
+
+    /// <param name="path">For messages.</param>
+    public static IEnumerable<DataRow> Rows(TextReader reader, string path) {
         var header = (reader.ReadLine() ?? throw new InvalidOperationException($"data file {path} is empty")).Split(',');
         var number = 1;
         while (reader.ReadLine() is { } line) {

@@ -26,6 +26,8 @@ public readonly record struct ServiceMonth : IComparable<ServiceMonth> {
     public DateOnly FirstDay => new(Year, Month, 1);
     public DateOnly LastDay => new(Year, Month, DateTime.DaysInMonth(Year, Month));
 
+    public ServiceMonth Previous => new(_months - 1);
+
     public bool Contains(DateOnly day) => day.Year == Year && day.Month == Month;
 
     /// <summary>Reads YYYYMM; null for anything else.</summary>
