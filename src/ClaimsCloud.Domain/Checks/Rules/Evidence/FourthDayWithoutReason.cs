@@ -14,8 +14,8 @@ internal sealed class FourthDayWithoutReason() : ClaimCheck(new Rule("X02a", Sev
         foreach (ref readonly var line in claim.ByDay) {
             if (line.Fee is not { IsFromFourthDay: true } fee || line.Day is not { } day) continue;
             if (claim.Listed.Appendix7 || claim.Listed.Appendix8 || claim.SpecialOrderCovers(day)) continue;
-            if (fee.Care == CareKind.Psychiatric && claim.Patient?.Stays is not { }) findings.NotChecked(Rule, "退院の日が分からず、精神科の退院後3か月かどうか分かりません");
-            else if (fee.Care != CareKind.Psychiatric || !claim.Patient!.Stays!.Any(s => s.Discharged is { } left && left <= day && day < left.AddMonths(3)))
+            if (fee.Care != CareKind.General && claim.Patient?.Stays is null) findings.NotChecked(Rule, "退院の日が分からず、精神科の退院後3か月かどうか分かりません");
+            else if (fee.Care == CareKind.General || !claim.Patient!.Stays!.Any(s => s.Discharged is { } left && left <= day && day < left.AddMonths(3)))
                 findings.Add(Rule, line.Record, "FeeCode", $"{day:M月d日}は週4日目以降ですが、別表7・別表8の疾病等も特別訪問看護指示もありません。");
         }
     }

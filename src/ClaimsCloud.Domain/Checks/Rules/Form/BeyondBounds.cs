@@ -15,7 +15,7 @@ internal sealed class BeyondBounds() : FileCheck(new Rule("F01h", Severity.FileR
         var first = block[0];
         if (first.Ending == LineEnding.Continues && !first.ContinuesLine)
             findings.Add(Rule, first, "1行が長すぎます（4MB超）。この行は点検していません。");
-        else if (claim is null && !first.ContinuesLine && block.Original.Length > RecordReader.MaxBlock / 2)
+        else if (claim is null && !first.ContinuesLine && (block.Original.Length > RecordReader.MaxBlock / 2 || block.Count >= RecordReader.MaxLines))
             findings.Add(Rule, first, "レセプト共通レコード（RE）のない行が長く続いています。1レセプトが長すぎるか、ファイルが壊れています。");
     }
 }

@@ -13,6 +13,8 @@ internal sealed class RepeatedCode() : FieldCheck(new Rule("F07c", Severity.Like
     public override bool AppliesTo(FieldLayout field) => field is { Content: FieldContent.CodeList, CodeWidth: > 0 } && field.Record is "GI" or "JS" or "RJ";
 
     public override void Inspect(in FieldView field, Findings findings) {
+        // Every code is held against every other: what is too long for the field is for MaxBytes to say.
+        if (field.Bytes.Length > field.Layout.MaxBytes) return;
         var width = field.Layout.CodeWidth;
         for (var at = width; at + width <= field.Bytes.Length; at += width)
             for (var before = 0; before < at; before += width)
