@@ -73,7 +73,7 @@ internal static class Mutations {
         new("B06f", "KO", "公費給付対象一部負担金", d => !d.Has("HO") && Put(d.First("KO"), 8, "100")),
         new("B06g", "HO", "一部負担金額", d => d.First("MF")![1] == "01" && Put(d.First("HO"), 9, $"{int.Parse(d.First("HO")![8]) + 10}")),
         new("B06h", "HO", "一部負担金額", d => d.First("MF")![1] == "01" && Put(d.First("HO"), 9, "100")),
-        new("B07a", "MF", null, d => d.First("HO") is { } ho && int.Parse(ho[5]) > 177_000 && d.Records.RemoveAll(r => r[0] == "MF") > 0),
+        new("B07a", "MF", null, d => d.First("RE")![2][..2] == "63" && int.Parse(d.First("HO")![5]) > 30_000 && d.Records.RemoveAll(r => r[0] == "MF") > 0),
         new("B08a", "RE", "レセプト特記", d => Put(d.First("RE"), 12, "2829")),
         new("B08b", "RE", "レセプト特記", d => d.First("RE")![2][..2] == "61" && Put(d.First("RE"), 12, "41")),
         new("B08c", "RE", "レセプト特記", d => d.First("RE")![2][..2] != "62" && d.First("RE")![2][3] == '8' && Put(d.First("RE"), 12, "28")),
