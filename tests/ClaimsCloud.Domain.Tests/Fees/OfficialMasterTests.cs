@@ -79,6 +79,22 @@ public sealed class OfficialMasterTests {
     }
 
     [Fact]
+    public void A_master_of_2026_reads_its_tenth_mark_and_holds_a_code_of_2027_until_its_day() {
+        var master = new MiniatureMaster();
+        master.Fees.Add(MiniatureMaster.Fee("560000110", "包括型", "7010.00", from: "20260601"));
+        master.Fees[^1][64] = "1";
+        master.Fees.Add(MiniatureMaster.Fee("590002010", "ベースアップ評価料（２）１９", "570.00", from: "20270601"));
+        var schedule = OfficialMaster.Read(master.Files, null).Schedule!;
+        Assert.Equal(("2026-06", ServiceMonth.Of(2028, 5)), (schedule.Release, schedule.Last));
+        Assert.Equal("0000000001", schedule.Find("560000110")!.Marks);
+        var facts = new FeeFacts(FeeFamily.BaseUp2) { Care = CareKind.General, Number = 19 };
+        Assert.Null(schedule.Select(facts, new(2027, 5, 31)));
+        Assert.Equal("590002010", schedule.Select(facts, new(2027, 6, 1))!.Code);
+        Assert.Equal(schedule, new FeeSchedules([schedule]).For(ServiceMonth.Of(2026, 6)));
+        Assert.Equal(FeeSchedule.Release202406, new FeeSchedules([schedule]).For(ServiceMonth.Of(2026, 5)));
+    }
+
+    [Fact]
     public void An_unknown_code_is_imported_without_facts_and_told() {
         var master = new MiniatureMaster();
         master.Fees.Add(MiniatureMaster.Fee("510099910", "新しい療養費", "100.00"));
