@@ -1,5 +1,5 @@
 using ClaimsCloud.Domain.Checks;
-using ClaimsCloud.Testing;
+using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.Tests.Checks;
 
@@ -45,8 +45,15 @@ public sealed class ClaimMutationTests {
     private static IEnumerable<Mutation> Chosen(int seed, Dictionary<Mutation, int> hits) =>
         seed < 400 ? Mutations.All.Where(m => hits[m] < 3) : [Mutations.All[seed % Mutations.All.Length]];
 
-    private static byte[] FileOf(string payer, string billing, IEnumerable<string> claims) =>
-        UkeText.Bytes($"HM,{payer},13,6,1234567,ひかり訪問看護ステーション,{billing},\n{string.Join('\n', claims)}\nGO\n␚");
+    private static byte[] FileOf(string payer, string billing, IEnumerable<string> claims) {
+        var file = new MemoryStream();
+        foreach (var line in $"HM,{payer},13,6,1234567,ひかり訪問看護ステーション,{billing},\n{string.Join('\n', claims)}\nGO".Split('\n')) {
+            file.Write(ClaimText.Encode(line));
+            file.Write("\r\n"u8);
+        }
+        file.WriteByte(0x1A);
+        return file.ToArray();
+    }
 
     private static IEnumerable<Finding> Check(byte[] file) => new ClaimFileCheck(new MemoryStream(file)).Run().SelectMany(p => p.Findings);
 }
