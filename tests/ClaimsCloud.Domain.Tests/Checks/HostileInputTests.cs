@@ -10,7 +10,7 @@ public sealed class HostileInputTests {
     [Fact]
     public void One_poisoned_claim_among_two_thousand_leaves_the_others_their_verdict() {
         const int poisoned = 1_234;
-        var claims = Enumerable.Range(1, 2_000).Select(n => ValidClaim(n, n == poisoned ? "M" : "2"));
+        var claims = Enumerable.Range(1, 2_000).Select(n => ValidClaim(n, n == poisoned ? "3" : "2"));
         var parts = Check(UkeText.Bytes($"HM,1,13,6,1234567,ひかり訪問看護ステーション,202407,\n{string.Join('\n', claims)}\nGO\n␚")).ToList();
         Assert.Equal(2_000, parts.Count(p => p.Coverage is not null));
         var error = Assert.Single(parts.SelectMany(p => p.Findings), f => f.IsError);
