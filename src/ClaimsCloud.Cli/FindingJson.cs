@@ -3,7 +3,7 @@ using ClaimsCloud.Domain.Checks;
 
 namespace ClaimsCloud.Cli;
 
-/// <summary>A finding as this project's README describes it. Every key is always there.</summary>
+/// <summary>A finding as JSON; stable, described in this project's README.</summary>
 internal static class FindingJson {
     public static void Write(Utf8JsonWriter json, Finding finding) {
         json.WriteStartObject();

@@ -17,6 +17,12 @@ public readonly record struct ServiceMonth : IComparable<ServiceMonth> {
 
     public int Year => _months / 12;
     public int Month => (_months % 12) + 1;
+    /// <summary>The month after.</summary>
+    public ServiceMonth Next => new(_months + 1);
+
+    /// <summary>Months from <paramref name="other"/> to this one; negative when this one is earlier.</summary>
+    public int Since(ServiceMonth other) => _months - other._months;
+
     public DateOnly FirstDay => new(Year, Month, 1);
     public DateOnly LastDay => new(Year, Month, DateTime.DaysInMonth(Year, Month));
 

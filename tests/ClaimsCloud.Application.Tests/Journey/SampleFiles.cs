@@ -26,7 +26,7 @@ internal static class SampleFiles {
         var text = new StringBuilder().Append(Header.Replace("HM,1,", $"HM,{payer},").Replace("1234567", stationCode).Replace("202407", month)).Append('\n');
         for (var i = 1; i <= count; i++)
             foreach (var line in Claim)
-                text.Append(line.Replace("RE,1,", $"RE,{i},").Replace("看護　花子", name?.Invoke(i) ?? "看護　花子")).Append('\n');
+                text.Append(line.Replace("RE,1,", $"RE,{i},").Replace(",12345678,", $",{i},").Replace("看護　花子", name?.Invoke(i) ?? "看護　花子")).Append('\n');
         return UkeText.Bytes(text.Append("GO\n␚").ToString());
     }
 
