@@ -4,6 +4,7 @@ using ClaimsCloud.Cli;
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new RootCommand("訪問看護レセプトを読む・点検する・書くための道具です。") {
     new Command("uke", "請求ファイル（RECEIPTH.UKE）を扱います。") { UkeRead.Command(), UkeWrite.Command(), UkeCheck.Command(), UkeShow.Command() },
+    new Command("returns", "オンライン請求システムから戻ったファイルを扱います。") { ReturnsRead.Command(), ReturnsResubmit.Command() },
     new Command("rules", "点検の一覧です。") { RulesList.Command(), RulesShow.Command() },
 };
 var parsed = root.Parse(args);

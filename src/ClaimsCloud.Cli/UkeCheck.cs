@@ -18,21 +18,7 @@ internal static class UkeCheck {
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         using var json = new Utf8JsonWriter(output, FileArgument.Json);
         json.WriteStartArray();
-        var code = Run(file, finding => {
-            json.WriteStartObject();
-            json.WriteString("code", finding.Code);
-            json.WriteString("severity", finding.Severity.Name());
-            json.WriteString("verdict", finding.Verdict.Name());
-            Write(json, "claim", finding.Place.Claim);
-            json.WriteString("record", finding.Place.Record);
-            Write(json, "line", finding.Place.Line);
-            Write(json, "offset", finding.Place.Offset);
-            json.WriteString("field", finding.Place.Field);
-            json.WriteString("message", finding.Message);
-            json.WriteString("fix", finding.Fix);
-            json.WriteString("source", finding.Source);
-            json.WriteEndObject();
-        }, json.Flush);
+        var code = Run(file, finding => FindingOutput.Write(json, finding), json.Flush);
         json.WriteEndArray();
         return code;
     }
@@ -42,8 +28,7 @@ internal static class UkeCheck {
         var counts = new int[Enum.GetValues<Severity>().Length];
         var code = Run(file, finding => {
             counts[(int)finding.Severity]++;
-            output.WriteLine($"{Where(finding.Place)}{finding.Code} {(finding.Verdict == Verdict.Fail ? finding.Severity.Japanese() : finding.Verdict.Japanese())}　{finding.Message}");
-            output.WriteLine($"    直し方: {finding.Fix}（{finding.Source}）");
+            FindingOutput.Write(output, finding);
         }, () => { });
         output.WriteLine(string.Join("　", Enum.GetValues<Severity>().Select(s => $"{s.Japanese()} {counts[(int)s]:N0}件")));
         return code;
@@ -61,14 +46,5 @@ internal static class UkeCheck {
         }
         if (!check.Totals.Readable) return ExitCode.Unusable;
         return errors ? ExitCode.Findings : ExitCode.Clean;
-    }
-
-    private static string Where(Place place) =>
-        (place.Claim is { } claim ? $"レセプト{claim} " : "") + (place.Line is { } line ? $"{line}行 " : "")
-        + (place.Offset is { } offset ? $"{offset}バイト目 " : "") + (place.Record is { } record ? $"{record} " : "");
-
-    private static void Write(Utf8JsonWriter json, string name, long? value) {
-        if (value is { } number) json.WriteNumber(name, number);
-        else json.WriteNull(name);
     }
 }
