@@ -3,6 +3,7 @@ using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tests.Journey;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Testing;
+using ClaimsCloud.Testing.OnlineClaims;
 
 namespace ClaimsCloud.Application.Tests.Guards;
 
@@ -41,6 +42,7 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
             if (route.Route == EdgeRoutes.Files) continue; // The key is the caller's own; see below.
             using var request = new HttpRequestMessage(new(route.Method), Routing.Fill(route.Route, name => ids[name]));
             if (route.Route == EdgeRoutes.JobEvents) request.Content = JsonContent.Create(new JobEvent("k1", JobEventKind.Fetched, ids["sha256"], cloud.Time.GetUtcNow(), null));
+            else if (route.Method == "POST") request.Content = JsonContent.Create(new { });
             var refusal = await (route.Access == Access.Device ? edge : biller).SendAsync(request, Stop).Refusal();
             Assert.True(refusal.Code == "not-found", $"{route.Method} {route.Route}: {refusal.Code}");
             walked++;
@@ -104,11 +106,15 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
             await edge.Send("theirs", SampleFiles.AcceptanceName(), SampleFiles.AcceptanceList());
             await biller.FileWhen(file.FileId, ClaimFileState.Answered);
         }
-        return new() { ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256 };
+        await edge.Send("their-returns", "RECEIPTH.HEN", ReturnFiles.Of("1", "13", "1234567", "202408",
+            new SentBack(ReturnFiles.ClaimLines(SampleFiles.Claims())[0], "13020241000000000001")));
+        Assert.Equal("imported", (await biller.ReturnFile("their-returns")).Outcome);
+        return new() { ["itemId"] = "their-returns.1", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256 };
     }
 
     private static async Task<string> Snapshot(HarnessStation station, Dictionary<string, string> ids) {
         using var biller = station.Biller();
-        return string.Join('|', await biller.GetStringAsync($"{PortalRoutes.ClaimFiles}/{ids["fileId"]}", Stop), await biller.GetStringAsync(PortalRoutes.ReturnFiles, Stop));
+        return string.Join('|', await biller.GetStringAsync($"{PortalRoutes.ClaimFiles}/{ids["fileId"]}", Stop), await biller.GetStringAsync(PortalRoutes.ReturnFiles, Stop),
+            await biller.GetStringAsync($"{PortalRoutes.ReturnItems}/{ids["itemId"]}", Stop));
     }
 }

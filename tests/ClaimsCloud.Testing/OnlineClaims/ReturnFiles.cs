@@ -21,17 +21,21 @@ public static class ReturnFiles {
         var file = new List<byte>();
         Add(file, $"HH,{payer},{prefecture},6,{station},,{month}");
         foreach (var claim in claims) {
-            var lines = WithSearchNumber(claim);
-            foreach (var line in lines) Add(file, line);
-            var reason = $"HR,{month},1,{claim.Code},{claim.Text},";
-            Add(file, reason);
-            var number = 0;
-            foreach (var line in lines) Add(file, [.. Encoding.ASCII.GetBytes($"8,{++number},0,"), .. line]);
-            Add(file, $"8,{++number},0,{reason}");
-            Add(file, $"8,{++number},0,RC,Ver0000{claim.SearchNumber}");
+            foreach (var line in WithSearchNumber(claim)) Add(file, line);
+            Add(file, Reason(claim, month));
+            file.AddRange(History(claim, month));
         }
         Add(file, $"HG,{claims.Count},{claims.Count * 100}");
         return [.. file, 0x1A];
+    }
+
+    /// <summary>The history block of one claim, with its line ends.</summary>
+    public static byte[] History(SentBack claim, string month) {
+        var (block, number) = (new List<byte>(), 0);
+        foreach (var line in WithSearchNumber(claim)) Add(block, [.. Encoding.ASCII.GetBytes($"8,{++number},0,"), .. line]);
+        Add(block, $"8,{++number},0,{Reason(claim, month)}");
+        Add(block, $"8,{++number},0,RC,Ver0000{claim.SearchNumber}");
+        return [.. block];
     }
 
     /// <summary>The claims of a claim file, each as its lines.</summary>
@@ -47,6 +51,8 @@ public static class ReturnFiles {
 
     /// <summary>So many digits that no two claims share: what a payer's key looks like.</summary>
     public static string SearchNumber(int number) => "1302024100" + number.ToString("D10", CultureInfo.InvariantCulture);
+
+    private static string Reason(SentBack claim, string month) => $"HR,{month},1,{claim.Code},{claim.Text},";
 
     private static List<byte[]> WithSearchNumber(SentBack claim) {
         var items = Encoding.Latin1.GetString(claim.Lines[0]).Split(',').ToList();
