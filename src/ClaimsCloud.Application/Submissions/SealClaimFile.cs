@@ -23,7 +23,7 @@ internal static class SealClaimFile {
             var job = new Job(fileId, ClaimFile.OriginalBlob(fileId), seal.Folder, seal.FileName, file.Sha256, file.Size, tenant.Now, JobState.Waiting, null, []);
             if (await tenant.Commit(tenant.Batch().Replace(stored, file).Create(Job.Kind, jobId, job).Send(new ClaimFileMoved(fileId)), stop) != CommitResult.Committed) continue;
             bell.Ring(tenant.Id);
-            return TypedResults.Ok(ClaimFileViews.Detail(fileId, file));
+            return TypedResults.Ok(ClaimFileViews.Detail(fileId, file, tenant.Now));
         }
     }
 
