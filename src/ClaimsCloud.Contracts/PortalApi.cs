@@ -30,6 +30,8 @@ public static class PortalRoutes {
     public const string EnrolmentCodes = "connectors/enrolment-codes";
     /// <summary>GET with <c>?after=</c>: what came up from the terminal, newest first, as a <see cref="Page{T}"/> of <see cref="ReturnFileRow"/>.</summary>
     public const string ReturnFiles = "return-files";
+    /// <summary>GET: a <see cref="StatementDetail"/>; not found for a file that is no list of amounts.</summary>
+    public const string Statement = "return-files/{returnFileId}/statement";
     /// <summary>GET with <c>?closed=</c> (1: also those at their end): the work list, most urgent first, an array of <see cref="ReturnItemRow"/>.</summary>
     public const string ReturnItems = "return-items";
     /// <summary>GET: a <see cref="ReturnItemDetail"/>.</summary>

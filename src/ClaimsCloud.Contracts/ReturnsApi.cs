@@ -66,3 +66,19 @@ public sealed record YenAtRisk(long TotalYen, IReadOnlyList<RiskItem> Items);
 /// <param name="Since">When it was due.</param>
 /// <param name="Text">What to do, in Japanese.</param>
 public sealed record ChainAlert(string Missing, string Level, DateTimeOffset Since, string Text);
+
+/// <param name="Code">Letter of 増減点連絡書 or a reason code.</param>
+/// <param name="Kind">診療内容, 事務, or empty.</param>
+public sealed record AdjustmentReason(string Code, string Title, string Kind, string Fix);
+
+/// <summary>One line of a list of amounts; every amount is yen and null where it is not known.</summary>
+/// <param name="Claim">Our claim; null when it is not certain which one it is.</param>
+/// <param name="ClaimedYen">What we claimed.</param>
+/// <param name="DifferenceYen">Decided less claimed.</param>
+/// <param name="UnexplainedYen">What no announced adjustment explains; null: not compared.</param>
+public sealed record StatementLine(int Line, string PatientName, string ServiceMonth, ClaimRef? Claim, long? ClaimedYen, long? DecidedYen, long? PaidYen, long? AdjustmentYen,
+    long? DifferenceYen, long? UnexplainedYen, IReadOnlyList<AdjustmentReason> Reasons);
+
+/// <param name="Kind">As in <see cref="ReturnFileRow"/>.</param>
+/// <param name="Understood">False: the headings are unknown, nothing was read, and <paramref name="Raw"/> holds every cell.</param>
+public sealed record StatementDetail(string Name, string Kind, bool Understood, bool Damaged, IReadOnlyList<StatementLine> Lines, IReadOnlyList<IReadOnlyList<string>> Raw);

@@ -10,6 +10,9 @@ internal static class Links {
     public const string Files = "/files";
     public const string NewFile = "/files/new";
     public const string Returned = "/returned";
+    public const string Work = "/work";
+    public const string Resubmissions = "/work/resubmissions";
+    public const string Months = "/months";
     public const string Connectors = "/connectors";
     public const string NewCode = "/connectors/codes";
     public const string Rules = "/rules";
@@ -31,6 +34,14 @@ internal static class Links {
     public static string Seal(string fileId) => File(fileId) + "/seal";
 
     public static string ReturnedAfter(string? after) => Paths.Query(Returned, ("after", after));
+
+    public static string Statement(string returnFileId) => $"/returned/{Uri.EscapeDataString(returnFileId)}";
+
+    public static string WorkWithClosed => Paths.Query(Work, ("closed", "1"));
+
+    public static string WorkItem(string itemId) => $"/work/items/{Uri.EscapeDataString(itemId)}";
+
+    public static string Month(string month) => $"/months/{Uri.EscapeDataString(month)}";
 
     public static string CodeStatus(int known, DateTimeOffset expires) =>
         Paths.Query(NewCode + "/status", ("known", known.ToString(CultureInfo.InvariantCulture)), ("until", expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));

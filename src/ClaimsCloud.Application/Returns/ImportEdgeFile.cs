@@ -21,5 +21,5 @@ internal static class ImportEdgeFile {
 
     private static string WhyKept(ReturnFileKind? kind) => kind is null
         ? "何のファイルか分からないため、保管だけしています。"
-        : "内容は一覧の画面で見られます。請求ファイルの状態は変えていません。";
+        : "金額の一覧です。請求ファイルの状態は変えていません。";
 }

@@ -109,7 +109,7 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         await edge.Send("their-returns", "RECEIPTH.HEN", ReturnFiles.Of("1", "13", "1234567", "202408",
             new SentBack(ReturnFiles.ClaimLines(SampleFiles.Claims())[0], "13020241000000000001")));
         Assert.Equal("imported", (await biller.ReturnFile("their-returns")).Outcome);
-        return new() { ["itemId"] = "their-returns.1", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256 };
+        return new() { ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256 };
     }
 
     private static async Task<string> Snapshot(HarnessStation station, Dictionary<string, string> ids) {

@@ -138,6 +138,27 @@ public sealed class ReturnJourneyTests : IAsyncLifetime {
         Assert.Empty(await Risk());
     }
 
+    [Fact]
+    public async Task Payments_are_compared_with_what_was_claimed_and_only_announced_adjustments_explain_a_difference() {
+        await Confirmed(3);
+        var titles = "診療年月,受付番号,氏名,カルテ番号等";
+        await edge.Send("notice", "RIzogn1136123456750607.csv", UkeText.Bytes($"{titles},増減金額,事由\n50606,1,{Name(1)},P-01,-¥750,Ｄ\n"));
+        await edge.Send("payment", "RIfmei1136123456750608.csv",
+            UkeText.Bytes($"{titles},決定金額\n50606,1,{Name(1)},P-01,¥27000\n50606,2,{Name(2)},P-02,¥27750\n50606,3,{Name(3)},P-03,¥20000\n50606,4,{Name(9)},P-09,¥1\n"));
+        await edge.Send("riddle", "RIfmei1136123456750609.csv", UkeText.Bytes("なにか,数\n1,2\n"));
+        foreach (var key in (string[])["notice", "payment", "riddle"]) Assert.Equal("kept", (await biller.ReturnFile(key)).Outcome);
+
+        var notice = await biller.Get<StatementDetail>($"{PortalRoutes.ReturnFiles}/notice/statement");
+        var reason = Assert.Single(Assert.Single(notice.Lines).Reasons);
+        Assert.Equal(("D", "診療内容", (long?)-750), (reason.Code, reason.Kind, notice.Lines[0].AdjustmentYen));
+        var payment = await biller.Get<StatementDetail>($"{PortalRoutes.ReturnFiles}/payment/statement");
+        Assert.Equal([-750, 0, -7750, null], payment.Lines.Select(l => l.DifferenceYen));
+        Assert.Equal([0, 0, -7750, null], payment.Lines.Select(l => l.UnexplainedYen));
+        Assert.Equal([Each, Each, Each, null], payment.Lines.Select(l => l.ClaimedYen));
+        var riddle = await biller.Get<StatementDetail>($"{PortalRoutes.ReturnFiles}/riddle/statement");
+        Assert.Equal((false, 0, "2"), (riddle.Understood, riddle.Lines.Count, riddle.Raw[1][1]));
+    }
+
     public async ValueTask DisposeAsync() {
         edge.Dispose();
         biller.Dispose();
