@@ -12,7 +12,7 @@ internal static class Links {
     public const string Returned = "/returned";
     public const string Work = "/work";
     public const string Resubmissions = "/work/resubmissions";
-    public const string Months = "/months";
+    public const string Board = "/board";
     public const string Connectors = "/connectors";
     public const string NewCode = "/connectors/codes";
     public const string Rules = "/rules";
@@ -41,7 +41,7 @@ internal static class Links {
 
     public static string WorkItem(string itemId) => $"/work/items/{Uri.EscapeDataString(itemId)}";
 
-    public static string Month(string month) => $"/months/{Uri.EscapeDataString(month)}";
+    public static string BoardOf(string month) => $"/board/{Uri.EscapeDataString(month)}";
 
     public static string CodeStatus(int known, DateTimeOffset expires) =>
         Paths.Query(NewCode + "/status", ("known", known.ToString(CultureInfo.InvariantCulture)), ("until", expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));

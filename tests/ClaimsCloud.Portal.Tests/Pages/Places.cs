@@ -9,7 +9,7 @@ internal static class Places {
     public static readonly string[] Names = [
         "sign-in", "sign-in-failed", "home", "home-new", "files", "files-new", "files-none", "upload", "file-confirmed", "file-clean", "file-faulty", "file-unreadable",
         "findings", "findings-many", "findings-filtered", "findings-none", "claims", "claims-answered", "claims-many", "receipt", "receipt-faulty", "receipt-markup", "seal", "seal-refused",
-        "returned", "returned-none", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "month", "month-none", "connectors", "connectors-none", "rules", "rules-none", "rule", "desk", "desk-none", "not-found", "not-allowed",
+        "returned", "returned-none", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "rules", "rules-none", "rule", "desk", "desk-none", "not-found", "not-allowed",
     ];
 
     public static (Who Who, string Path) Of(string name, Tour tour) => name switch {
@@ -45,8 +45,8 @@ internal static class Places {
         "work-none" => (Who.NewBiller, "/work?closed=1"),
         "work-item" => (Who.Biller, tour.WorkItem),
         "work-item-unlinked" => (Who.Biller, tour.UnlinkedItem),
-        "month" => (Who.Biller, "/months/202411"),
-        "month-none" => (Who.NewBiller, "/months/202411"),
+        "board" => (Who.Biller, "/board/202411"),
+        "board-none" => (Who.NewBiller, "/board/202411"),
         "connectors" => (Who.Biller, "/connectors"),
         "connectors-none" => (Who.NewBiller, "/connectors"),
         "rules" => (Who.Biller, "/rules"),

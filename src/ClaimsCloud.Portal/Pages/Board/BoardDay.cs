@@ -1,14 +1,14 @@
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Portal.Words;
 
-namespace ClaimsCloud.Portal.Pages.Months;
+namespace ClaimsCloud.Portal.Pages.Board;
 
 /// <summary>One day of the calendar: what the payer takes on it, and what happened to the files of one payer.</summary>
-public sealed record MonthDay(int Day, string Window, IReadOnlyList<string> Events) {
+public sealed record BoardDay(int Day, string Window, IReadOnlyList<string> Events) {
     private static readonly string[] Shown = ["sealed", "placed", "answered", "confirmed", "refused"];
 
-    internal static IReadOnlyList<MonthDay> Of(DateTime month, string payer, IReadOnlyList<ClaimFileDetail> files) => [.. Enumerable.Range(1, 12).Select(day =>
-        new MonthDay(day, WindowOf(day), [.. files.Where(f => f.Payer == payer).SelectMany(f => f.Chain)
+    internal static IReadOnlyList<BoardDay> Of(DateTime month, string payer, IReadOnlyList<ClaimFileDetail> files) => [.. Enumerable.Range(1, 12).Select(day =>
+        new BoardDay(day, WindowOf(day), [.. files.Where(f => f.Payer == payer).SelectMany(f => f.Chain)
             .Where(l => Shown.Contains(l.Kind) && JapanTime.At(l.CloudTime).Date == month.AddDays(day - 1)).OrderBy(l => l.CloudTime)
             .Select(l => $"{JapanTime.Clock(l.CloudTime)} {ChainWords.Title(l)}")]))];
 

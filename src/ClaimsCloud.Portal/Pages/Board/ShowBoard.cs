@@ -6,13 +6,13 @@ using ClaimsCloud.Portal.Visits;
 using ClaimsCloud.Portal.Words;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace ClaimsCloud.Portal.Pages.Months;
+namespace ClaimsCloud.Portal.Pages.Board;
 
 /// <summary>One month of claiming: the 1st to the 12th for each payer, then what was sent and how we know. Made to be printed.</summary>
-internal static class ShowMonth {
+internal static class ShowBoard {
     private const int MostFiles = 30;
 
-    public static RedirectHttpResult Current(Visit visit) => TypedResults.LocalRedirect(Links.Month(JapanTime.At(visit.Now).ToString("yyyyMM", CultureInfo.InvariantCulture)));
+    public static RedirectHttpResult Current(Visit visit) => TypedResults.LocalRedirect(Links.BoardOf(JapanTime.At(visit.Now).ToString("yyyyMM", CultureInfo.InvariantCulture)));
 
     public static async Task<IResult> Handle(string month, Visit visit, CloudApi api, CancellationToken stop) {
         if (!DateTime.TryParseExact(month, "yyyyMM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)) return TypedResults.NotFound();
@@ -27,6 +27,6 @@ internal static class ShowMonth {
             // Nothing for this month was taken in long before it.
             after = page.Items is [.., var last] && page.Number * page.Size < page.Total && JapanTime.At(last.ReceivedAt) >= first.AddMonths(-1) ? last.FileId : null;
         } while (after is not null);
-        return new RazorComponentResult<MonthPage>(new { Visit = visit, Month = first, Files = files, Connectors = connectors, Risk = risk });
+        return new RazorComponentResult<BoardPage>(new { Visit = visit, Month = first, Files = files, Connectors = connectors, Risk = risk });
     }
 }
