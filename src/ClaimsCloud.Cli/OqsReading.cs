@@ -28,7 +28,7 @@ internal static class OqsReadingJson {
         } else if (reading.Request is { } asked) Request(json, asked);
         else Answer(json, reading.Answer);
         json.WriteStartArray("findings");
-        foreach (var finding in reading.Findings) FindingJson.Write(json, finding);
+        foreach (var finding in reading.Findings) FindingOutput.Write(json, finding);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -7,6 +7,7 @@ var root = new RootCommand("訪問看護レセプトを読む・点検する・�
     new Command("bundle", "月次の記録一式（JSONかCSVのZIP）を扱います。") { CheckBundle.Command(), PrintBundleSchema.Command(), WriteBundleTemplate.Command(), ConvertBundle.Command() },
     BuildClaims.Command(), ExplainLine.Command(),
     new Command("oqs", "オンライン資格確認のファイル（req・res・face）を扱います。") { OqsRead.Command(), OqsWrite.Command() },
+    new Command("returns", "オンライン請求システムから戻ったファイルを扱います。") { ReturnsRead.Command(), ReturnsResubmit.Command() },
     new Command("rules", "点検の一覧です。") { RulesList.Command(), RulesShow.Command() },
     new Command("masters", "訪問看護療養費マスターを扱います。") { MastersImport.Command(), MastersList.Command() },
 };

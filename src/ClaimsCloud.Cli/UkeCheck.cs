@@ -24,7 +24,7 @@ internal static class UkeCheck {
         using var json = new Utf8JsonWriter(output, FileArgument.Json);
         json.WriteStartArray();
         var code = Run(new ClaimFileCheck(file), part => {
-            foreach (var finding in part.Findings) FindingJson.Write(json, finding);
+            foreach (var finding in part.Findings) FindingOutput.Write(json, finding);
             json.Flush();
         });
         json.WriteEndArray();
@@ -40,7 +40,7 @@ internal static class UkeCheck {
         json.WriteString("version", RuleCatalog.Version);
         json.WriteStartArray("findings");
         var code = Run(check, part => {
-            foreach (var finding in part.Findings) FindingJson.Write(json, finding);
+            foreach (var finding in part.Findings) FindingOutput.Write(json, finding);
             coverage.Add(part);
             json.Flush();
         });
@@ -57,8 +57,7 @@ internal static class UkeCheck {
         var code = Run(check, part => {
             foreach (var finding in part.Findings) {
                 counts[(int)finding.Severity]++;
-                output.WriteLine($"{Where(finding.Place)}{finding.Code} {(finding.Verdict == Verdict.Fail ? finding.Severity.Japanese() : finding.Verdict.Japanese())}　{finding.Message}");
-                output.WriteLine($"    直し方: {finding.Fix}（{finding.Source}）");
+                FindingOutput.Write(output, finding);
             }
         });
         more(output, check);
@@ -84,8 +83,4 @@ internal static class UkeCheck {
         if (!check.Totals.Readable) return ExitCode.Unusable;
         return errors ? ExitCode.Findings : ExitCode.Clean;
     }
-
-    private static string Where(Place place) =>
-        (place.Claim is { } claim ? $"レセプト{claim} " : "") + (place.Line is { } line ? $"{line}行 " : "")
-        + (place.Offset is { } offset ? $"{offset}バイト目 " : "") + (place.Record is { } record ? $"{record} " : "");
 }

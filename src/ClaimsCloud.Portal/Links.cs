@@ -10,6 +10,9 @@ internal static class Links {
     public const string Files = "/files";
     public const string NewFile = "/files/new";
     public const string Returned = "/returned";
+    public const string Work = "/work";
+    public const string Resubmissions = "/work/resubmissions";
+    public const string Board = "/board";
     public const string Connectors = "/connectors";
     public const string NewCode = "/connectors/codes";
     public const string Rules = "/rules";
@@ -66,6 +69,14 @@ internal static class Links {
     public static string MonthFile(string month, string form) => Paths.Query($"/months/{month}/file", ("form", form));
 
     public static string ReturnedAfter(string? after) => Paths.Query(Returned, ("after", after));
+
+    public static string Statement(string returnFileId) => $"/returned/{Uri.EscapeDataString(returnFileId)}";
+
+    public static string WorkWithClosed => Paths.Query(Work, ("closed", "1"));
+
+    public static string WorkItem(string itemId) => $"/work/items/{Uri.EscapeDataString(itemId)}";
+
+    public static string BoardOf(string month) => $"/board/{Uri.EscapeDataString(month)}";
 
     public static string CodeStatus(int known, DateTimeOffset expires) =>
         Paths.Query(NewCode + "/status", ("known", known.ToString(CultureInfo.InvariantCulture)), ("until", expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));

@@ -4,8 +4,10 @@ using ClaimsCloud.Portal.Pages.Entry;
 using ClaimsCloud.Portal.Pages.Files;
 using ClaimsCloud.Portal.Pages.Home;
 using ClaimsCloud.Portal.Pages.Months;
+using ClaimsCloud.Portal.Pages.Board;
 using ClaimsCloud.Portal.Pages.Returned;
 using ClaimsCloud.Portal.Pages.Rules;
+using ClaimsCloud.Portal.Pages.Work;
 using ClaimsCloud.Portal.Visits;
 
 namespace ClaimsCloud.Portal;
@@ -60,6 +62,13 @@ internal static class PageTable {
         station.MapGet("/months/{month}/unlock", UnlockMonth.Show);
         station.MapPost("/months/{month}/unlock", UnlockMonth.Handle);
         station.MapGet(Links.Returned, ListReturned.Handle);
+        station.MapGet("/returned/{returnFileId}", ShowStatement.Handle);
+        station.MapGet(Links.Work, ListWork.Handle);
+        station.MapGet("/work/items/{itemId}", ShowItem.Handle);
+        station.MapPost("/work/items/{itemId}", MoveItem.Handle);
+        station.MapPost(Links.Resubmissions, MakeResubmission.Handle);
+        station.MapGet(Links.Board, ShowBoard.Current);
+        station.MapGet("/board/{month}", ShowBoard.Handle);
         station.MapGet(Links.Connectors, ListConnectors.Handle);
         station.MapPost(Links.NewCode, MakeCode.Handle);
         station.MapGet("/connectors/codes/status", MakeCode.Status);

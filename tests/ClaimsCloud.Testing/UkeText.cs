@@ -33,6 +33,13 @@ public static class UkeText {
         return Bytes(reader.ReadToEnd() + "␚");
     }
 
+    /// <summary>The text that <see cref="Bytes"/> makes this file of, for files that hold nothing outside the repertoire.</summary>
+    public static string Shown(ReadOnlySpan<byte> file) {
+        var lines = new StringBuilder();
+        foreach (var line in file.Split("\r\n"u8)) lines.Append(lines.Length == 0 ? "" : "\n").Append(file[line] is [0x1A] ? "␚" : ClaimText.Decode(file[line]));
+        return lines.ToString();
+    }
+
     private static string Controls(string text) =>
         text.Replace("\n", "\r\n", StringComparison.Ordinal).Replace('␊', '\n').Replace('␀', '\0').Replace('␚', '\u001A');
 }

@@ -29,5 +29,8 @@ internal static class ClaimsModule {
 /// <summary>A file was stored and waits for its check.</summary>
 internal sealed record ClaimFileUploaded(string FileId);
 
+/// <summary>A file was checked, sealed, answered or confirmed: whoever waits for one of its claims looks again.</summary>
+internal sealed record ClaimFileMoved(string FileId);
+
 /// <summary>A file appeared or reached an end.</summary>
 internal sealed record OpenFilesChanged(string FileId);

@@ -4,6 +4,7 @@ using ClaimsCloud.Application.Tests.Journey;
 using ClaimsCloud.Application.Tests.Months;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Testing;
+using ClaimsCloud.Testing.OnlineClaims;
 
 namespace ClaimsCloud.Application.Tests.Guards;
 
@@ -97,12 +98,12 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
     /// <summary>What is not there yet under that name becomes the caller's own.</summary>
     private static bool IsNamedByTheCaller(HttpEndpoint route) => route.Route == EdgeRoutes.Files || (route.Method == "POST" && route.Route is MonthRoutes.Month or MonthRoutes.Imports);
 
-    private JsonContent? Body(string route, Dictionary<string, string> ids) => route switch {
+    private JsonContent Body(string route, Dictionary<string, string> ids) => route switch {
         EdgeRoutes.JobEvents => JsonContent.Create(new JobEvent("k1", JobEventKind.Fetched, ids["sha256"], cloud.Time.GetUtcNow(), null)),
         MonthRoutes.Row => JsonContent.Create(new SaveRow("patients", "P1", "P1", 1, new Dictionary<string, string>())),
         MonthRoutes.RowDeletion => JsonContent.Create(new DeleteRow("patients", "P1", "P1", 1)),
         MonthRoutes.Unlock => JsonContent.Create(new UnlockMonth("理由")),
-        _ => null,
+        _ => JsonContent.Create(new { }),
     };
 
     private async Task<(HarnessStation Station, string FileId)> Journey(HarnessStation station) {
@@ -132,11 +133,15 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
             await edge.Send("theirs", SampleFiles.AcceptanceName(), SampleFiles.AcceptanceList());
             await biller.FileWhen(file.FileId, ClaimFileState.Answered);
         }
-        return new() { ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build };
+        await edge.Send("their-returns", "RECEIPTH.HEN", ReturnFiles.Of("1", "13", "1234567", "202408",
+            new SentBack(ReturnFiles.ClaimLines(SampleFiles.Claims())[0], "13020241000000000001")));
+        Assert.Equal("imported", (await biller.ReturnFile("their-returns")).Outcome);
+        return new() { ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build };
     }
 
     private static async Task<string> Snapshot(HarnessStation station, Dictionary<string, string> ids) {
         using var biller = station.Biller();
-        return string.Join('|', await biller.GetStringAsync($"{PortalRoutes.ClaimFiles}/{ids["fileId"]}", Stop), await biller.GetStringAsync(PortalRoutes.ReturnFiles, Stop));
+        return string.Join('|', await biller.GetStringAsync($"{PortalRoutes.ClaimFiles}/{ids["fileId"]}", Stop), await biller.GetStringAsync(PortalRoutes.ReturnFiles, Stop),
+            await biller.GetStringAsync($"{PortalRoutes.ReturnItems}/{ids["itemId"]}", Stop));
     }
 }

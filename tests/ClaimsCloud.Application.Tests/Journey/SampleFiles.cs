@@ -22,11 +22,11 @@ internal static class SampleFiles {
     ];
 
     /// <summary>A file without errors, with so many claims.</summary>
-    public static byte[] Claims(int count = 1, string stationCode = "1234567", string month = "202407", string payer = "1", Func<int, string>? name = null) {
+    public static byte[] Claims(int count = 1, string stationCode = "1234567", string month = "202407", string payer = "1", Func<int, string>? name = null, Func<int, string>? chart = null) {
         var text = new StringBuilder().Append(Header.Replace("HM,1,", $"HM,{payer},").Replace("1234567", stationCode).Replace("202407", month)).Append('\n');
         for (var i = 1; i <= count; i++)
             foreach (var line in Claim)
-                text.Append(line.Replace("RE,1,", $"RE,{i},").Replace(",12345678,", $",{i},").Replace("看護　花子", name?.Invoke(i) ?? "看護　花子")).Append('\n');
+                text.Append(line.Replace("RE,1,", $"RE,{i},").Replace(",12345678,", $",{i},").Replace("看護　花子", name?.Invoke(i) ?? "看護　花子").Replace("19600105,,,,,,,", $"19600105,,,,,,{chart?.Invoke(i)},")).Append('\n');
         return UkeText.Bytes(text.Append("GO\n␚").ToString());
     }
 

@@ -11,7 +11,7 @@ internal static class Places {
         "findings", "findings-many", "findings-filtered", "findings-none", "claims", "claims-answered", "claims-many", "receipt", "receipt-faulty", "receipt-markup", "seal", "seal-refused",
         "months", "months-none", "month", "month-searched", "month-findings", "sheet-station", "sheet-patient", "row-card", "row-visit", "row-new-patient", "row-deletion", "edits", "edits-patient",
         "month-upload", "import", "month-lock", "build", "build-findings", "invoice", "receipt-slip",
-        "returned", "returned-none", "connectors", "connectors-none", "rules", "rules-none", "rule", "desk", "desk-none", "not-found", "not-allowed",
+        "returned", "returned-none", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "rules", "rules-none", "rule", "desk", "desk-none", "not-found", "not-allowed",
     ];
 
     public static (Who Who, string Path) Of(string name, Tour tour) => name switch {
@@ -61,6 +61,14 @@ internal static class Places {
         "month-lock" => (Who.Biller, $"/months/{Tour.Month}/lock"),
         "returned" => (Who.Biller, "/returned"),
         "returned-none" => (Who.NewBiller, "/returned"),
+        "statement" => (Who.Biller, tour.Statement),
+        "statement-unknown" => (Who.Biller, tour.UnknownStatement),
+        "work" => (Who.Biller, "/work"),
+        "work-none" => (Who.NewBiller, "/work?closed=1"),
+        "work-item" => (Who.Biller, tour.WorkItem),
+        "work-item-unlinked" => (Who.Biller, tour.UnlinkedItem),
+        "board" => (Who.Biller, "/board/202411"),
+        "board-none" => (Who.NewBiller, "/board/202411"),
         "connectors" => (Who.Biller, "/connectors"),
         "connectors-none" => (Who.NewBiller, "/connectors"),
         "rules" => (Who.Biller, "/rules"),
