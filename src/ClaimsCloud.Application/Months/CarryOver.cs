@@ -42,7 +42,7 @@ internal static class CarryOver {
     private static RowText Cleaned(RowText row, ServiceMonth month, string stationCode) {
         var cells = row.Cells.Where(c => !(OfTheMonth.GetValueOrDefault(row.Table)?.Contains(c.Key) ?? false)).ToDictionary();
         if (row.Table == "bundle") {
-            (cells["month"], cells["billingMonth"]) = (OpenMonth.Text(month), OpenMonth.Text(OpenMonth.Next(month)));
+            (cells["month"], cells["billingMonth"]) = (OpenMonth.Text(month), OpenMonth.Text(month.Plus(1)));
             cells["visitsCompleteFrom"] = $"{month.FirstDay.AddDays(-DaysBefore):yyyy-MM-dd}";
         }
         if (row.Table == "station") cells["code"] = stationCode;

@@ -34,11 +34,9 @@ internal static class OpenMonth {
 
     /// <summary>What is known without asking: the month, when it is sent, and whose it is.</summary>
     internal static IEnumerable<RowText> FirstRows(ServiceMonth month, TenantScope tenant) => [
-        RowText.Typed(BundleTables.Find("bundle")!, new Dictionary<string, string> { ["month"] = Text(month), ["billingMonth"] = Text(Next(month)) }),
+        RowText.Typed(BundleTables.Find("bundle")!, new Dictionary<string, string> { ["month"] = Text(month), ["billingMonth"] = Text(month.Plus(1)) }),
         RowText.Typed(BundleTables.Find("station")!, new Dictionary<string, string> { ["key"] = "station", ["code"] = tenant.StationCode, ["name"] = tenant.StationName }),
     ];
 
     internal static string Text(ServiceMonth month) => $"{month.Year:0000}-{month.Month:00}";
-
-    internal static ServiceMonth Next(ServiceMonth month) => ServiceMonth.Of(month.LastDay.AddDays(1).Year, month.LastDay.AddDays(1).Month);
 }

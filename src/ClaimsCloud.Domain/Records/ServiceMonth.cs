@@ -26,7 +26,8 @@ public readonly record struct ServiceMonth : IComparable<ServiceMonth> {
     public DateOnly FirstDay => new(Year, Month, 1);
     public DateOnly LastDay => new(Year, Month, DateTime.DaysInMonth(Year, Month));
 
-    public ServiceMonth Previous => new(_months - 1);
+    /// <summary>So many months later; earlier for a negative number. A method, so that it is no part of the value where a month is written down.</summary>
+    public ServiceMonth Plus(int months) => new(_months + months);
 
     public bool Contains(DateOnly day) => day.Year == Year && day.Month == Month;
 
