@@ -10,24 +10,26 @@ internal static class BuildBench {
     private const int Rounds = 5;
 
     public static int Run(int patients) {
-        foreach (var year in new[] { 2024, 2026 }) {
-            var bundle = Month(year, patients);
-            var before = GC.GetTotalMemory(forceFullCollection: true);
-            var best = double.MaxValue;
-            long allocated = 0;
-            var claims = 0;
-            for (var round = 0; round < Rounds; round++) {
-                var start = Environment.CpuUsage.TotalTime;
-                var allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
-                claims = Build(bundle, static () => { });
-                allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
-                best = Math.Min(best, (Environment.CpuUsage.TotalTime - start).TotalSeconds);
-            }
-            long peak = 0;
-            Build(bundle, () => peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true)));
-            Console.WriteLine($"{year}-06: {claims:N0} claims of 30 visits, {claims / best:N0} claims per second of processor time, {allocated / claims / 1024.0:N0} KB allocated a claim, live heap at most {(peak - before) / 1e6:N1} MB over the bundle's {before / 1e6:N0} MB");
-        }
+        foreach (var year in new[] { 2024, 2026 }) Run(year, patients);
         return 0;
+    }
+
+    private static void Run(int year, int patients) {
+        var bundle = Month(year, patients);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var best = double.MaxValue;
+        long allocated = 0;
+        var claims = 0;
+        for (var round = 0; round < Rounds; round++) {
+            var start = Environment.CpuUsage.TotalTime;
+            var allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+            claims = Build(bundle, static () => { });
+            allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - start).TotalSeconds);
+        }
+        long peak = 0;
+        Build(bundle, () => peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true)));
+        Console.WriteLine($"{year}-06: {claims:N0} claims of 30 visits, {claims / best:N0} claims per second of processor time, {allocated / claims / 1024.0:N0} KB allocated a claim, live heap at most {(peak - before) / 1e6:N1} MB over the bundle's {before / 1e6:N0} MB");
     }
 
     /// <param name="look">Called eight times on the way.</param>
