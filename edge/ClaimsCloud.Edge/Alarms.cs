@@ -14,6 +14,11 @@ internal sealed class Alarms(TextWriter log, TimeProvider time) {
     public const string JobWaiting = "job-waiting";
     public const string FileWaiting = "file-waiting";
     public const string FileTooLarge = "file-too-large";
+    public const string FileLink = "file-link";
+    public const string FileName = "file-name";
+    public const string FolderChanged = "folder-changed";
+    public const string ForwardsPackets = "forwards-packets";
+    public const string NotThisDevice = "not-this-device";
 
     private readonly ConcurrentDictionary<(string Code, string Source), bool> _raised = new();
 

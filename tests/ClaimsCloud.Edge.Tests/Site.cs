@@ -53,6 +53,24 @@ internal sealed class Site : IAsyncDisposable {
         return (await biller.GetFromJsonAsync<ClaimFileDetail>(PortalRoutes.ClaimFile.Replace("{fileId}", fileId, StringComparison.Ordinal)))!;
     }
 
+    /// <summary>Everything in the terminal's folder except the mark by which the connector knows it again.</summary>
+    public IEnumerable<string> FilesOnTerminal() =>
+        Directory.GetFiles(Terminal.Out, "*", SearchOption.AllDirectories).Where(f => f != Path.Combine(Terminal.Out, ".claimscloud", "connector")).Order(StringComparer.Ordinal);
+
+    /// <summary>As a cloned disk has it.</summary>
+    public string CopyOfData() {
+        var copy = Directory.CreateDirectory(Path.Combine(_folder.Path, "copy")).FullName;
+        foreach (var file in Directory.GetFiles(Data).Where(f => Path.GetFileName(f) is not ("in-use" or "running"))) System.IO.File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        return copy;
+    }
+
+    public HttpClient Biller() => _station.Biller();
+
+    public async Task<IReadOnlyList<ReturnFileRow>> Returns() {
+        using var biller = _station.Biller();
+        return (await biller.GetFromJsonAsync<Page<ReturnFileRow>>(PortalRoutes.ReturnFiles))!.Items;
+    }
+
     public async Task<ConnectorRow> Connector() {
         using var biller = _station.Biller();
         return Assert.Single((await biller.GetFromJsonAsync<List<ConnectorRow>>(PortalRoutes.Connectors))!);

@@ -33,6 +33,12 @@ public static class Refusals {
     public static readonly Refusal HashDiffers = new("hash-differs", "内容のハッシュが一致しません。", 409);
     public static readonly Refusal KeyReused = new("key-reused", "同じキーで異なる内容が送られました。", 409);
 
+    public static readonly Refusal PartsMissing = new("parts-missing", "ファイルの一部がまだ届いていません。", 409);
+    public static readonly Refusal ProofRefused = new("proof-refused", "端末の署名を確認できません。", 409);
+    public static readonly Refusal DeviceRevoked = new("device-revoked", "この端末の登録は取り消されています。", 403);
+    public static readonly Refusal DeviceMoved = new("device-moved", "この端末の登録は新しいPCへ移されています。", 403);
+    public static readonly Refusal Fenced = new("fenced", "同じ登録の端末が別のPCで動いています。", 403);
+
     /// <param name="from">What the state is called on the screen.</param>
     public static Refusal IllegalMove(string from, string to) => new("illegal-transition", $"状態「{from}」から「{to}」へは進めません。", 409);
 
