@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ClaimsCloud.Edge;
 
-/// <summary>What is wrong on the site now. Told to the cloud with every heartbeat; an alarm goes when its cause does. README.md says what to do about each.</summary>
+/// <summary>What is wrong on the site now. Told to the cloud with every heartbeat; an alarm goes when its cause does. <see cref="AlarmText"/> says what to do about each.</summary>
 internal sealed class Alarms(TextWriter log, TimeProvider time) {
     public const string OutFolderMissing = "folder-missing-out";
     public const string InFolderMissing = "folder-missing-in";

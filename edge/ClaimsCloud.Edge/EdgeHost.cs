@@ -1,3 +1,4 @@
+using ClaimsCloud.Edge.OnSite;
 using ClaimsCloud.Edge.Sensors;
 
 namespace ClaimsCloud.Edge;
@@ -11,6 +12,8 @@ public sealed class EdgeHost : IDisposable {
     private readonly CloudLine _line;
     private readonly Alarms _alarms;
     private readonly Boot _boot;
+    private readonly ExitKit _kit;
+    private readonly PcHealth _health;
     private readonly ControlPlane _control;
     private readonly DataPlane _data;
     private readonly Loop _asking;
@@ -22,7 +25,7 @@ public sealed class EdgeHost : IDisposable {
         _key = DeviceKey.Load(options.DataFolder);
         _claim = PrivateFolder.Claim(options.DataFolder);
         _alarms = new(options.Log, options.Time);
-        _line = new(options, _settings, _key, CloudLine.Sockets());
+        _line = new(options, _settings, _key, _settings.Way(options.DataFolder, options.Time));
         var cloud = new CloudLink(_line);
         var disk = new Disk(options.Checkpoint);
         var spool = new Spool(options.DataFolder, disk);
@@ -30,10 +33,11 @@ public sealed class EdgeHost : IDisposable {
         Standing = new(options.DataFolder, disk);
         _boot = new(options.DataFolder, options.Time);
         var watch = new DiskWatch(options, [options.DataFolder, _settings.TerminalOut]);
-        var health = new PcHealth(options, _settings, Ledger, disk, watch, _boot, _alarms);
-        _control = new(options, _settings, Ledger, _line, cloud, _key, Standing, health, _alarms);
+        _kit = new(options.DataFolder);
+        _health = new PcHealth(options, _settings, Ledger, disk, watch, _boot, _alarms);
+        _control = new(options, _settings, Ledger, _line, cloud, _key, Standing, _health, _alarms);
         var terminal = new TerminalFolder(_settings, Ledger, disk);
-        _data = new(Ledger, spool, new(options, Ledger, spool, disk, terminal, _key, cloud, _alarms), new(options, _settings, Ledger, spool, disk, _alarms),
+        _data = new(Ledger, spool, new(options, Ledger, spool, disk, terminal, _kit, _key, cloud, _alarms), new(options, _settings, Ledger, spool, disk, _alarms),
             new(Ledger, cloud, spool, disk, _key, _alarms), watch, Standing, _alarms);
         _asking = new(options, _alarms);
         _working = new(options, _alarms);
@@ -66,6 +70,11 @@ public sealed class EdgeHost : IDisposable {
         await Loop.Forgiving(() => _control.Ask(TimeSpan.Zero, stop), _alarms);
         await Loop.Forgiving(() => _data.WorkOff(stop), _alarms);
     }
+
+    internal StatusReport Report() => new(_settings.StationName, Version, _options.Time.GetUtcNow(), _control.LastHeard, Standing.WhyNot, _alarms.Now,
+        Ledger.OpenJobs(), Ledger.OpenFiles(), Ledger.OpenEvents().Count, _settings.TerminalOut, _settings.TerminalIn, _kit.Held);
+
+    internal string SupportText(LogFile log) => SupportBundle.Text(Report(), _health.Look(_control.Today), Ledger, log);
 
     internal Task ReplaceKey(CancellationToken stop) => _control.ReplaceKey(stop);
 

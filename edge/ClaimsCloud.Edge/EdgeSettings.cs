@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClaimsCloud.Edge.Relay;
 
 namespace ClaimsCloud.Edge;
 
@@ -18,6 +19,9 @@ public sealed record EdgeSettings(Uri Cloud, string DeviceId, string StationName
     /// <summary>Last day of the certificate for 介護 claims.</summary>
     public DateOnly? CareCertificateEnds { get; init; }
 
+    /// <summary>Set on a terminal without internet.</summary>
+    public RelaySettings? Relay { get; init; }
+
     public const string IpVpn = "ip-vpn";
     public const string Ipsec = "ipsec";
 
@@ -31,6 +35,8 @@ public sealed record EdgeSettings(Uri Cloud, string DeviceId, string StationName
     }
 
     internal void Save(string dataFolder) => DurableFiles.WriteSecret(PathIn(dataFolder), JsonSerializer.SerializeToUtf8Bytes(this, Format));
+
+    internal HttpMessageHandler Way(string dataFolder, TimeProvider time) => Relay is null ? CloudLine.Sockets() : RelayHandler.For(Relay, dataFolder, time);
 
     private static string PathIn(string dataFolder) => Path.Combine(dataFolder, "settings.json");
 }

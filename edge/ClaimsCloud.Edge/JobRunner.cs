@@ -1,10 +1,11 @@
 using System.Runtime.ExceptionServices;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Edge.OnSite;
 
 namespace ClaimsCloud.Edge;
 
 /// <summary>Cloud to site: fetch, place, look again, tell. Each call does one step of each job; a job that cannot go on now waits for the next call.</summary>
-internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool, Disk disk, TerminalFolder terminal, DeviceKey key, CloudLink cloud, Alarms alarms) {
+internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool, Disk disk, TerminalFolder terminal, ExitKit kit, DeviceKey key, CloudLink cloud, Alarms alarms) {
     private readonly Dictionary<string, long> _placedAt = new(StringComparer.Ordinal);
     private readonly LongWaits _waits = new(options.WaitAllowed, options.Time);
 
@@ -118,7 +119,10 @@ internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool,
         if (!File.Exists(terminal.Target(job))) Refuse(job, "placed-file-missing");
         else if (disk.Hash(terminal.Target(job)) is not { } hash) return;
         else if (hash != job.Sha256) Refuse(job, "placed-file-changed");
-        else Tell(job, JobState.Done, JobEventKind.SeenUnchanged, hash);
+        else {
+            kit.Keep(job.Folder, terminal.Target(job));
+            Tell(job, JobState.Done, JobEventKind.SeenUnchanged, hash);
+        }
         disk.Delete(spool.Of(job));
         _placedAt.Remove(job.Id);
     }

@@ -12,7 +12,7 @@ internal static class Takeover {
         settings.Save(dataFolder);
         using var key = DeviceKey.Load(dataFolder);
         var options = new EdgeOptions(dataFolder);
-        using var line = new CloudLine(options, settings, key, CloudLine.Sockets());
+        using var line = new CloudLine(options, settings, key, settings.Way(dataFolder, options.Time));
         try {
             await new CloudLink(line).ReplaceKey(key.Next(settings.DeviceId, Place.Of(dataFolder)), stop);
         } catch (NotThisDeviceException e) when (e.Code == Standing.Moved && key.IsBeingReplaced) {

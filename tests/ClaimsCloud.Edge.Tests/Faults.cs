@@ -32,7 +32,11 @@ internal sealed class Faults {
 
     public void Plan(int step, FaultKind kind) => _planned[step] = kind;
 
+    /// <summary>Something else that happens just then.</summary>
+    public Action<string>? Before { get; set; }
+
     public void Step(string name) {
+        Before?.Invoke(name);
         if (!_planned.Remove(++_steps, out var kind)) return;
         var hits = kind != FaultKind.Fails || name is not "after ledger" && !name.Contains("look", StringComparison.Ordinal) && !name.Contains("key", StringComparison.Ordinal);
         if (!hits) return;

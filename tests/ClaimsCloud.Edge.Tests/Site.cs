@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Edge.Relay;
 using ClaimsCloud.Testing;
 using ClaimsCloud.Testing.OnlineClaims;
 
@@ -13,8 +14,9 @@ internal sealed class Site : IAsyncDisposable {
     private readonly CancellationTokenSource _ending = new();
     private Task _person = Task.CompletedTask;
 
-    private Site(HarnessStation station, string stationCode) {
+    private Site(HarnessStation station, string stationCode, string? data) {
         _station = station;
+        Data = data ?? Path.Combine(_folder.Path, "connector");
         Terminal = new("試験", Directory.CreateDirectory(Path.Combine(_folder.Path, "out")).FullName, Directory.CreateDirectory(Path.Combine(_folder.Path, "in")).FullName);
         File = UkeText.Sample("demo-station-a");
         var code = UkeText.Bytes(stationCode);
@@ -25,12 +27,14 @@ internal sealed class Site : IAsyncDisposable {
     public OnlineClaimsSystem ClosedNetwork { get; } = new(TimeProvider.System);
     public byte[] File { get; }
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(File));
-    public string Data => Path.Combine(_folder.Path, "connector");
+    public string Data { get; }
 
-    public static async Task<Site> Open(CloudHarness cloud, int number, Uri? address = null) {
+    /// <param name="address">The cloud as the connector knows it, when that is another one.</param>
+    /// <param name="data">The connector's folder, when it is there already.</param>
+    public static async Task<Site> Open(CloudHarness cloud, int number, Uri? address = null, RelaySettings? relay = null, string? data = null) {
         var code = $"{1_000_000 + number}";
-        var site = new Site(await cloud.OpenStation(code), code);
-        await Enrolment.Enrol(address ?? cloud.Address, await site._station.EnrolmentCode(), "受付のPC", site.Data, site.Terminal.Out, site.Terminal.In, CancellationToken.None);
+        var site = new Site(await cloud.OpenStation(code), code, data);
+        await Enrolment.Enrol(new EdgeSettings(address ?? cloud.Address, "", "", site.Terminal.Out, site.Terminal.In) { Relay = relay }, await site._station.EnrolmentCode(), "受付のPC", site.Data, CancellationToken.None);
         return site;
     }
 

@@ -38,7 +38,7 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         var ids = await IdsOf(theirs);
         var (walked, before) = (0, await Snapshot(theirs, ids));
         foreach (var route in ClaimsCloudModules.Table().Http.Where(r => r.Route.Contains('{') && r.Access is Access.Biller or Access.Device)) {
-            if (route.Route == EdgeRoutes.Files) continue; // The key is the caller's own; see below.
+            if (route.Route.Contains("{contentKey}", StringComparison.Ordinal)) continue; // The key is the caller's own; see below.
             using var request = new HttpRequestMessage(new(route.Method), Routing.Fill(route.Route, name => ids[name]));
             if (route.Route == EdgeRoutes.JobEvents) request.Content = JsonContent.Create(new JobEvent("k1", JobEventKind.Fetched, ids["sha256"], cloud.Time.GetUtcNow(), null));
             var refusal = await (route.Access == Access.Device ? edge : biller).SendAsync(request, Stop).Refusal();
@@ -104,7 +104,7 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
             await edge.Send("theirs", SampleFiles.AcceptanceName(), SampleFiles.AcceptanceList());
             await biller.FileWhen(file.FileId, ClaimFileState.Answered);
         }
-        return new() { ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256 };
+        return new() { ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["deviceId"] = device.DeviceId };
     }
 
     private static async Task<string> Snapshot(HarnessStation station, Dictionary<string, string> ids) {
