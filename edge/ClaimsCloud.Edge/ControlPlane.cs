@@ -28,6 +28,7 @@ internal sealed class ControlPlane(EdgeOptions options, EdgeSettings settings, L
             var wanted = IsMemoryWhole() ? JobsWanted.Waiting : JobsWanted.AllOpen;
             var answer = await cloud.AskForWork(new WorkRequest(EdgeHost.Version, queue.All, (long?)line.Skew?.TotalMilliseconds, alarms.Now, (int)wait.TotalSeconds, standing.Place, wanted, found), wait, stop);
             LastHeard = answer.ServerTime;
+            options.Heard();
             health.Told(found);
             standing.Accepted();
             alarms.Set(Alarms.NotThisDevice, false);

@@ -71,6 +71,8 @@ public sealed class EdgeHost : IDisposable {
         await Loop.Forgiving(() => _data.WorkOff(stop), _alarms);
     }
 
+    internal DateOnly Today => _control.Today;
+
     internal StatusReport Report() => new(_settings.StationName, Version, _options.Time.GetUtcNow(), _control.LastHeard, Standing.WhyNot, _alarms.Now,
         Ledger.OpenJobs(), Ledger.OpenFiles(), Ledger.OpenEvents().Count, _settings.TerminalOut, _settings.TerminalIn, _kit.Held);
 

@@ -33,5 +33,8 @@ public sealed record EdgeOptions(string DataFolder) {
     /// <summary>Called before and after every step that leaves a trace (ledger, file, call). Does nothing in the product; a test may end the process in it.</summary>
     public Action<string> Checkpoint { get; init; } = _ => { };
 
+    /// <summary>Called whenever the cloud has taken a heartbeat.</summary>
+    public Action Heard { get; init; } = () => { };
+
     public TextWriter Log { get; init; } = TextWriter.Null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClaimsCloud.Edge.Relay;
+using ClaimsCloud.Edge.Updates;
 
 namespace ClaimsCloud.Edge;
 
@@ -18,6 +19,9 @@ public sealed record EdgeSettings(Uri Cloud, string DeviceId, string StationName
 
     /// <summary>Last day of the certificate for 介護 claims.</summary>
     public DateOnly? CareCertificateEnds { get; init; }
+
+    /// <summary>How early this site takes new versions.</summary>
+    public Ring Ring { get; init; } = Ring.All;
 
     /// <summary>Set on a terminal without internet.</summary>
     public RelaySettings? Relay { get; init; }

@@ -4,7 +4,7 @@ using ClaimsCloud.Edge.OnSite;
 
 namespace ClaimsCloud.Edge;
 
-/// <summary>Cloud to site: fetch, place, look again, tell. Each call does one step of each job; a job that cannot go on now waits for the next call.</summary>
+/// <summary>Cloud to site: fetch, place, look again, tell. Each call brings every job as far as it gets now; one that cannot go on waits for the next call.</summary>
 internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool, Disk disk, TerminalFolder terminal, ExitKit kit, DeviceKey key, CloudLink cloud, Alarms alarms) {
     private readonly Dictionary<string, long> _placedAt = new(StringComparer.Ordinal);
     private readonly LongWaits _waits = new(options.WaitAllowed, options.Time);
@@ -17,17 +17,27 @@ internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool,
         alarms.Set(Alarms.FolderChanged, isThere && !mayPlace);
         if (mayPlace) terminal.Sweep();
         Exception? failure = null;
-        foreach (var job in ledger.OpenJobs()) {
-            try {
-                await Step(job, mayPlace, stop);
-            } catch (Exception e) when (e is HttpRequestException or IOException or UnauthorizedAccessException) {
-                if (failure is null or HttpRequestException) failure = e;
-            } catch (CloudRefusedException) {
-                Refuse(job, "content-refused");
-            }
-        }
+        IReadOnlyList<Job> before;
+        var open = ledger.OpenJobs();
+        do {
+            before = open;
+            foreach (var job in open) if (await Try(job, mayPlace, stop) is { } mine && failure is null or HttpRequestException) failure = mine;
+            open = ledger.OpenJobs();
+        } while (failure is null && !open.SequenceEqual(before));
         alarms.Set(Alarms.JobWaiting, _waits.Any([.. ledger.OpenJobs().Select(j => (j.Id, j.State.ToString()))]));
         if (failure is not null) ExceptionDispatchInfo.Throw(failure);
+    }
+
+    private async Task<Exception?> Try(Job job, bool mayPlace, CancellationToken stop) {
+        try {
+            await Step(job, mayPlace, stop);
+            return null;
+        } catch (Exception e) when (e is HttpRequestException or IOException or UnauthorizedAccessException) {
+            return e;
+        } catch (CloudRefusedException) {
+            Refuse(job, "content-refused");
+            return null;
+        }
     }
 
     private async Task Step(Job job, bool mayPlace, CancellationToken stop) {

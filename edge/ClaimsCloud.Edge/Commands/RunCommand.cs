@@ -2,11 +2,14 @@ using System.CommandLine;
 using System.Net;
 using System.Runtime.InteropServices;
 using ClaimsCloud.Edge.OnSite;
+using ClaimsCloud.Edge.Updates;
 
 namespace ClaimsCloud.Edge.Commands;
 
 internal static class RunCommand {
     private const int StatusPort = 8766;
+    /// <summary>Not 0, so that the service manager starts again what stands under the name now.</summary>
+    private const int OtherProgram = 75;
 
     public static Command Make() {
         var data = DataFolder.Option();
@@ -35,16 +38,35 @@ internal static class RunCommand {
         if (ending.IsCancellationRequested) return 0;
         try {
             using var log = new LogFile(folder);
-            using var host = EdgeHost.Build(options with { Log = log });
+            var trial = new Trial(Environment.ProcessPath!, folder, options.Time);
+            if (!trial.MayGoOn()) return OtherProgram;
+            using var host = EdgeHost.Build(options with { Log = log, Heard = trial.Lives });
+            var watch = new UpdateWatch(Environment.ProcessPath!, folder, trial, () => host.Today, EdgeSettings.Load(folder).Ring, log);
+            var updating = Watch(watch, options.Time, ending);
             var page = port == 0 ? Task.CompletedTask : Show(new StatusPage(host.Report, () => host.SupportText(log), port), ending.Token);
             await host.Run(ending.Token);
             await ending.CancelAsync();
             await page;
-            return 0;
+            return await updating ? OtherProgram : 0;
         } catch (InvalidOperationException e) {
             await Console.Error.WriteLineAsync(e.Message);
             return 2;
         }
+    }
+
+    /// <returns>True when another program has to be started in the place of this one.</returns>
+    private static async Task<bool> Watch(UpdateWatch watch, TimeProvider time, CancellationTokenSource ending) {
+        using var minute = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
+        try {
+            while (await minute.WaitForNextTickAsync(ending.Token)) {
+                if (!watch.Look()) continue;
+                await ending.CancelAsync();
+                return true;
+            }
+        } catch (OperationCanceledException) {
+            // The end.
+        }
+        return false;
     }
 
     /// <summary>A page that cannot be shown is no reason to leave claims lying.</summary>

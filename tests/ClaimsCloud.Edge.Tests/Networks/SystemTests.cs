@@ -30,7 +30,7 @@ public sealed class SystemTests {
     }
 
     private static async Task<(int, string)> Run(string program, string[] arguments, string binaries) {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["CLAIMS_EDGE_BINARIES"] = binaries;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
