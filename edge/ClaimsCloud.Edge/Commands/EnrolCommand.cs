@@ -6,7 +6,7 @@ namespace ClaimsCloud.Edge.Commands;
 internal static class EnrolCommand {
     public static Command Make() {
         var data = DataFolder.Option();
-        var url = new Option<Uri>("--url") { Description = "クラウドのアドレス。", Required = true };
+        var url = AddressOption.Required("--url", "クラウドのアドレス。");
         var code = new Option<string>("--code") { Description = "画面で発行した登録コード。", Required = true };
         var name = new Option<string>("--name") { Description = "このPCの呼び名。", DefaultValueFactory = _ => Environment.MachineName };
         var terminalOut = new Option<DirectoryInfo>("--terminal-out") { Description = "請求ファイルを置くフォルダー。", Required = true };
@@ -14,13 +14,13 @@ internal static class EnrolCommand {
         var line = new Option<string?>("--line") { Description = "閉域網の回線（ip-vpn または ipsec）。" };
         line.AcceptOnlyFromAmong(EdgeSettings.IpVpn, EdgeSettings.Ipsec);
         var closed = new Option<string?>("--closed-network") { Description = "閉域網のサーバー（名前:ポート）。probe で調べます。" };
-        var relay = new Option<Uri?>("--relay") { Description = "インターネットのない端末で、中継するPCのアドレス（http://アドレス:ポート）。" };
+        var relay = AddressOption.Make("--relay", "インターネットのない端末で、中継するPCのアドレス（http://アドレス:ポート）。");
         var share = new Option<DirectoryInfo?>("--relay-share") { Description = "同じく、中継に使う共有フォルダー。" };
         var uplinkKey = new Option<string?>("--uplink-key") { Description = "中継するPCの鍵（そのPCの relay-key が表示したもの）。" };
         var command = new Command("enrol", "このPCを登録します。") { url, code, name, data, terminalOut, terminalIn, line, closed, relay, share, uplinkKey };
         command.SetAction((parsed, stop) => DataFolder.Saying(async () => {
             var way = Way(parsed.GetValue(relay), parsed.GetValue(share)?.FullName, parsed.GetValue(uplinkKey));
-            var wished = new EdgeSettings(parsed.GetRequiredValue(url), "", "", parsed.GetRequiredValue(terminalOut).FullName, parsed.GetRequiredValue(terminalIn).FullName) {
+            var wished = new EdgeSettings(parsed.GetRequiredValue(url)!, "", "", parsed.GetRequiredValue(terminalOut).FullName, parsed.GetRequiredValue(terminalIn).FullName) {
                 Line = parsed.GetValue(line), ClosedNetwork = parsed.GetValue(closed), Relay = way,
             };
             var settings = await Enrolment.Enrol(wished, parsed.GetRequiredValue(code), parsed.GetRequiredValue(name), parsed.GetRequiredValue(data).FullName, stop);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using ClaimsCloud.Edge.OnSite;
 using ClaimsCloud.Edge.Relay;
 
@@ -20,9 +19,9 @@ internal static class RelayCommands {
 
     public static Command Uplink() {
         var data = DataFolder.Option();
-        var url = new Option<Uri>("--url") { Description = "クラウドのアドレス。", Required = true };
+        var url = AddressOption.Required("--url", "クラウドのアドレス。");
         var terminalKey = new Option<string>("--terminal-key") { Description = "端末の鍵（端末の relay-key が表示したもの）。", Required = true };
-        var listen = new Option<Uri?>("--listen") { Description = "端末からの接続を待つ、このPCの LAN のアドレス（http://アドレス:ポート/）。" };
+        var listen = AddressOption.Make("--listen", "端末からの接続を待つ、このPCの LAN のアドレス（http://アドレス:ポート/）。");
         var share = new Option<DirectoryInfo?>("--share") { Description = "中継に使う共有フォルダー。" };
         var command = new Command("uplink", "インターネットのない端末のために、クラウドとの通信を中継します。") { data, url, terminalKey, listen, share };
         command.SetAction((parsed, stop) => DataFolder.Saying(async () => {
@@ -30,12 +29,9 @@ internal static class RelayCommands {
             var folder = PrivateFolder.Open(parsed.GetRequiredValue(data).FullName);
             using var log = new LogFile(folder);
             using var key = RelayKey.LoadOrCreate(folder);
-            using var uplink = new Uplink(parsed.GetRequiredValue(url), key, parsed.GetRequiredValue(terminalKey), new Alarms(log, TimeProvider.System));
+            using var uplink = new Uplink(parsed.GetRequiredValue(url)!, key, parsed.GetRequiredValue(terminalKey), new Alarms(log, TimeProvider.System));
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => {
-                signal.Cancel = true;
-                ending.Cancel();
-            });
+            using var terminated = Termination.Ends(ending);
             var doors = new List<Task>();
             if (parsed.GetValue(listen) is { } address) doors.Add(new LanDoor(uplink, address).Run(ending.Token));
             if (parsed.GetValue(share) is { } folderDoor) doors.Add(new FolderDoor(uplink, folderDoor.FullName, TimeProvider.System).Run(ending.Token));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net;
-using System.Runtime.InteropServices;
 using ClaimsCloud.Edge.OnSite;
 using ClaimsCloud.Edge.Updates;
 
@@ -28,10 +27,7 @@ internal static class RunCommand {
     private static async Task<int> Run(EdgeOptions options, int port, CancellationToken stop) {
         var folder = options.DataFolder;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => {
-            signal.Cancel = true;
-            ending.Cancel();
-        });
+        using var terminated = Termination.Ends(ending);
         // An installed service is there before anybody has enrolled it; it waits.
         while (!File.Exists(Path.Combine(folder, "settings.json")) && !ending.IsCancellationRequested)
             await Task.Delay(TimeSpan.FromSeconds(2), ending.Token).ContinueWith(_ => { }, TaskScheduler.Default);

@@ -13,8 +13,8 @@ namespace ClaimsCloud.Edge.Tests.Networks;
 /// </summary>
 internal static class ClosedNetworkRole {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan BetweenBlocks = TimeSpan.FromMilliseconds(20);
-    private const int Block = 32;
+    private static readonly TimeSpan BetweenBlocks = TimeSpan.FromMilliseconds(40);
+    private const int Blocks = 50;
 
     /// <param name="folder">Gets <c>received</c>: the hashes of all that arrived whole.</param>
     public static async Task<int> Serve(string folder, string url, CancellationToken stop) {
@@ -41,7 +41,7 @@ internal static class ClosedNetworkRole {
     /// <summary>Uploads slowly, so that a line can be cut in the middle, and again when it broke: the portal counts only what came whole.</summary>
     /// <param name="folder">Gets <c>uploading</c> while bytes are on their way.</param>
     public static async Task<int> Carry(string folder, Terminal terminal, Uri closedNetwork, CancellationToken stop) {
-        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = closedNetwork, Timeout = TimeSpan.FromSeconds(6) };
+        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = closedNetwork, Timeout = TimeSpan.FromSeconds(10) };
         var done = new HashSet<string>(StringComparer.Ordinal);
         while (!stop.IsCancellationRequested) {
             foreach (var path in OnlineClaimsSystem.Placed(terminal).Where(p => !done.Contains(p))) {
@@ -67,7 +67,7 @@ internal static class ClosedNetworkRole {
 
         protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) {
             await File.WriteAllTextAsync(mark, "");
-            foreach (var block in bytes.Chunk(Block)) {
+            foreach (var block in bytes.Chunk(Math.Max(1, bytes.Length / Blocks))) {
                 await stream.WriteAsync(block);
                 await stream.FlushAsync();
                 await Task.Delay(BetweenBlocks);
