@@ -14,7 +14,7 @@ internal static class SealedBundle {
         var plain = Path.Combine(dataFolder, "bundle.part");
         try {
             Pack(dataFolder, plain);
-            SealedFile.Seal(plain, bundle, passphrase);
+            SealedFile.Seal(plain, bundle, passphrase, SealedFile.RoundsForPassphrase);
         } finally {
             File.Delete(plain);
         }

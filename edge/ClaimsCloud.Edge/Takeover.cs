@@ -25,6 +25,7 @@ internal static class Takeover {
         }
         key.UseNext();
         using var ledger = new Ledger(dataFolder, _ => { });
+        TerminalFolder.Accept(ledger);
         Sensors.PcHealth.Accept(ledger);
     }
 }

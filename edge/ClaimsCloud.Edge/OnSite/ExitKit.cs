@@ -19,7 +19,7 @@ internal sealed class ExitKit(string dataFolder) {
     public void Keep(string folder, string content) {
         var path = Path.Combine(_folder, folder + Extension);
         if (!File.Exists(path)) {
-            SealedFile.Seal(content, path + ".part", Passphrase());
+            SealedFile.Seal(content, path + ".part", Passphrase(), SealedFile.RoundsForKey);
             File.Move(path + ".part", path, overwrite: true);
         }
         foreach (var former in Held.Where(h => h != folder && PayerOf(h) == PayerOf(folder))) File.Delete(Path.Combine(_folder, former + Extension));
