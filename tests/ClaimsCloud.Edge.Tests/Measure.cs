@@ -12,7 +12,8 @@ internal static class Measure {
         int Argument(int at, int otherwise) => arguments.Length > at ? int.Parse(arguments[at], CultureInfo.InvariantCulture) : otherwise;
         var (files, backlog, idle) = (Argument(0, 50), Argument(1, 1000), Argument(2, 60));
         await using var cloud = await CloudHarness.Run();
-        await using var site = await Site.Open(cloud, 1);
+        using var line = new CountingLine(cloud.Address);
+        await using var site = await Site.Open(cloud, 1, line.Address);
         var started = Stopwatch.GetTimestamp();
         using var connector = Process.Start(new ProcessStartInfo("dotnet", [typeof(EdgeHost).Assembly.Location, "run", "--data", site.Data, "--status-port", "0", "--scan-every", "1"]))!;
         try {
@@ -20,7 +21,7 @@ internal static class Measure {
             Say("start to first heartbeat", $"{Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
             await Placing(site, files);
             await Collecting(site, files);
-            await Idle(connector, idle);
+            await Idle(connector, line, idle);
             await Backlog(site, connector, backlog);
         } finally {
             connector.Kill();
@@ -55,13 +56,13 @@ internal static class Measure {
         Say($"file stable to stored in the cloud ({files} files at once)", Percentiles([.. Log().Where(l => l.EndsWith(" acknowledged", StringComparison.Ordinal)).Select(l => (Time(l) - seen[l.Split(' ')[2]]).TotalSeconds)]));
     }
 
-    private static async Task Idle(Process connector, int seconds) {
+    private static async Task Idle(Process connector, CountingLine line, int seconds) {
         connector.Refresh();
-        var (cpu, bytes) = (connector.TotalProcessorTime, Bytes(connector));
+        var (cpu, bytes) = (connector.TotalProcessorTime, line.Bytes);
         await Task.Delay(TimeSpan.FromSeconds(seconds));
         connector.Refresh();
         Say($"idle for {seconds} s, looking every second", string.Create(CultureInfo.InvariantCulture,
-            $"{(connector.TotalProcessorTime - cpu).TotalSeconds / seconds * 100:0.00} % of one core, {connector.WorkingSet64 >> 20} MB resident, at most {(Bytes(connector) - bytes) * 3600.0 / seconds / (1 << 20):0.00} MB an hour read and written in all"));
+            $"{(connector.TotalProcessorTime - cpu).TotalSeconds / seconds * 100:0.00} % of one core, {connector.WorkingSet64 >> 20} MB resident, {(line.Bytes - bytes) * 3600.0 / seconds / (1 << 20):0.00} MB an hour over the line"));
     }
 
     private static async Task Backlog(Site site, Process connector, int megabytes) {
@@ -84,10 +85,6 @@ internal static class Measure {
         });
         Say($"backlog of {megabytes} MB", $"drained in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s, at most {most >> 20} MB resident");
     }
-
-    /// <summary>Everything that went through the process's hands, files and sockets alike: an upper limit for the network.</summary>
-    private static long Bytes(Process process) =>
-        File.ReadLines($"/proc/{process.Id}/io").Take(2).Sum(l => long.Parse(l.Split(' ')[1], CultureInfo.InvariantCulture));
 
     private static DateTimeOffset Time(string line) => DateTimeOffset.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture);
 
