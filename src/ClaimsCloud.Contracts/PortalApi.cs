@@ -28,6 +28,8 @@ public static class PortalRoutes {
     public const string Connectors = "connectors";
     /// <summary>POST without a body: a new one-time <see cref="EnrolmentCode"/>, shown this once.</summary>
     public const string EnrolmentCodes = "connectors/enrolment-codes";
+    /// <summary>POST without a body: the connector gets no token any more. For good; a PC that comes back is enrolled anew.</summary>
+    public const string RevokeConnector = "connectors/{deviceId}/revoke";
     /// <summary>GET with <c>?after=</c>: what came up from the terminal, newest first, as a <see cref="Page{T}"/> of <see cref="ReturnFileRow"/>.</summary>
     public const string ReturnFiles = "return-files";
     /// <summary>GET: a <see cref="StatementDetail"/>; not found for a file that is no list of amounts.</summary>
@@ -113,8 +115,10 @@ public sealed record ReceiptRow(string Label, string Value, int? Line);
 public sealed record ReceiptSection(string Title, IReadOnlyList<ReceiptRow> Rows);
 public sealed record ReceiptDetail(ClaimRow Claim, IReadOnlyList<ReceiptSection> Sections, IReadOnlyList<FindingRow> Findings);
 
+/// <param name="Health">As the connector reported it last; null before that.</param>
+/// <param name="RevokedAt">Set when the station took its right away.</param>
 public sealed record ConnectorRow(string DeviceId, string Name, string? Version, DateTimeOffset? LastSeen, long? SkewMilliseconds,
-    int? QueueLength, IReadOnlyList<string> Alarms);
+    int? QueueLength, IReadOnlyList<string> Alarms, EdgeHealth? Health = null, DateTimeOffset? RevokedAt = null);
 public sealed record EnrolmentCode(string Code, DateTimeOffset ExpiresAt);
 
 public sealed record DeskStationRow(string StationId, string StationName, int Connectors, DateTimeOffset? LastSeen, string? Version,

@@ -1,5 +1,6 @@
 using ClaimsCloud.Edge;
 using ClaimsCloud.Testing;
+using ClaimsCloud.Testing.OnlineClaims;
 
 namespace ClaimsCloud.Local;
 
@@ -20,7 +21,7 @@ internal static class Demo {
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var running = new List<Task>();
-        foreach (var station in stations) running.Add(Connect(station, ending.Token));
+        foreach (var station in stations) running.Add(Connect(station, cloud.ClosedNetwork, ending.Token));
         await Task.WhenAll(running);
         return 0;
     }
@@ -38,8 +39,8 @@ internal static class Demo {
         await Enrolment.Enrol(cloud.Address, await screen.NewEnrolmentCode(), "受付のPC", station.ConnectorFolder, station.Terminal.Out, station.Terminal.In, stop);
     }
 
-    private static async Task Connect(DemoStation station, CancellationToken stop) {
-        using var connector = EdgeHost.Build(new EdgeOptions(station.ConnectorFolder));
+    private static async Task Connect(DemoStation station, OnlineClaimsSystem switches, CancellationToken stop) {
+        using var connector = EdgeHost.Build(TroubledPc.Options(station.ConnectorFolder, switches));
         await connector.Run(stop);
     }
 
@@ -67,6 +68,7 @@ internal static class Demo {
 
             はじめに: 画面を開き、{stations[0].Login} でログインして、例のファイルを取り込みます。
             封印すると端末に届きます。模擬の画面でアップロードし、結果を保存すると、画面に戻ってきます。
+            模擬の画面の下で、回線を切る・空き容量をなくす・時計をずらすことができます。画面の［連携端末］に何が起きたか出ます。
             終わるときは Ctrl+C を押します。
             """);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using ClaimsCloud.Contracts;
 
 namespace ClaimsCloud.Application.Shared;
 
@@ -60,6 +61,7 @@ public static class BodyLimit {
     public const long ClaimFile = 2L * 1024 * 1024 * 1024;
     public const long EdgeFile = 200L * 1024 * 1024;
     public const long Bundle = 64L * 1024 * 1024;
+    public const long EdgeFilePart = FileProgress.LargestPart;
 }
 
 public sealed record HttpEndpoint(string Method, string Route, Access Access, long BodyLimit, Delegate Handler);

@@ -96,7 +96,7 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
     public async ValueTask DisposeAsync() => await cloud.DisposeAsync();
 
     /// <summary>What is not there yet under that name becomes the caller's own.</summary>
-    private static bool IsNamedByTheCaller(HttpEndpoint route) => route.Route == EdgeRoutes.Files || (route.Method == "POST" && route.Route is MonthRoutes.Month or MonthRoutes.Imports);
+    private static bool IsNamedByTheCaller(HttpEndpoint route) => route.Route.Contains("{contentKey}", StringComparison.Ordinal) || (route.Method == "POST" && route.Route is MonthRoutes.Month or MonthRoutes.Imports);
 
     private JsonContent Body(string route, Dictionary<string, string> ids) => route switch {
         EdgeRoutes.JobEvents => JsonContent.Create(new JobEvent("k1", JobEventKind.Fetched, ids["sha256"], cloud.Time.GetUtcNow(), null)),
@@ -136,7 +136,7 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         await edge.Send("their-returns", "RECEIPTH.HEN", ReturnFiles.Of("1", "13", "1234567", "202408",
             new SentBack(ReturnFiles.ClaimLines(SampleFiles.Claims())[0], "13020241000000000001")));
         Assert.Equal("imported", (await biller.ReturnFile("their-returns")).Outcome);
-        return new() { ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build };
+        return new() { ["deviceId"] = device.DeviceId, ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build };
     }
 
     private static async Task<string> Snapshot(HarnessStation station, Dictionary<string, string> ids) {
