@@ -28,7 +28,7 @@ public sealed record Rule(string Code, Severity Severity, string Title, string E
 
     internal bool HoldsIn(ServiceMonth month) => month >= MonthOf(Since) && (Until is null || month <= MonthOf(Until));
 
-    internal IEnumerable<ServiceMonth> Boundaries => Until is null ? [MonthOf(Since)] : [MonthOf(Since), MonthOf(Until).Next];
+    internal IEnumerable<ServiceMonth> Boundaries => Until is null ? [MonthOf(Since)] : [MonthOf(Since), MonthOf(Until).Plus(1)];
 
     private static ServiceMonth MonthOf(string month) => ServiceMonth.Of(int.Parse(month.AsSpan(0, 4)), int.Parse(month.AsSpan(5, 2)));
 }

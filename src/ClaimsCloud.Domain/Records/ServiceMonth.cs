@@ -17,8 +17,6 @@ public readonly record struct ServiceMonth : IComparable<ServiceMonth> {
 
     public int Year => _months / 12;
     public int Month => (_months % 12) + 1;
-    /// <summary>The month after.</summary>
-    public ServiceMonth Next => new(_months + 1);
 
     /// <summary>Months from <paramref name="other"/> to this one; negative when this one is earlier.</summary>
     public int Since(ServiceMonth other) => _months - other._months;

@@ -59,6 +59,7 @@ public sealed class ReturnJourneyTests : IAsyncLifetime {
         await Post<ReturnItemDetail>($"{PortalRoutes.ReturnItems}/{split}/replacements", new ReplacementRequest([new(other.FileId, 1)]));
         Assert.Equal([("returned", (long)Each), ("returned", Each)], await Risk());
 
+        Assert.True(again.Errors == 0, string.Join('\n', (await biller.Findings(again.FileId)).Items.Select(f => $"{f.Code} {f.Line} {f.Message}")));
         await biller.Seal(again.FileId);
         var resent = await Upload(again.FileId);
         Assert.Equal([ReturnFiles.SearchNumber(1), ReturnFiles.SearchNumber(2)], closedNetwork.IntactReclaims(resent));

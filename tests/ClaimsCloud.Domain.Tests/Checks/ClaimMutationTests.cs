@@ -15,7 +15,7 @@ public sealed class ClaimMutationTests {
     public void Valid_claims_give_no_error() {
         for (var seed = 0; seed < Claims; seed += ClaimsAFile)
             foreach (var file in Enumerable.Range(seed, ClaimsAFile).Select(ValidClaims.From).GroupBy(d => (d.ReviewOrganization, d.Month))) {
-                var errors = Check(FileOf(file.Key.ReviewOrganization, file.Key.Month.Next.ToString(), file.Select((d, i) => d.Text(i + 1)))).Where(f => f.IsError);
+                var errors = Check(FileOf(file.Key.ReviewOrganization, file.Key.Month.Plus(1).ToString(), file.Select((d, i) => d.Text(i + 1)))).Where(f => f.IsError);
                 Assert.True(!errors.Any(), $"seeds from {seed}, {file.Key}: {string.Join('\n', errors)}");
             }
     }
@@ -28,7 +28,7 @@ public sealed class ClaimMutationTests {
                 var claim = ValidClaims.From(seed);
                 if (!mutation.Apply(claim)) continue;
                 hits[mutation]++;
-                var file = FileOf(claim.ReviewOrganization, claim.Month.Next.ToString(), [claim.Text(mutation.Code == "F04a" ? 9 : 1)]);
+                var file = FileOf(claim.ReviewOrganization, claim.Month.Plus(1).ToString(), [claim.Text(mutation.Code == "F04a" ? 9 : 1)]);
                 var findings = Check(file).ToList();
                 Assert.True(findings.Exists(f => f.Code == mutation.Code && f.Place is { Claim: 1, Offset: not null } && f.Place.Record == mutation.Record && (mutation.Field is null || f.Place.Field == mutation.Field)),
                     $"seed {seed}, {mutation.Code} in {mutation.Record} {mutation.Field}: {string.Join('\n', findings)}\n{claim.Text(1)}");

@@ -4,6 +4,11 @@ using ClaimsCloud.Testing;
 
 namespace ClaimsCloud.Domain.Tests.Checks;
 
+/// <summary>Memory is the whole process's: no other test runs beside these.</summary>
+[CollectionDefinition(nameof(AloneInTheProcess), DisableParallelization = true)]
+public sealed class AloneInTheProcess;
+
+[Collection(nameof(AloneInTheProcess))]
 public sealed class HostileInputTests {
     private const long MostMegabytes = 200;
 
@@ -57,7 +62,7 @@ public sealed class HostileInputTests {
             if (random.Next(6) == 0) claim.Records.Insert(random.Next(1, claim.Records.Count), [.. record]);
             else record[random.Next(1, record.Length)] = values[random.Next(values.Length)];
         }
-        return UkeText.Bytes($"HM,1,13,6,1234567,ひかり訪問看護ステーション,{claim.Month.Next},\n{string.Join('\n', claim.Records.Select(r => string.Join(',', r)))}\nGO\n␚");
+        return UkeText.Bytes($"HM,1,13,6,1234567,ひかり訪問看護ステーション,{claim.Month.Plus(1)},\n{string.Join('\n', claim.Records.Select(r => string.Join(',', r)))}\nGO\n␚");
     }
 
     private static string Head(string shape) => shape switch {

@@ -11,7 +11,7 @@ public sealed class PatientScene {
         _scene = scene;
         Person = new() { Key = key, Name = "架空　太郎", Kana = "カクウタロウ", Sex = "1", BirthDate = new(1980, 5, 15), ServiceStart = new(2024, 3, 4) };
         Residences.Add(new() { Key = Row(), Patient = key, From = new(2020, 1, 1), Place = "01", Address = "東京都架空区２−２" });
-        Cards.Add(new() { Key = Row(), Patient = key, From = new(2020, 1, 1), InsurerNumber = "01130012", Symbol = "１２３４", Number = "５６７", BranchNumber = "01", BenefitPercent = 70 });
+        Cards.Add(new() { Key = Row(), Patient = key, From = new(2020, 1, 1), InsurerNumber = "01130012", Symbol = "１２３４５６７８", Number = "５６７", BranchNumber = "01", BenefitPercent = 70 });
         Condition = new() { Key = Row(), Patient = key, Text = "日常生活に介助が必要。" };
         Diseases.Add(new() { Key = Row(), Patient = key, Code = "1629006", IsMain = true });
         Instruct("01", 1, scene.Month.LastDay.Day);

@@ -14,7 +14,11 @@ internal sealed class BaseFee() : DayFeeRule("K10", "基本療養費", "告示 �
             DayBase.Leave => "外泊中の訪問",
             _ => $"週{day.WeekDay}日目、月{day.MonthDay}日目、同一建物{users}人、最長{day.Minutes}分",
         };
-        if (sheet.Add(this, facts, day.Date, day.Keys, text, StaffOfDay.Codes(day), StaffOfDay.VisitCount(day), day) is null) return;
+        if (sheet.Add(this, facts, day.Date, day.Keys, text, StaffOfDay.Codes(day), StaffOfDay.VisitCount(day), day) is null) {
+            // No base fee, so nothing that rests on one: neither 管理療養費 nor add-ons.
+            day.Base = DayBase.None;
+            return;
+        }
         if (month.Station.FromRevision2026 && users >= 2 && day.Visits.Min(v => v.Minutes) < 20)
             month.Findings.Ask("K10a", new("visits", day.First.Row.Key, "end"), $"{day.Date:yyyy-MM-dd}の訪問は20分未満です。同一建物居住者への訪問は20分を下回れません。",
                 "訪問の時刻を確かめてください。", "告示（令和8年度）訪問看護基本療養費（Ⅱ）の時間");
