@@ -11,7 +11,7 @@ public sealed class PatientScene {
         _scene = scene;
         Person = new() { Key = key, Name = "架空　太郎", Kana = "カクウタロウ", Sex = "1", BirthDate = new(1980, 5, 15), ServiceStart = new(2024, 3, 4) };
         Residences.Add(new() { Key = Row(), Patient = key, From = new(2020, 1, 1), Place = "01", Address = "東京都架空区２−２" });
-        Cards.Add(new() { Key = Row(), Patient = key, From = new(2020, 1, 1), InsurerNumber = "01130012", Symbol = "１２３４５６７８", Number = "５６７", BranchNumber = "01", BenefitPercent = 70 });
+        Cards.Add(new() { Key = Row(), Patient = key, From = new(2020, 1, 1), InsurerNumber = "01130012", Symbol = "１２３４５６７８", Number = NumberOf(key), BranchNumber = "01", BenefitPercent = 70 });
         Condition = new() { Key = Row(), Patient = key, Text = "日常生活に介助が必要。" };
         Diseases.Add(new() { Key = Row(), Patient = key, Code = "1629006", IsMain = true });
         Instruct("01", 1, scene.Month.LastDay.Day);
@@ -41,6 +41,9 @@ public sealed class PatientScene {
 
     /// <summary>A key of its own.</summary>
     public string Row() => $"{Person?.Key ?? "初"}-{++_rows:000}";
+
+    /// <summary>番号 of a card: nobody has the number of another.</summary>
+    private static string NumberOf(string key) => string.Concat($"{key.Aggregate(0, (sum, c) => ((sum * 31) + c) % 9_000_000) + 1_000_000}".Select(digit => (char)(digit - '0' + '０')));
 
     public DateOnly Day(int day) => _scene.Day(day);
 

@@ -32,7 +32,7 @@ public static class SixtyPatients {
         switch (i % 6) {
             case 1: p.Insured(c => c with { InsurerNumber = Number("13812"), Relation = InsuredRelation.Family }); break;
             case 2:
-                p.But(b => b with { BirthDate = new(1940, 3, 8) }).Insured(c => c with { InsurerNumber = Number("3913123"), Symbol = "", BranchNumber = "", BenefitPercent = 90 });
+                p.But(b => b with { BirthDate = new(1940, 3, 8) }).Insured(c => c with { InsurerNumber = Number("3913123"), Number = "１" + c.Number, Symbol = "", BranchNumber = "", BenefitPercent = 90 });
                 break;
             case 3: p.But(b => b with { BirthDate = new(1952, 2, 1) }).Insured(c => c with { BenefitPercent = 80 }); break;
             case 4: p.Limits.Add(new() { Key = p.Row(), Patient = p.Key, From = new(2024, 1, 1), Class = LimitClass.C }); break;
@@ -112,7 +112,7 @@ public static class SixtyPatients {
         },
         p => {
             p.Cards[0] = p.Cards[0] with { Until = p.Day(14) };
-            p.Cards.Add(p.Cards[0] with { Key = p.Row(), From = p.Day(15), Until = null, InsurerNumber = Number("13812"), BenefitPercent = 70 });
+            p.Cards.Add(p.Cards[0] with { Key = p.Row(), From = p.Day(15), Until = null, InsurerNumber = Number("13812"), Number = "７６５４３２１", BenefitPercent = 70 });
             p.Visit(4).Visit(6).Visit(18).Visit(20);
         },
         p => p.With("045").Visit(4).Act(CollaborationKind.MedicalInformation, 5).Act(CollaborationKind.RemoteConsultation, 4),

@@ -16,7 +16,8 @@ internal sealed class ManagementOnFirstDay() : ClaimCheck(new Rule("R03a", Sever
             if (line.Fee is { IsVisit: true, Family: not (FeeFamily.Basic1Specialist or FeeFamily.Basic2Specialist or FeeFamily.Basic3 or FeeFamily.Psychiatric4 or FeeFamily.Inclusive) }) first ??= line.Day;
             if (first is null || line.Fee is not { IsManagement: true } fee) continue;
             if (fee.Family == FeeFamily.ManagementFirst && line.Day != first) findings.Add(Rule, line.Record, "ServiceDate", $"月の初日の訪問は{first:M月d日}ですが、{line.Day:M月d日}に初日の管理療養費があります。");
-            if (fee.Family == FeeFamily.ManagementLater && line.Day == first) findings.Add(Rule, line.Record, "ServiceDate", $"{line.Day:M月d日}は月の初日の訪問ですが、「２日目以降」の管理療養費です。");
+            // After a change of insurer inside the month, the first day stands on the claim before this one.
+            if (fee.Family == FeeFamily.ManagementLater && line.Day == first) findings.NotChecked(Rule, "月の途中で保険が変わったときは、月の初日が前のレセプトにあります");
         }
     }
 }
