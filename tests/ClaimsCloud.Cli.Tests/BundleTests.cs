@@ -20,7 +20,7 @@ public sealed class BundleTests {
         var (exit, output, _) = Claims.Run(Changed("\"staff\": \"T1\"", "\"staff\": \"T9\""), "bundle", "check", "-");
         var text = Encoding.UTF8.GetString(output);
         Assert.Equal(1, exit);
-        Assert.Contains("visits 80行 V11 staff （利用者 P3） BU22 この利用者を取り込めません", text, StringComparison.Ordinal);
+        Assert.Contains("visits 82行 V11 staff （利用者 P3） BU22 この利用者を取り込めません", text, StringComparison.Ordinal);
         Assert.Contains("取り込める利用者 2人", text, StringComparison.Ordinal);
         Assert.Contains("取り込めない利用者 1人: P3", text, StringComparison.Ordinal);
     }

@@ -122,5 +122,5 @@ public static class SixtyPatients {
     private static Func<Visit, Visit> With(string companion, CompanionReason reason) => v => v with { Companions = [companion], CompanionReason = reason };
 
     private static PatientScene Child(PatientScene p) =>
-        p.But(b => b with { BirthDate = new(2022, 9, 9), ServiceStart = new(2024, 3, 4) }).Insured(c => c with { InsurerNumber = Number("0113001"), Relation = InsuredRelation.Family, BenefitPercent = 80, Symbol = "１２３４５６７", BranchNumber = "02" });
+        p.But(b => b with { BirthDate = new(2022, 9, 9), ServiceStart = new(2024, 3, 4) }).Insured(c => c with { InsurerNumber = Number("0113001"), Number = c.Number[^7..], Relation = InsuredRelation.Family, BenefitPercent = 80, Symbol = "１２３４５６７", BranchNumber = "02" });
 }
