@@ -2,7 +2,6 @@ using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Desk;
 using ClaimsCloud.Application.EdgeLink;
 using ClaimsCloud.Application.Identity;
-using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Returns;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Submissions;
@@ -14,7 +13,6 @@ public static class ClaimsCloudModules {
     public static EndpointTable Table() {
         var table = new EndpointTable();
         table.MapIdentity();
-        table.MapMonths();
         table.MapClaims();
         table.MapSubmissions();
         table.MapReturns();

@@ -25,7 +25,8 @@ public sealed class CommandLineTests {
     [Theory]
     [InlineData("no address")]
     [InlineData("ftp://127.0.0.1/")]
-    public async Task An_address_that_is_none_is_refused(string url) {
+    [InlineData("http://claims.example/")]
+    public async Task An_address_that_patient_data_must_not_go_to_is_refused(string url) {
         using var folder = new TemporaryFolder();
         var (exit, _, error) = await Ended(Start("enrol", "--url", url, "--code", "AAAA-BBBB-CCCC", "--name", "受付のPC", "--data", folder.Path,
             "--terminal-out", folder.Path, "--terminal-in", folder.Path));
@@ -39,7 +40,7 @@ public sealed class CommandLineTests {
         var (exit, _, error) = await Ended(Start("enrol", "--url", "http://127.0.0.1:9/", "--code", "AAAA-BBBB-CCCC", "--name", "受付のPC", "--data", folder.Path,
             "--terminal-out", folder.Path, "--terminal-in", folder.Path));
         Assert.Equal(1, exit);
-        Assert.Contains("クラウドに接続できません", error, StringComparison.Ordinal);
+        Assert.Contains("クラウドにつながりません", error, StringComparison.Ordinal);
     }
 
     private static Process Start(params string[] arguments) {

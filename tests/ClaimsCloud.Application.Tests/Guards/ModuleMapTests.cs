@@ -14,11 +14,10 @@ public sealed partial class ModuleMapTests {
         ["Tenancy"] = ["Shared"],
         ["Identity"] = ["Shared", "Tenancy"],
         ["Stations"] = ["Shared", "Tenancy", "Identity"],
-        ["Months"] = ["Shared", "Tenancy", "Identity", "Stations"],
-        ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations", "Months"],
+        ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations"],
         ["EdgeLink"] = ["Shared"],
-        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink"],
-        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink", "Submissions"],
+        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Claims", "EdgeLink"],
+        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Claims", "EdgeLink", "Submissions"],
         ["Desk"] = ["Shared"],
     };
 
@@ -84,7 +83,7 @@ public sealed partial class ModuleMapTests {
     public void No_port_takes_a_tenant_and_the_desk_scope_hands_out_nothing_but_projections() {
         foreach (var port in (Type[])[typeof(IDocuments), typeof(IBlobs), typeof(IOutbox)])
             Assert.DoesNotContain(port.GetMethods().SelectMany(m => m.GetParameters()), p => p.ParameterType == typeof(TenantId) || p.ParameterType == typeof(ScopeName));
-        var reachable = typeof(Application.Desk.DeskScope).GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OfType<PropertyInfo>();
+        var reachable = typeof(Desk.DeskScope).GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OfType<PropertyInfo>();
         Assert.Empty(reachable);
     }
 

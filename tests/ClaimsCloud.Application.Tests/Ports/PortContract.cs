@@ -19,15 +19,18 @@ public abstract class PortContract : IAsyncLifetime {
     protected Batch Batch() => new(Ids);
 
     /// <summary>Opens the backend over the same data each time it is called.</summary>
-    protected abstract ValueTask<IStores> OpenStores();
+    protected abstract IStores OpenStores();
 
     /// <summary>As after a crash: nothing in memory survives.</summary>
     protected async Task Restart() {
         await Stores.DisposeAsync();
-        Stores = await OpenStores();
+        Stores = OpenStores();
     }
 
-    public async ValueTask InitializeAsync() => Stores = await OpenStores();
+    public ValueTask InitializeAsync() {
+        Stores = OpenStores();
+        return ValueTask.CompletedTask;
+    }
 
     public async ValueTask DisposeAsync() {
         await Stores.DisposeAsync();
