@@ -15,6 +15,8 @@ public sealed class OfficialMasterTests {
         ["an impossible date"] = (m => m.Fees[0][70] = "20240631", "MS0006"),
         ["letters in a code"] = (m => m.Fees[0][2] = "51000011O", "MS0006"),
         ["a comma in a name"] = (m => m.Fees[0][8] = "基本,療養費", "MS0006"),
+        ["a comma in a group of add-ons"] = (m => m.Fees[0][47] = m.AddOns[0][1] = "A,101", "MS0006"),
+        ["a comma in a group of standards"] = (m => m.Fees[1][48] = m.Facilities[0][1] = "B,003", "MS0006"),
         ["an unknown unit of a limit"] = (m => m.Limits[0][3] = "999", "MS0006"),
         ["an unknown exclusion"] = (m => m.Exclusions[0][3] = "3", "MS0006"),
         ["a code twice"] = (m => m.Fees.Add(m.Fees[0]), "MS0007"),

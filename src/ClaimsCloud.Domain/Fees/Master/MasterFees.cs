@@ -28,7 +28,7 @@ internal static class MasterFees {
         var from = row.Date(71, "変更年月日");
         var stepwise = row.Choice(19, "きざみ値計算識別", ("0", false), ("1", true));
         return new() {
-            Code = code, Name = row.Name(9, "省略名称"), Conditions = conditions.GetValueOrDefault(code),
+            Code = code, Name = row.Kept(9, "省略名称"), Conditions = conditions.GetValueOrDefault(code),
             Role = parts.IsAddOn(code) ? FeeRole.AddOn : addOnGroup is not null ? FeeRole.Base : FeeRole.Standalone,
             Section = row.Digits(4, "区分番号", 2), Branch = row.Digits(5, "枝番", 1), Item = row.Digits(6, "項番", 2),
             AmountKind = row.Choice(15, "新又は現金額 金額識別", ("1", FeeAmountKind.Yen), ("3", FeeAmountKind.Points), ("5", FeeAmountKind.Percent)),
@@ -52,7 +52,7 @@ internal static class MasterFees {
         if (group is not null && !known(group)) findings.Add(MasterFindings.GroupUnknown(row.File, row.Line, field, row.Text(position, field), table));
     }
 
-    private static string? Group(MasterRow row, int position, string field) => row.Text(position, field) is var group && group is NoGroup or "0" or "" ? null : group;
+    private static string? Group(MasterRow row, int position, string field) => row.Kept(position, field) is var group && group is NoGroup or "0" or "" ? null : group;
 
     private static int? Age(MasterRow row, int position, string field) => row.Number(position, field, 150) is > 0 and var age ? age : null;
 }

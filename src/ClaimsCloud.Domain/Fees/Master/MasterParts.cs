@@ -14,10 +14,10 @@ internal sealed class MasterParts {
 
     public MasterParts(MasterTables tables, DateOnly first, List<Finding> findings) {
         (_first, _findings) = (first, findings);
-        AddOns = [.. Rows(tables, MasterTableKind.AddOns, 6).Select(r => (r.Row.Text(2, "グループ番号"), new AddOn(r.Code, r.Row.Digits(5, "加算識別", 2), Certainty.Official)))];
+        AddOns = [.. Rows(tables, MasterTableKind.AddOns, 6).Select(r => (r.Row.Kept(2, "グループ番号"), new AddOn(r.Code, r.Row.Digits(5, "加算識別", 2), Certainty.Official)))];
         _limits = Rows(tables, MasterTableKind.Limits, 8).ToLookup(r => r.Code, r => new FeeLimit(Unit(r.Row), r.Row.Number(6, "上限回数", 999)));
         Exclusions = [.. Rows(tables, MasterTableKind.Exclusions, 9).Select(r => (r.Code, Exclusion(r.Row)))];
-        _standards = Rows(tables, MasterTableKind.Facilities, 7).ToLookup(r => r.Row.Text(2, "グループ番号"), r => Standard(r.Row));
+        _standards = Rows(tables, MasterTableKind.Facilities, 7).ToLookup(r => r.Row.Kept(2, "グループ番号"), r => Standard(r.Row));
         _groups = [.. AddOns.Select(a => a.Group)];
         _addOnCodes = [.. AddOns.Select(a => a.AddOn.Code)];
     }

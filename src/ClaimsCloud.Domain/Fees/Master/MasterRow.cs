@@ -46,8 +46,8 @@ internal sealed class MasterRow(string file, int line, ReadOnlyMemory<byte>[] ce
         return "";
     }
 
-    /// <summary>Text without a half-width comma, which would split our own files.</summary>
-    public string Name(int position, string field) {
+    /// <summary>Text that we keep, so without a half-width comma, which would split our own files.</summary>
+    public string Kept(int position, string field) {
         var text = Text(position, field);
         if (text.Contains(',', StringComparison.Ordinal)) Unreadable(field, text);
         return text;

@@ -11,6 +11,7 @@ public static class OfficialMaster {
     private const int YearsBetweenRevisions = 2;
 
     /// <param name="from">First service month the master is to hold for; null for the beginning of the known generation that its latest 変更年月日 falls into.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is later than 9997.</exception>
     public static MasterReading Read(IEnumerable<MasterFile> files, ServiceMonth? from) {
         ArgumentNullException.ThrowIfNull(files);
         var findings = new List<Finding>();
