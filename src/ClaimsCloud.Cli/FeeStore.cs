@@ -22,7 +22,10 @@ internal sealed record FeeStore(IReadOnlyList<FeeSchedule> Imported, IReadOnlyLi
     public static void Save(string folder, FeeSchedule schedule) {
         Directory.CreateDirectory(folder);
         var target = Path.Combine(folder, $"fees-{schedule.Release}.zip");
-        using (var file = File.Create(target + ".part")) FeePack.Write(file, schedule);
+        using (var file = File.Create(target + ".part")) {
+            FeePack.Write(file, schedule);
+            file.Flush(flushToDisk: true);
+        }
         File.Move(target + ".part", target, overwrite: true);
     }
 

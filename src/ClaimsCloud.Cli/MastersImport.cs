@@ -19,7 +19,7 @@ internal static class MastersImport {
     }
 
     private static ExitCode Import(string folder, string? store, string? from, Action<ImportReport> print) {
-        if (from is not null && Month(from) is null) return Unusable($"「{from}」は年月（YYYY-MM）ではありません。");
+        if (from is not null && Month(from) is null) return Unusable($"「{from}」は使えません。2024-06から2099-12までの年月（YYYY-MM）を指定してください。");
         try {
             var kept = FeeStore.Open(store);
             var reading = OfficialMaster.Read(Files(folder), from is null ? null : Month(from));
@@ -43,6 +43,7 @@ internal static class MastersImport {
     private static IEnumerable<MasterFile> Files(string folder) =>
         Directory.GetFiles(folder).Where(f => Path.GetExtension(f).Equals(".csv", StringComparison.OrdinalIgnoreCase)).Select(f => new MasterFile(Path.GetFileName(f), File.ReadAllBytes(f)));
 
+    /// <summary>No master is older than electronic claims.</summary>
     private static ServiceMonth? Month(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", out var day) ? ServiceMonth.Of(day.Year, day.Month) : null;
+        DateOnly.TryParseExact(text, "yyyy-MM", out var day) && day >= FeeSchedule.Release202406.First.FirstDay && day.Year < 2100 ? ServiceMonth.Of(day.Year, day.Month) : null;
 }

@@ -56,6 +56,13 @@ public sealed class MastersTests {
         Assert.NotEmpty(error);
     }
 
+    [Theory, InlineData("2024-05", 2), InlineData("2024-06", 0), InlineData("2099-12", 0), InlineData("2100-01", 2), InlineData("9999-01", 2)]
+    public void A_master_holds_from_a_month_that_can_have_one(string from, int exit) {
+        using var folder = new TemporaryFolder();
+        var (ended, _, error) = Claims.Run(null, "masters", "import", Master(folder, "5550.00"), "--from", from);
+        Assert.Equal((exit, exit == 2), (ended, error.Contains(from, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void The_official_master_of_2024_differs_in_nothing_from_the_tables_the_product_carries() {
         var reference = Environment.GetEnvironmentVariable("CLAIMS_REFERENCE");
