@@ -42,9 +42,6 @@ public sealed class FeeSchedule {
     /// <summary>Codes of the release before that this one no longer has, with the codes that took their place.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Abolished { get; }
 
-    /// <summary>The built-in schedule of a service month, or null where the project holds none.</summary>
-    public static FeeSchedule? For(ServiceMonth month) => FeeSchedules.BuiltIn.For(month);
-
     public bool Covers(ServiceMonth month) => month >= First && month <= Last;
 
     public Fee? Find(string code) => _fees.GetValueOrDefault(code);

@@ -26,11 +26,11 @@ public sealed class FeeSelectionTests {
 
     [Fact]
     public void A_month_names_its_schedule_and_no_month_has_one_by_default() {
-        Assert.Null(FeeSchedule.For(ServiceMonth.Of(2024, 5)));
-        Assert.Equal("2024-06", FeeSchedule.For(ServiceMonth.Of(2024, 6))!.Release);
-        Assert.Equal("2024-06", FeeSchedule.For(ServiceMonth.Of(2026, 5))!.Release);
-        Assert.Equal("2026-06", FeeSchedule.For(ServiceMonth.Of(2026, 6))!.Release);
-        Assert.Null(FeeSchedule.For(ServiceMonth.Of(2028, 6)));
+        Assert.Null(FeeSchedules.BuiltIn.For(ServiceMonth.Of(2024, 5)));
+        Assert.Equal("2024-06", FeeSchedules.BuiltIn.For(ServiceMonth.Of(2024, 6))!.Release);
+        Assert.Equal("2024-06", FeeSchedules.BuiltIn.For(ServiceMonth.Of(2026, 5))!.Release);
+        Assert.Equal("2026-06", FeeSchedules.BuiltIn.For(ServiceMonth.Of(2026, 6))!.Release);
+        Assert.Null(FeeSchedules.BuiltIn.For(ServiceMonth.Of(2028, 6)));
     }
 
     [Fact]
