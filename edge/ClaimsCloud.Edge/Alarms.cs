@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ClaimsCloud.Edge;
 
-/// <summary>What is wrong on the site now. Told to the cloud with every heartbeat; an alarm goes when its cause does. README.md says what to do about each.</summary>
+/// <summary>What is wrong on the site now. Told to the cloud with every heartbeat; an alarm goes when its cause does. <see cref="AlarmText"/> says what to do about each.</summary>
 internal sealed class Alarms(TextWriter log, TimeProvider time) {
     public const string OutFolderMissing = "folder-missing-out";
     public const string InFolderMissing = "folder-missing-in";
@@ -14,6 +14,11 @@ internal sealed class Alarms(TextWriter log, TimeProvider time) {
     public const string JobWaiting = "job-waiting";
     public const string FileWaiting = "file-waiting";
     public const string FileTooLarge = "file-too-large";
+    public const string FileLink = "file-link";
+    public const string FileName = "file-name";
+    public const string FolderChanged = "folder-changed";
+    public const string ForwardsPackets = "forwards-packets";
+    public const string NotThisDevice = "not-this-device";
 
     private readonly ConcurrentDictionary<(string Code, string Source), bool> _raised = new();
 

@@ -11,11 +11,23 @@ internal sealed class CloudRefusedException(string code) : Exception($"the cloud
     public string Code { get; } = code;
 }
 
+/// <summary>The cloud knows this device no longer: its right was taken away, its identity moved, or it is alive somewhere else. It never enrols again by itself.</summary>
+internal sealed class NotThisDeviceException(string code) : Exception($"the cloud refused this device ({code})") {
+    public string Code { get; } = code;
+}
+
+/// <summary>The cloud asked for a rest.</summary>
+internal sealed class CloudBusyException(TimeSpan rest, HttpStatusCode status) : HttpRequestException("the cloud asked for a rest", null, status) {
+    public TimeSpan Rest { get; } = rest;
+}
+
 /// <summary>
 /// The line to the cloud: one pooled client, a token that is renewed, an end to every silence. An outage throws <see cref="HttpRequestException"/>,
 /// a refusal <see cref="CloudRefusedException"/>; what something in between says (a proxy, a sign-in page) is an outage.
 /// </summary>
 internal sealed class CloudLine : IDisposable {
+    private const int FirstYear = 2024;
+
     private readonly EdgeOptions _options;
     private readonly EdgeSettings _settings;
     private readonly DeviceKey _key;
@@ -23,12 +35,15 @@ internal sealed class CloudLine : IDisposable {
     private readonly SemaphoreSlim _signingIn = new(1, 1);
     private (string Token, long Since, TimeSpan Life)? _token;
 
-    public CloudLine(EdgeOptions options, EdgeSettings settings, DeviceKey key) {
+    /// <param name="way">How messages get to the cloud: by socket, or over the other PC of the site.</param>
+    public CloudLine(EdgeOptions options, EdgeSettings settings, DeviceKey key, HttpMessageHandler way) {
         (_options, _settings, _key) = (options, settings, key);
-        var sockets = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(15), AllowAutoRedirect = false };
         // Patience ends a call; a fixed limit would cut off a large file on a slow line.
-        _http = new HttpClient(sockets, disposeHandler: true) { BaseAddress = settings.Cloud, Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(way, disposeHandler: true) { BaseAddress = settings.Cloud, Timeout = Timeout.InfiniteTimeSpan };
     }
+
+    public static HttpMessageHandler Sockets() =>
+        new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(15), AllowAutoRedirect = false };
 
     /// <summary>Device clock minus server clock, as the last answer showed it.</summary>
     public TimeSpan? Skew { get; private set; }
@@ -49,7 +64,13 @@ internal sealed class CloudLine : IDisposable {
         }
     }
 
-    public void NoteServerTime(DateTimeOffset server) => Skew = _options.Time.GetUtcNow() - server;
+    public void NoteServerTime(DateTimeOffset server) {
+        if (server.Year < FirstYear) throw new JsonException("this is no time of a server");
+        Skew = _options.Time.GetUtcNow() - server;
+    }
+
+    /// <summary>With another key the old token is of no use.</summary>
+    public void ForgetToken() => _token = null;
 
     public void Dispose() {
         _http.Dispose();
@@ -68,23 +89,31 @@ internal sealed class CloudLine : IDisposable {
     }
 
     private async Task<HttpResponseMessage> Exchange(HttpRequestMessage message, Patience patience) {
-        _options.Checkpoint("call");
+        _options.Checkpoint("before call");
         var answer = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-        _options.Checkpoint("answer");
+        _options.Checkpoint("after call");
         patience.Renew();
-        if (answer.Headers.Date is { } server) NoteServerTime(server);
+        if (answer.Headers.Date is { Year: >= FirstYear } server) NoteServerTime(server);
         return answer;
     }
 
     /// <summary>Only an answer that carries a code of the closed set is a refusal: what a proxy or a half-done deployment says must not end a job.</summary>
-    private static async Task<Exception> Failure(HttpResponseMessage answer, Patience patience) {
-        var final = (int)answer.StatusCode is >= 400 and < 500
-            && answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests)
-            && answer.Content.Headers.ContentType?.MediaType == "application/problem+json";
-        return final && await answer.Content.ReadFromJsonAsync<Refusal>(patience.Token) is { Code.Length: > 0 } refusal
-            ? new CloudRefusedException(refusal.Code)
-            : new HttpRequestException("try again later", null, answer.StatusCode);
+    private async Task<Exception> Failure(HttpResponseMessage answer, Patience patience) {
+        var status = answer.StatusCode;
+        if (status is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable && RestOf(answer) is { } rest) return new CloudBusyException(rest, status);
+        if ((int)status is >= 400 and < 500 && status is not (HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests)
+            && answer.Content.Headers.ContentType?.MediaType == "application/problem+json" && await answer.Content.ReadFromJsonAsync<Refusal>(patience.Token) is { Code.Length: > 0 } refusal) {
+            if (refusal.Code is Standing.Fenced or Standing.Revoked or Standing.Moved) return new NotThisDeviceException(refusal.Code);
+            if (status != HttpStatusCode.Forbidden) return new CloudRefusedException(refusal.Code);
+        }
+        return new HttpRequestException("try again later", null, status);
     }
+
+    private TimeSpan? RestOf(HttpResponseMessage answer) => answer.Headers.RetryAfter switch {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - (_options.Time.GetUtcNow() - (Skew ?? TimeSpan.Zero)),
+        _ => null,
+    };
 
     private async Task<string> Token(bool renew, Patience patience) {
         await _signingIn.WaitAsync(patience.Token);
@@ -104,6 +133,7 @@ internal sealed class CloudLine : IDisposable {
         if (answer.StatusCode == HttpStatusCode.Unauthorized) return null;
         if (!answer.IsSuccessStatusCode) throw await Failure(answer, patience);
         var token = await answer.Content.ReadFromJsonAsync<TokenAnswer>(patience.Token) ?? throw new JsonException("the answer is empty");
+        if (string.IsNullOrEmpty(token.Token)) throw new JsonException("there is no token");
         NoteServerTime(token.ServerTime);
         // A little early, so that no call sets out with a token that ends on the way.
         _token = (token.Token, _options.Time.GetTimestamp(), (token.ExpiresAt - token.ServerTime) * 0.9);

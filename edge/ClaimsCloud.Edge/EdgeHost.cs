@@ -1,49 +1,51 @@
-using ClaimsCloud.Contracts;
-using Microsoft.Data.Sqlite;
+using ClaimsCloud.Edge.OnSite;
+using ClaimsCloud.Edge.Sensors;
 
 namespace ClaimsCloud.Edge;
 
-/// <summary>
-/// The running connector: one loop asks the cloud for work (and is its heartbeat), one works the ledger off. The first lives on when the second cannot,
-/// so that the desk hears of a full disk or a missing folder.
-/// </summary>
+/// <summary>The running connector: one loop asks the cloud for work, one works the ledger off.</summary>
 public sealed class EdgeHost : IDisposable {
-    /// <summary>Business times are the server's; beyond this the device's own stamps would mislead a reader.</summary>
-    private static readonly TimeSpan SkewAllowed = TimeSpan.FromMinutes(5);
-
     private readonly EdgeOptions _options;
     private readonly EdgeSettings _settings;
     private readonly DeviceKey _key;
     private readonly FileStream _claim;
     private readonly CloudLine _line;
-    private readonly CloudLink _cloud;
     private readonly Alarms _alarms;
-    private readonly Spool _spool;
-    private readonly JobRunner _jobs;
-    private readonly FileCollector _files;
-    private readonly Reporter _reporter;
-    private readonly Loop _control;
-    private readonly Loop _work;
-    private (int Jobs, int All) _queue;
+    private readonly Boot _boot;
+    private readonly ExitKit _kit;
+    private readonly PcHealth _health;
+    private readonly ControlPlane _control;
+    private readonly DataPlane _data;
+    private readonly Loop _asking;
+    private readonly Loop _working;
 
     private EdgeHost(EdgeOptions options) {
         _options = options;
         _settings = EdgeSettings.Load(options.DataFolder);
         _key = DeviceKey.Load(options.DataFolder);
         _claim = PrivateFolder.Claim(options.DataFolder);
-        _line = new(options, _settings, _key);
-        _cloud = new(_line);
         _alarms = new(options.Log, options.Time);
-        _spool = new(options.DataFolder);
+        _line = new(options, _settings, _key, _settings.Way(options.DataFolder, options.Time));
+        var cloud = new CloudLink(_line);
+        var disk = new Disk(options.Checkpoint);
+        var spool = new Spool(options.DataFolder, disk);
         Ledger = new(options.DataFolder, options.Checkpoint);
-        _jobs = new(options, _settings, Ledger, _spool, _cloud, _alarms);
-        _files = new(options, _settings, Ledger, _spool, _alarms);
-        _reporter = new(Ledger, _cloud, _spool, _alarms);
-        _control = new(options, _alarms);
-        _work = new(options, _alarms);
+        Standing = new(options.DataFolder, disk);
+        _boot = new(options.DataFolder, options.Time);
+        var watch = new DiskWatch(options, [options.DataFolder, _settings.TerminalOut]);
+        _kit = new(options.DataFolder);
+        _health = new PcHealth(options, _settings, Ledger, disk, watch, _boot, _alarms);
+        _control = new(options, _settings, Ledger, _line, cloud, _key, Standing, _health, _alarms);
+        var terminal = new TerminalFolder(_settings, Ledger, disk);
+        _data = new(Ledger, spool, new(options, Ledger, spool, disk, terminal, _kit, _key, cloud, _alarms), new(options, _settings, Ledger, spool, disk, _alarms),
+            new(Ledger, cloud, spool, disk, _key, _alarms), watch, Standing, _alarms);
+        _asking = new(options, _alarms);
+        _working = new(options, _alarms);
     }
 
     internal Ledger Ledger { get; }
+
+    internal Standing Standing { get; }
 
     public static string Version { get; } = typeof(EdgeHost).Assembly.GetName().Version!.ToString(3);
 
@@ -52,83 +54,48 @@ public sealed class EdgeHost : IDisposable {
 
     /// <summary>Runs until it is stopped. What nobody foresaw ends it with its exception: a connector that is half alive would look healthy.</summary>
     public async Task Run(CancellationToken stop) {
+        foreach (var way in Forwarding.Found()) _alarms.Set(Alarms.ForwardsPackets, true, way);
+        _alarms.Note($"started after {_boot.Cause}");
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var watcher = Watch();
-        var control = _control.Run(AskForWork, TimeSpan.Zero, ending.Token);
-        var work = _work.Run(WorkOff, _options.ScanEvery, ending.Token);
-        await Task.WhenAny(control, work);
+        var asking = _asking.Run(AskInPace, TimeSpan.Zero, ending.Token);
+        var working = _working.Run(_data.WorkOff, _options.ScanEvery, ending.Token);
+        await Task.WhenAny(asking, working);
         await ending.CancelAsync();
-        await Task.WhenAll(control, work);
+        await Task.WhenAll(asking, working);
     }
+
+    /// <summary>One question and one look, for whoever owns the clock.</summary>
+    internal async Task Round(CancellationToken stop) {
+        await Loop.Forgiving(() => _control.Ask(TimeSpan.Zero, stop), _alarms);
+        await Loop.Forgiving(() => _data.WorkOff(stop), _alarms);
+    }
+
+    internal DateOnly Today => _control.Today;
+
+    internal StatusReport Report() => new(_settings.StationName, Version, _options.Time.GetUtcNow(), _control.LastHeard, Standing.WhyNot, _alarms.Now,
+        Ledger.OpenJobs(), Ledger.OpenFiles(), Ledger.OpenEvents().Count, _settings.TerminalOut, _settings.TerminalIn, _kit.Held);
+
+    internal string SupportText(LogFile log) => SupportBundle.Text(Report(), _health.Look(_control.Today), Ledger, log);
+
+    internal Task ReplaceKey(CancellationToken stop) => _control.ReplaceKey(stop);
 
     public void Dispose() {
         _line.Dispose();
         _key.Dispose();
         Ledger.Dispose();
-        _control.Dispose();
-        _work.Dispose();
+        _asking.Dispose();
+        _working.Dispose();
+        _boot.Dispose();
         _claim.Dispose();
     }
 
-    private async Task AskForWork(CancellationToken stop) {
-        _alarms.Set(Alarms.ClockSkew, _line.Skew is { } skew && skew.Duration() > SkewAllowed);
+    /// <summary>However fast the answers come, the cloud is not asked more often than the folders are looked at.</summary>
+    private async Task AskInPace(CancellationToken stop) {
         var asked = _options.Time.GetTimestamp();
-        // With work under way the cloud would repeat its jobs at once: do not hold the line, come back with the next scan.
-        var queue = CountQueue();
-        var wait = queue.Jobs > 0 ? TimeSpan.Zero : _options.WorkWait;
-        var request = new WorkRequest(Version, queue.All, (long?)_line.Skew?.TotalMilliseconds, _alarms.Now, (int)wait.TotalSeconds);
-        Take((await _cloud.AskForWork(request, wait, stop)).Jobs);
-        // However fast the answers come, the cloud is not asked more often than the folders are looked at.
+        if (await _control.Ask(_options.WorkWait, stop)) _working.Wake();
         var early = _options.ScanEvery - _options.Time.GetElapsedTime(asked);
         if (early > TimeSpan.Zero) await Task.Delay(early, _options.Time, stop);
-    }
-
-    /// <summary>A heartbeat goes out even when the ledger cannot be read: then with the last number that was known.</summary>
-    private (int Jobs, int All) CountQueue() {
-        try {
-            var jobs = Ledger.OpenJobs().Count;
-            _queue = (jobs, jobs + Ledger.OpenFiles().Count + Ledger.OpenEvents().Count);
-            _alarms.SetStorage(null, "queue");
-        } catch (SqliteException e) {
-            _alarms.SetStorage(e, "queue");
-        }
-        return _queue;
-    }
-
-    private void Take(IReadOnlyList<EdgeJob> jobs) {
-        try {
-            foreach (var job in jobs) Ledger.Add(job);
-            _alarms.SetStorage(null, "intake");
-        } catch (SqliteException e) {
-            // The cloud offers them again.
-            _alarms.SetStorage(e, "intake");
-        }
-        if (jobs.Count > 0) _work.Wake();
-    }
-
-    /// <summary>Four parts, each tried whatever became of the others.</summary>
-    private async Task WorkOff(CancellationToken stop) {
-        HttpRequestException? outage = null;
-        async Task Try(string part, Func<Task> work) {
-            try {
-                await work();
-                _alarms.SetStorage(null, part);
-            } catch (HttpRequestException e) {
-                outage = e;
-            } catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException) {
-                _alarms.SetStorage(e, part);
-            }
-        }
-        await Try("spool", () => Done(() => _spool.Sweep(Ledger)));
-        await Try("files", () => Done(_files.Run));
-        await Try("jobs", () => _jobs.Run(stop));
-        await Try("reports", () => _reporter.Run(stop));
-        if (outage is not null) throw outage;
-    }
-
-    private static Task Done(Action work) {
-        work();
-        return Task.CompletedTask;
     }
 
     /// <summary>The watcher only makes it quick: what it misses, the next scan finds. A system that gives us none is no reason to stop.</summary>
@@ -136,9 +103,9 @@ public sealed class EdgeHost : IDisposable {
         if (!Directory.Exists(_settings.TerminalIn)) return null;
         try {
             var watcher = new FileSystemWatcher(_settings.TerminalIn);
-            watcher.Created += (_, _) => _work.Wake();
-            watcher.Changed += (_, _) => _work.Wake();
-            watcher.Renamed += (_, _) => _work.Wake();
+            watcher.Created += (_, _) => _working.Wake();
+            watcher.Changed += (_, _) => _working.Wake();
+            watcher.Renamed += (_, _) => _working.Wake();
             watcher.EnableRaisingEvents = true;
             return watcher;
         } catch (IOException) {

@@ -22,10 +22,19 @@ public sealed record EdgeOptions(string DataFolder) {
 
     public TimeSpan LongestRetry { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>After this the device's key is replaced, outside of the billing days.</summary>
+    public TimeSpan KeyLife { get; init; } = TimeSpan.FromDays(365);
+
+    /// <summary>Free bytes of the disk under a folder.</summary>
+    public Func<string, long> FreeBytes { get; init; } = Sensors.DiskWatch.FreeOf;
+
     public Random Chance { get; init; } = Random.Shared;
 
     /// <summary>Called before and after every step that leaves a trace (ledger, file, call). Does nothing in the product; a test may end the process in it.</summary>
     public Action<string> Checkpoint { get; init; } = _ => { };
+
+    /// <summary>Called whenever the cloud has taken a heartbeat.</summary>
+    public Action Heard { get; init; } = () => { };
 
     public TextWriter Log { get; init; } = TextWriter.Null;
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ClaimsCloud.Edge.Relay;
+using ClaimsCloud.Edge.Updates;
 
 namespace ClaimsCloud.Edge;
 
@@ -6,6 +8,27 @@ namespace ClaimsCloud.Edge;
 /// <param name="TerminalOut">Folder of the designated terminal into which files for オンライン請求 are placed.</param>
 /// <param name="TerminalIn">Folder into which a person saves lists and downloads.</param>
 public sealed record EdgeSettings(Uri Cloud, string DeviceId, string StationName, string TerminalOut, string TerminalIn) {
+    /// <summary>How the site reaches the closed network: <see cref="IpVpn"/>, <see cref="Ipsec"/>, or not said.</summary>
+    public string? Line { get; init; }
+
+    /// <summary>A server of the closed network, <c>name:port</c>, for the probes.</summary>
+    public string? ClosedNetwork { get; init; }
+
+    /// <summary>Last day of the certificate for オンライン請求 and オンライン資格確認, as read or entered.</summary>
+    public DateOnly? CertificateEnds { get; init; }
+
+    /// <summary>Last day of the certificate for 介護 claims.</summary>
+    public DateOnly? CareCertificateEnds { get; init; }
+
+    /// <summary>How early this site takes new versions.</summary>
+    public Ring Ring { get; init; } = Ring.All;
+
+    /// <summary>Set on a terminal without internet.</summary>
+    public RelaySettings? Relay { get; init; }
+
+    public const string IpVpn = "ip-vpn";
+    public const string Ipsec = "ipsec";
+
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true };
 
     /// <exception cref="InvalidOperationException">The folder holds no settings: the connector is not enrolled.</exception>
@@ -16,6 +39,8 @@ public sealed record EdgeSettings(Uri Cloud, string DeviceId, string StationName
     }
 
     internal void Save(string dataFolder) => DurableFiles.WriteSecret(PathIn(dataFolder), JsonSerializer.SerializeToUtf8Bytes(this, Format));
+
+    internal HttpMessageHandler Way(string dataFolder, TimeProvider time) => Relay is null ? CloudLine.Sockets() : RelayHandler.For(Relay, dataFolder, time);
 
     private static string PathIn(string dataFolder) => Path.Combine(dataFolder, "settings.json");
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Edge.Relay;
 
 namespace ClaimsCloud.Edge;
 
@@ -8,19 +10,45 @@ namespace ClaimsCloud.Edge;
 public static class Enrolment {
     /// <exception cref="InvalidOperationException">The cloud refused the code, or a folder is missing; the message is for the person at the PC.</exception>
     /// <exception cref="HttpRequestException">The cloud could not be reached.</exception>
-    public static async Task<EdgeSettings> Enrol(Uri cloud, string code, string deviceName, string dataFolder, string terminalOut, string terminalIn, CancellationToken stop) {
-        foreach (var folder in (string[])[terminalOut, terminalIn])
+    public static Task<EdgeSettings> Enrol(Uri cloud, string code, string deviceName, string dataFolder, string terminalOut, string terminalIn, CancellationToken stop) =>
+        Enrol(new EdgeSettings(cloud, "", "", terminalOut, terminalIn), code, deviceName, dataFolder, stop);
+
+    /// <param name="wished">What the person said: address, folders, line, way; device and station are filled in by the cloud.</param>
+    /// <exception cref="InvalidOperationException">As above.</exception>
+    /// <exception cref="HttpRequestException">As above.</exception>
+    public static async Task<EdgeSettings> Enrol(EdgeSettings wished, string code, string deviceName, string dataFolder, CancellationToken stop) {
+        foreach (var folder in (string[])[wished.TerminalOut, wished.TerminalIn])
             if (!Directory.Exists(folder)) throw new InvalidOperationException($"フォルダー {folder} がありません。");
         using var claim = PrivateFolder.Claim(PrivateFolder.Open(dataFolder));
         using var key = DeviceKey.LoadOrCreate(dataFolder);
-        using var http = new HttpClient(new SocketsHttpHandler(), disposeHandler: true) { BaseAddress = cloud };
+        using var http = new HttpClient(wished.Way(dataFolder, TimeProvider.System), disposeHandler: true) { BaseAddress = wished.Cloud };
         using var answer = await http.PostAsJsonAsync(EdgeRoutes.Enrol, new EnrolRequest(code, key.PublicKey, deviceName), stop);
         if (answer.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.NotFound or HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.Gone)
             throw new InvalidOperationException("登録コードが正しくないか、期限が切れたか、使用済みです。画面で新しいコードを発行してください。");
         answer.EnsureSuccessStatusCode();
-        var enrolled = await answer.Content.ReadFromJsonAsync<EnrolAnswer>(stop) ?? throw new HttpRequestException("the answer is empty");
-        var settings = new EdgeSettings(cloud, enrolled.DeviceId, enrolled.StationName, Path.GetFullPath(terminalOut), Path.GetFullPath(terminalIn));
+        var enrolled = await Read(answer, stop);
+        var settings = wished with {
+            DeviceId = enrolled.DeviceId, StationName = enrolled.StationName, TerminalOut = Path.GetFullPath(wished.TerminalOut), TerminalIn = Path.GetFullPath(wished.TerminalIn),
+        };
         settings.Save(dataFolder);
+        Accept(dataFolder);
         return settings;
+    }
+
+    /// <summary>The page of a hotel's or a provider's network answers anything with 200.</summary>
+    private static async Task<EnrolAnswer> Read(HttpResponseMessage answer, CancellationToken stop) {
+        try {
+            if (await answer.Content.ReadFromJsonAsync<EnrolAnswer>(stop) is { DeviceId.Length: > 0, StationName: not null } enrolled) return enrolled;
+        } catch (JsonException) {
+            // As below.
+        }
+        throw new InvalidOperationException("クラウドではないものが応答しました。インターネットの利用に、ログインや同意の画面がないか確かめてください。");
+    }
+
+    /// <summary>The folders and settings that are there now are meant so.</summary>
+    private static void Accept(string dataFolder) {
+        using var ledger = new Ledger(dataFolder, _ => { });
+        TerminalFolder.Accept(ledger);
+        Sensors.PcHealth.Accept(ledger);
     }
 }

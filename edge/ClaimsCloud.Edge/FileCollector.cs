@@ -8,7 +8,7 @@ namespace ClaimsCloud.Edge;
 /// Site to cloud: what a person saved in the terminal's folder is believed after two equal looks that lie a scan apart, copied to the spool, and
 /// uploaded from there. The person's file is never touched.
 /// </summary>
-internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, Ledger ledger, Spool spool, Alarms alarms) {
+internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, Ledger ledger, Spool spool, Disk disk, Alarms alarms) {
     private const long LargestFile = 200L << 20;
     private static readonly string[] Unfinished = [".tmp", ".part", ".crdownload", ".download", ".partial"];
     /// <summary>Claim and return files end with 1A; before that byte is there, somebody is still writing.</summary>
@@ -31,7 +31,11 @@ internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, 
     }
 
     private void LookAround(ref Exception? failure) {
-        var files = new DirectoryInfo(settings.TerminalIn).GetFiles().Where(IsMeantToStay).ToList();
+        var all = new DirectoryInfo(settings.TerminalIn).GetFiles();
+        // A link could lead anywhere on the PC: it is not the file that a person saved.
+        alarms.Set(Alarms.FileLink, all.Any(f => f.LinkTarget is not null));
+        alarms.Set(Alarms.FileName, all.Any(f => !PlainName.IsSayable(f.Name)));
+        var files = all.Where(IsMeantToStay).Where(f => f.LinkTarget is null && PlainName.IsSayable(f.Name)).ToList();
         foreach (var gone in _seen.Keys.Except(files.Select(f => f.Name)).ToList()) _seen.Remove(gone);
         foreach (var file in files) Try(() => Look(file), ref failure);
         alarms.Set(Alarms.FileTooLarge, files.Any(f => f.Exists && f.Length > LargestFile));
@@ -74,31 +78,29 @@ internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, 
 
     private void Copy(CollectedFile file) {
         var source = Path.Combine(settings.TerminalIn, file.Name);
-        options.Checkpoint("before copy");
         try {
-            if (DurableFiles.Hash(spool.Of(file)) != file.Sha256) DurableFiles.Copy(source, spool.Of(file));
+            if (disk.Hash(spool.Of(file)) != file.Sha256) disk.Copy(source, spool.Of(file));
         } catch (FileNotFoundException) {
             // Gone before it was safe; nothing is lost that we ever claimed to have.
         } catch (DirectoryNotFoundException) {
             return;
         }
         spool.Flush();
-        options.Checkpoint("after copy");
-        if (DurableFiles.Hash(spool.Of(file)) == file.Sha256) {
+        if (disk.Hash(spool.Of(file)) == file.Sha256) {
             ledger.Move(file, FileState.Copied);
         } else {
             // It changed under our hands: what it is now will be seen as a file of its own.
             alarms.Note($"file {file.Key} changed or went away before it was safe");
-            File.Delete(spool.Of(file));
+            disk.Delete(spool.Of(file));
             ledger.Forget(file);
             _seen.Remove(file.Name);
         }
     }
 
     /// <summary>Null while somebody holds it, or does not let us read it.</summary>
-    private static string? Read(FileInfo file) {
+    private string? Read(FileInfo file) {
         try {
-            return DurableFiles.Hash(file.FullName);
+            return disk.Hash(file.FullName);
         } catch (UnauthorizedAccessException) {
             return null;
         }
@@ -111,5 +113,6 @@ internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, 
         return bytes.ReadByte() == 0x1A;
     }
 
+    /// <summary>The same name with the same bytes is the same file, on any PC and after any loss of memory.</summary>
     private static string KeyOf(string name, string sha256) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{name}\0{sha256}")));
 }

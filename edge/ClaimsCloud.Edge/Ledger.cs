@@ -16,15 +16,21 @@ internal sealed record CollectedFile(string Key, string Name, string Sha256, lon
 /// <summary>An event that the cloud has to hear, kept with its time so that a repetition is the same to the last bit.</summary>
 internal sealed record OpenEvent(string JobId, JobEvent Event);
 
-/// <summary>The connector's memory: what it means to do before it does it, what came of it afterwards. Every write is on the disk when the call returns.</summary>
+/// <summary>
+/// The connector's memory: what it means to do before it does it, what came of it afterwards. Every write is on the disk when the call returns. A memory that was
+/// lost or damaged begins empty, and is built up again from the folders and from what the cloud knows (<see cref="IsComplete"/>).
+/// </summary>
 internal sealed class Ledger : IDisposable {
     private const string Schema = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         CREATE TABLE IF NOT EXISTS jobs (id TEXT PRIMARY KEY, folder TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL) STRICT;
-        CREATE TABLE IF NOT EXISTS events (key TEXT PRIMARY KEY, job TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT, at TEXT NOT NULL, code TEXT, receipt TEXT) STRICT;
+        CREATE TABLE IF NOT EXISTS events (key TEXT PRIMARY KEY, job TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT, at TEXT NOT NULL, code TEXT, proof TEXT, receipt TEXT) STRICT;
         CREATE TABLE IF NOT EXISTS files (key TEXT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL, receipt TEXT) STRICT;
+        CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
         """;
+    private const string Complete = "complete";
+    private const string KnownToTheCloud = "known";
 
     private readonly SqliteConnection _database;
     private readonly Lock _gate = new();
@@ -32,21 +38,49 @@ internal sealed class Ledger : IDisposable {
 
     public Ledger(string dataFolder, Action<string> checkpoint) {
         _checkpoint = checkpoint;
-        _database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "ledger.db"), Pooling = false }.ToString());
-        _database.Open();
-        using var command = _database.CreateCommand();
-        command.CommandText = Schema;
-        command.ExecuteNonQuery();
+        var path = Path.Combine(dataFolder, "ledger.db");
+        try {
+            _database = Open(path);
+        } catch (SqliteException e) when (e.SqliteErrorCode is NotADatabase or Damaged) {
+            // Kept aside for the desk; the next number, so that nothing is written over.
+            var number = Enumerable.Range(1, int.MaxValue).First(n => !File.Exists($"{path}.damaged-{n}"));
+            File.Move(path, $"{path}.damaged-{number}");
+            File.Delete(path + "-wal");
+            File.Delete(path + "-shm");
+            _database = Open(path);
+        }
     }
 
-    /// <summary>A job that is known already stays as it is.</summary>
-    public void Add(EdgeJob job) => Write(("INSERT OR IGNORE INTO jobs VALUES ($1, $2, $3, $4, $5, $6)", [job.JobId, job.Folder, job.FileName, job.Sha256, job.Size, nameof(JobState.Created)]));
+    private const int Damaged = 11;
+    private const int NotADatabase = 26;
+
+    /// <summary>False until the cloud has told what it knows: a new memory may be a lost one.</summary>
+    public bool IsComplete => Note(Complete) is not null;
+
+    public void MarkComplete() => Note(Complete, "yes");
+
+    public string? Note(string name) => Read("SELECT value FROM notes WHERE name = $1", r => r.GetString(0), name).SingleOrDefault();
+
+    /// <param name="value">Null forgets it.</param>
+    public void Note(string name, string? value) => Write(value is null ? ("DELETE FROM notes WHERE name = $1", [name]) : ("INSERT OR REPLACE INTO notes VALUES ($1, $2)", [name, value]));
+
+    /// <summary>A job that is known already stays as it is; one that the cloud knows better than we do is taken up where the cloud last heard of it.</summary>
+    public void Add(EdgeJob job) {
+        var state = job.Known == JobEventKind.Placed ? JobState.Placed : JobState.Created;
+        (string, object?[]) Heard(JobEventKind kind) => ("INSERT OR IGNORE INTO events VALUES ($1, $2, $3, NULL, $4, NULL, NULL, $5)", [KeyOf(job.JobId, kind), job.JobId, kind.ToString(), "", KnownToTheCloud]);
+        (string, object?[]) add = ("INSERT OR IGNORE INTO jobs VALUES ($1, $2, $3, $4, $5, $6)", [job.JobId, job.Folder, job.FileName, job.Sha256, job.Size, state.ToString()]);
+        if (job.Known is null) Write(add);
+        else if (job.Known == JobEventKind.Fetched) Write(add, Heard(JobEventKind.Fetched));
+        else if (job.Known == JobEventKind.Placed) Write(add, Heard(JobEventKind.Fetched), Heard(JobEventKind.Placed));
+    }
+
+    public static string KeyOf(string jobId, JobEventKind kind) => $"{jobId}.{kind}";
 
     public void Move(Job job, JobState to) => Write(MoveJob(job, to));
 
     /// <summary>The new state and the event that tells of it, in one write.</summary>
-    public void Move(Job job, JobState to, JobEvent happened) => Write(MoveJob(job, to),
-        ("INSERT OR IGNORE INTO events VALUES ($1, $2, $3, $4, $5, $6, NULL)", [happened.EventKey, job.Id, happened.Kind.ToString(), happened.Sha256, happened.At.ToString("O"), happened.Code]));
+    public void Move(Job job, JobState to, JobEvent happened) => Write(MoveJob(job, to), ("INSERT OR IGNORE INTO events VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)",
+        [happened.EventKey, job.Id, happened.Kind.ToString(), happened.Sha256, happened.At.ToString("O"), happened.Code, happened.Proof]));
 
     /// <param name="receipt">The cloud's receipt, or <c>refused</c>.</param>
     public void Close(OpenEvent sent, string receipt) => Write(("UPDATE events SET receipt = $2 WHERE key = $1", [sent.Event.EventKey, receipt]));
@@ -62,8 +96,8 @@ internal sealed class Ledger : IDisposable {
 
     public IReadOnlyList<Job> AllJobs() => Jobs("");
 
-    public IReadOnlyList<OpenEvent> OpenEvents() => Read("SELECT job, key, kind, sha256, at, code FROM events WHERE receipt IS NULL ORDER BY rowid",
-        r => new OpenEvent(r.GetString(0), new JobEvent(r.GetString(1), Enum.Parse<JobEventKind>(r.GetString(2)), Text(r, 3), DateTimeOffset.Parse(r.GetString(4)), Text(r, 5))));
+    public IReadOnlyList<OpenEvent> OpenEvents() => Read("SELECT job, key, kind, sha256, at, code, proof FROM events WHERE receipt IS NULL ORDER BY rowid",
+        r => new OpenEvent(r.GetString(0), new JobEvent(r.GetString(1), Enum.Parse<JobEventKind>(r.GetString(2)), Text(r, 3), DateTimeOffset.Parse(r.GetString(4)), Text(r, 5), Text(r, 6))));
 
     public IReadOnlyList<CollectedFile> OpenFiles() => Files("WHERE state IN ('Copying', 'Copied')");
 
@@ -74,7 +108,40 @@ internal sealed class Ledger : IDisposable {
     /// <summary>What the cloud refused for good: a person has to look.</summary>
     public bool HasRejections() => Read("SELECT 1 FROM events WHERE receipt = 'refused' UNION ALL SELECT 1 FROM files WHERE state = 'Rejected' LIMIT 1", _ => true).Count > 0;
 
+    /// <summary>A copy that is whole although the connector runs, for the move to another PC.</summary>
+    public void CopyTo(string path) => Read("VACUUM INTO $1", _ => true, path);
+
     public void Dispose() => _database.Dispose();
+
+    private static SqliteConnection Open(string path) {
+        var database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        try {
+            database.Open();
+            Run(database, Schema);
+            using var check = database.CreateCommand();
+            check.CommandText = "PRAGMA quick_check(1)";
+            if (check.ExecuteScalar() as string is not "ok") throw new SqliteException("the ledger is damaged", Damaged);
+            using var version = database.CreateCommand();
+            version.CommandText = "SELECT count(*) FROM pragma_table_info('events') WHERE name = 'proof'";
+            // Ledgers of version 1.0 have no signatures.
+            if (version.ExecuteScalar() is 0L) Run(database, """
+                ALTER TABLE events RENAME TO events_1;
+                CREATE TABLE events (key TEXT PRIMARY KEY, job TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT, at TEXT NOT NULL, code TEXT, proof TEXT, receipt TEXT) STRICT;
+                INSERT INTO events SELECT key, job, kind, sha256, at, code, NULL, receipt FROM events_1 ORDER BY rowid;
+                DROP TABLE events_1;
+                """);
+            return database;
+        } catch {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static void Run(SqliteConnection database, string sql) {
+        using var command = database.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
 
     private static (string, object?[]) MoveJob(Job job, JobState to) => ("UPDATE jobs SET state = $2 WHERE id = $1", [job.Id, to.ToString()]);
 

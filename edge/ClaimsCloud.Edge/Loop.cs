@@ -4,6 +4,7 @@ namespace ClaimsCloud.Edge;
 
 /// <summary>Does a piece of work again and again; after a failure it waits, longer each time, and never the same time as the other stations.</summary>
 internal sealed class Loop(EdgeOptions options, Alarms alarms) : IDisposable {
+    private static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
     private readonly SemaphoreSlim _woken = new(0, 1);
 
     /// <param name="pause">Between two rounds, unless somebody wakes the loop.</param>
@@ -11,17 +12,26 @@ internal sealed class Loop(EdgeOptions options, Alarms alarms) : IDisposable {
         var failures = 0;
         try {
             while (!stop.IsCancellationRequested) {
-                try {
-                    await work(stop);
+                if (await Forgiving(() => work(stop), alarms) is { } failure) {
+                    await Task.Delay(Rest(++failures, failure), options.Time, stop);
+                } else {
                     failures = 0;
                     if (pause > TimeSpan.Zero) await Rest(pause, stop);
-                } catch (Exception e) when (e is HttpRequestException or CloudRefusedException or IOException or UnauthorizedAccessException or SqliteException) {
-                    alarms.Note($"failed: {(e as HttpRequestException)?.StatusCode?.ToString() ?? (e as CloudRefusedException)?.Code ?? e.GetType().Name}");
-                    await Task.Delay(Backoff(++failures), options.Time, stop);
                 }
             }
         } catch (OperationCanceledException) when (stop.IsCancellationRequested) {
             // The end that everybody asked for.
+        }
+    }
+
+    /// <returns>The failure that the next try may not have; null when all went well. What nobody foresaw is thrown.</returns>
+    public static async Task<Exception?> Forgiving(Func<Task> work, Alarms alarms) {
+        try {
+            await work();
+            return null;
+        } catch (Exception e) when (e is HttpRequestException or CloudRefusedException or NotThisDeviceException or IOException or UnauthorizedAccessException or SqliteException) {
+            alarms.Note($"failed: {(e as HttpRequestException)?.StatusCode?.ToString() ?? (e as CloudRefusedException)?.Code ?? (e as NotThisDeviceException)?.Code ?? e.GetType().Name}");
+            return e;
         }
     }
 
@@ -47,8 +57,12 @@ internal sealed class Loop(EdgeOptions options, Alarms alarms) : IDisposable {
         }
     }
 
-    private TimeSpan Backoff(int failures) {
-        var full = Math.Min(options.FirstRetry.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 20)), options.LongestRetry.TotalSeconds);
-        return TimeSpan.FromSeconds(full * (0.5 + (options.Chance.NextDouble() / 2)));
+    /// <summary>As the cloud asked, but not for ever; else longer each time. Half of it by chance, or all stations would come back at once.</summary>
+    private TimeSpan Rest(int failures, Exception failure) {
+        if (failure is CloudBusyException { Rest: var asked }) return Jitter(Math.Clamp(asked.TotalSeconds, options.FirstRetry.TotalSeconds, LongestAsked.TotalSeconds), 1);
+        return Jitter(Math.Min(options.FirstRetry.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 20)), options.LongestRetry.TotalSeconds), 0.5);
     }
+
+    /// <param name="least">Part of the time that is waited in any case: never less than what the cloud asked for.</param>
+    private TimeSpan Jitter(double seconds, double least) => TimeSpan.FromSeconds(seconds * (least + (options.Chance.NextDouble() / 2)));
 }

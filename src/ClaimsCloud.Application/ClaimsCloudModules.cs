@@ -2,6 +2,7 @@ using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Desk;
 using ClaimsCloud.Application.EdgeLink;
 using ClaimsCloud.Application.Identity;
+using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Returns;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Submissions;
@@ -13,6 +14,7 @@ public static class ClaimsCloudModules {
     public static EndpointTable Table() {
         var table = new EndpointTable();
         table.MapIdentity();
+        table.MapMonths();
         table.MapClaims();
         table.MapSubmissions();
         table.MapReturns();

@@ -47,7 +47,7 @@ internal sealed record ImportReport(FeeSchedule? Schedule, FeeSchedule? Before, 
         json.WriteString("release", report.Schedule?.Release);
         json.WriteString("comparedWith", report.Before?.Release);
         json.WriteStartArray("findings");
-        foreach (var finding in report.Findings) FindingJson.Write(json, finding);
+        foreach (var finding in report.Findings) FindingOutput.Write(json, finding);
         json.WriteEndArray();
         Codes(json, "added", report.Diff?.Added ?? []);
         Codes(json, "removed", report.Diff?.Removed ?? []);

@@ -4,6 +4,10 @@ using ClaimsCloud.Cli;
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new RootCommand("訪問看護レセプトを読む・点検する・書くための道具です。") {
     new Command("uke", "請求ファイル（RECEIPTH.UKE）を扱います。") { UkeRead.Command(), UkeWrite.Command(), UkeCheck.Command(), UkeShow.Command() },
+    new Command("bundle", "月次の記録一式（JSONかCSVのZIP）を扱います。") { CheckBundle.Command(), PrintBundleSchema.Command(), WriteBundleTemplate.Command(), ConvertBundle.Command() },
+    BuildClaims.Command(), ExplainLine.Command(),
+    new Command("oqs", "オンライン資格確認のファイル（req・res・face）を扱います。") { OqsRead.Command(), OqsWrite.Command() },
+    new Command("returns", "オンライン請求システムから戻ったファイルを扱います。") { ReturnsRead.Command(), ReturnsResubmit.Command() },
     new Command("rules", "点検の一覧です。") { RulesList.Command(), RulesShow.Command() },
     new Command("masters", "訪問看護療養費マスターを扱います。") { MastersImport.Command(), MastersList.Command() },
 };

@@ -30,6 +30,11 @@ internal static class RulesList {
             json.WriteString("fix", rule.Fix);
             json.WriteString("source", rule.Source);
             json.WriteString("since", rule.Since);
+            json.WriteString("until", rule.Until);
+            json.WriteString("payerCode", rule.PayerCode);
+            json.WriteStartArray("needs");
+            foreach (var need in rule.Needs.Names()) json.WriteStringValue(need);
+            json.WriteEndArray();
             json.WriteString("goodExample", rule.GoodExample);
             json.WriteString("badExample", rule.BadExample);
             json.WriteEndObject();

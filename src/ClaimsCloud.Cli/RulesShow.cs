@@ -22,6 +22,9 @@ internal static class RulesShow {
             {rule.Explanation}
             直し方: {rule.Fix}
             根拠: {rule.Source}
+            対象: {rule.Since}からの訪問{(rule.Until is { } until ? $"、{until}まで" : "")}
+            審査支払機関のコード: {rule.PayerCode ?? "（対応するものは分かっていません）"}
+            必要な資料: {(rule.Needs == CheckNeeds.None ? "請求ファイルだけ" : rule.Needs.Japanese())}
             良い例: {rule.GoodExample}
             悪い例: {rule.BadExample}
             """);

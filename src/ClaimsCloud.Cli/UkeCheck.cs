@@ -4,13 +4,18 @@ using ClaimsCloud.Domain.Checks;
 
 namespace ClaimsCloud.Cli;
 
-/// <summary><c>claims uke check FILE [--json]</c>: all findings in file order. The JSON is described in this project's README.</summary>
+/// <summary><c>claims uke check FILE [--json] [--coverage]</c>: all findings in file order, and what was checked. The JSON is described in this project's README.</summary>
 internal static class UkeCheck {
     public static Command Command() {
         var file = FileArgument.Create();
         var json = FileArgument.JsonOption();
-        var command = new Command("check", "請求ファイルを点検します。") { file, json };
-        command.SetAction(parsed => (int)FileArgument.Read(parsed.GetRequiredValue(file), stream => parsed.GetValue(json) ? Json(stream) : Text(stream)));
+        var coverage = new Option<bool>("--coverage") { Description = "点検した範囲（点検していない決まりとその理由）も出します。" };
+        var command = new Command("check", "請求ファイルを点検します。") { file, json, coverage };
+        command.SetAction(parsed => (int)FileArgument.Read(parsed.GetRequiredValue(file), stream => (parsed.GetValue(json), parsed.GetValue(coverage)) switch {
+            (true, true) => JsonWithCoverage(stream),
+            (true, false) => Json(stream),
+            (false, var all) => Text(stream, all ? WriteReasons : (_, _) => { }),
+        }));
         return command;
     }
 
@@ -18,38 +23,64 @@ internal static class UkeCheck {
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         using var json = new Utf8JsonWriter(output, FileArgument.Json);
         json.WriteStartArray();
-        var code = Run(file, finding => FindingJson.Write(json, finding), json.Flush);
+        var code = Run(new ClaimFileCheck(file), part => {
+            foreach (var finding in part.Findings) FindingOutput.Write(json, finding);
+            json.Flush();
+        });
         json.WriteEndArray();
         return code;
     }
 
-    private static ExitCode Text(Stream file) {
-        using var output = new StreamWriter(Console.OpenStandardOutput());
-        var counts = new int[Enum.GetValues<Severity>().Length];
-        var code = Run(file, finding => {
-            counts[(int)finding.Severity]++;
-            output.WriteLine($"{Where(finding.Place)}{finding.Code} {(finding.Verdict == Verdict.Fail ? finding.Severity.Japanese() : finding.Verdict.Japanese())}　{finding.Message}");
-            output.WriteLine($"    直し方: {finding.Fix}（{finding.Source}）");
-        }, () => { });
-        output.WriteLine(string.Join("　", Enum.GetValues<Severity>().Select(s => $"{s.Japanese()} {counts[(int)s]:N0}件")));
+    private static ExitCode JsonWithCoverage(Stream file) {
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        using var json = new Utf8JsonWriter(output, FileArgument.Json);
+        var check = new ClaimFileCheck(file);
+        var coverage = new CoverageJson();
+        json.WriteStartObject();
+        json.WriteString("version", RuleCatalog.Version);
+        json.WriteStartArray("findings");
+        var code = Run(check, part => {
+            foreach (var finding in part.Findings) FindingOutput.Write(json, finding);
+            coverage.Add(part);
+            json.Flush();
+        });
+        json.WriteEndArray();
+        coverage.Write(json, check.Coverage);
+        json.WriteEndObject();
         return code;
     }
 
-    private static ExitCode Run(Stream file, Action<Finding> report, Action partEnds) {
+    private static ExitCode Text(Stream file, Action<TextWriter, ClaimFileCheck> more) {
+        using var output = new StreamWriter(Console.OpenStandardOutput());
+        var counts = new int[Enum.GetValues<Severity>().Length];
         var check = new ClaimFileCheck(file);
+        var code = Run(check, part => {
+            foreach (var finding in part.Findings) {
+                counts[(int)finding.Severity]++;
+                FindingOutput.Write(output, finding);
+            }
+        });
+        more(output, check);
+        output.WriteLine(string.Join("　", Enum.GetValues<Severity>().Select(s => $"{s.Japanese()} {counts[(int)s]:N0}件")));
+        var rules = check.Coverage;
+        output.WriteLine($"点検 {RuleCatalog.Version}版　すべて点検 {rules.Count(r => r is { NotRun: 0, Partly: 0 })}　一部だけ点検 {rules.Count(r => r.Claims > 0 && (r.NotRun > 0 || r.Partly > 0))}　点検していない {rules.Count(r => r.Claims == 0)}");
+        return code;
+    }
+
+    private static void WriteReasons(TextWriter output, ClaimFileCheck check) {
+        var titles = RuleCatalog.All.ToDictionary(r => r.Code, r => r.Title);
+        output.WriteLine("点検していないもの");
+        foreach (var rule in check.Coverage)
+            foreach (var (reason, claims) in rule.Reasons) output.WriteLine($"    {rule.Code} {titles.GetValueOrDefault(rule.Code)}　{claims:N0}件　{reason}");
+    }
+
+    private static ExitCode Run(ClaimFileCheck check, Action<CheckedPart> report) {
         var errors = false;
         foreach (var part in check.Run()) {
-            foreach (var finding in part.Findings) {
-                errors |= finding.IsError;
-                report(finding);
-            }
-            partEnds();
+            foreach (var finding in part.Findings) errors |= finding.IsError;
+            report(part);
         }
         if (!check.Totals.Readable) return ExitCode.Unusable;
         return errors ? ExitCode.Findings : ExitCode.Clean;
     }
-
-    private static string Where(Place place) =>
-        (place.Claim is { } claim ? $"レセプト{claim} " : "") + (place.Line is { } line ? $"{line}行 " : "")
-        + (place.Offset is { } offset ? $"{offset}バイト目 " : "") + (place.Record is { } record ? $"{record} " : "");
 }

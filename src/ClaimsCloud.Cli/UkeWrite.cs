@@ -8,25 +8,16 @@ namespace ClaimsCloud.Cli;
 internal static class UkeWrite {
     public static Command Command() {
         var file = new Argument<string>("FILE.json") { Description = "uke read --json の出力。- は標準入力です。" };
-        var output = new Option<string>("--out") { Description = "書き出す請求ファイル。", Required = true };
+        var output = TargetFile.OutOption("書き出す請求ファイル。");
         var command = new Command("write", "JSONから請求ファイルを書きます。") { file, output };
         command.SetAction(async (parsed, stop) => (int)await Write(parsed.GetRequiredValue(file), parsed.GetRequiredValue(output), stop));
         return command;
     }
 
-    private static async Task<ExitCode> Write(string path, string target, CancellationToken stop) {
-        var unfinished = target + ".part";
-        try {
-            await using var input = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-            await using (var output = File.Create(unfinished)) await Copy(input, output, stop);
-            File.Move(unfinished, target, overwrite: true);
-            return ExitCode.Clean;
-        } catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or FormatException) {
-            await Console.Error.WriteLineAsync($"書けませんでした。{e.Message}");
-            if (File.Exists(unfinished)) File.Delete(unfinished);
-            return ExitCode.Unusable;
-        }
-    }
+    private static Task<ExitCode> Write(string path, string target, CancellationToken stop) => TargetFile.Write(target, async output => {
+        await using var input = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+        await Copy(input, output, stop);
+    });
 
     private static async Task Copy(Stream input, Stream output, CancellationToken stop) {
         var writer = new RecordWriter(output);

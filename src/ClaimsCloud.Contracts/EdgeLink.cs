@@ -21,11 +21,23 @@ public static class EdgeRoutes {
     /// <summary>POST <see cref="JobEvent"/>; the answer is an <see cref="EdgeReceipt"/>.</summary>
     public const string JobEvents = "edge/jobs/{jobId}/events";
     /// <summary>
-    /// POST the bytes as they are, with <c>?name=</c> (file name as on the site, percent-encoded) and <c>&amp;sha256=</c> (lower-case hex, verified).
+    /// POST the bytes as they are, with <c>?name=</c> (file name as on the site, percent-encoded), <c>&amp;sha256=</c> (lower-case hex, verified) and
+    /// <c>&amp;proof=</c> (<see cref="EdgeProof.OfFile"/>, signed with the device's key; checked and kept when it is there).
     /// The key is the connector's, 1–128 of <c>A-Z a-z 0-9 . _ -</c>: the same key with the same bytes and name gets the same
     /// <see cref="EdgeReceipt"/>, with other bytes 409. At most 200 MB.
     /// </summary>
     public const string Files = "edge/files/{contentKey}";
+    /// <summary>GET: a <see cref="Contracts.FileProgress"/>; for a key that nobody sent yet, nothing received.</summary>
+    public const string FileProgress = "edge/files/{contentKey}/progress";
+    /// <summary>
+    /// POST the next bytes of a file, with <c>?offset=</c> (what the cloud has already), <c>&amp;size=</c> and <c>&amp;sha256=</c> of the whole file. The answer is a
+    /// <see cref="Contracts.FileProgress"/>; a part for another offset changes nothing and is answered with where to go on. At most <see cref="Contracts.FileProgress.LargestPart"/>.
+    /// </summary>
+    public const string FileParts = "edge/files/{contentKey}/parts";
+    /// <summary>POST without a body, with the query of <see cref="Files"/>: puts the parts together; the answer is the <see cref="EdgeReceipt"/>.</summary>
+    public const string FileEnd = "edge/files/{contentKey}/end";
+    /// <summary>POST <see cref="NewKeyRequest"/>: from now on the device is known by the new key, and only by it.</summary>
+    public const string Keys = "edge/keys";
 }
 
 /// <summary>Uses a one-time code up. The same code with the same key answers the same device again; with another key it is refused (409).</summary>
@@ -37,6 +49,13 @@ public sealed record EnrolRequest(string Code, string PublicKey, string DeviceNa
 /// <param name="DeviceId">Opaque id to put into assertions.</param>
 /// <param name="StationName">Shown to the installer, so that a code of the wrong station is seen at once.</param>
 public sealed record EnrolAnswer(string DeviceId, string StationName);
+
+/// <summary>Replaces the device's key, by rotation or because the connector moved to another PC. Repeating it changes nothing.</summary>
+/// <param name="PublicKey">The new key, as in <see cref="EnrolRequest"/>.</param>
+/// <param name="Proof"><see cref="EdgeProof.OfKey"/>, signed with the new key: nobody can put a key in place that is not theirs.</param>
+/// <param name="FormerProof">The same, signed with the key that is replaced: a PC that was left behind cannot take the identity back.</param>
+/// <param name="Place">Where the connector runs from now on, as in <see cref="WorkRequest"/>.</param>
+public sealed record NewKeyRequest(string PublicKey, string Proof, string FormerProof, string Place);
 
 /// <param name="Assertion">ES256 JWT signed by the device key: iss = sub = device id, aud = "claimscloud-edge", exp at most 5 minutes ahead, jti unique.</param>
 public sealed record TokenRequest(string Assertion);
@@ -51,7 +70,33 @@ public sealed record TokenAnswer(string Token, DateTimeOffset ExpiresAt, DateTim
 /// <param name="QueueLength">Items in the connector's ledger that are not at an end state.</param>
 /// <param name="SkewMilliseconds">Device clock minus server clock, as the connector measured it last; null before the first measurement.</param>
 /// <param name="Alarms">Codes of what is wrong on the site now (for example <c>folder-missing</c>), empty when all is well.</param>
-public sealed record WorkRequest(string Version, int QueueLength, long? SkewMilliseconds, IReadOnlyList<string> Alarms, int WaitSeconds);
+/// <param name="Place">Opaque mark of the PC and folder the connector runs in, 16 hex digits: two live places with one identity are a copied PC, and the second is
+/// refused with <c>fenced</c>. Null from a caller that does not say.</param>
+/// <param name="Wanted">What work is asked for.</param>
+/// <param name="Health">What the connector found out about its PC; null when nothing changed since the last answer.</param>
+public sealed record WorkRequest(string Version, int QueueLength, long? SkewMilliseconds, IReadOnlyList<string> Alarms, int WaitSeconds,
+    string? Place = null, JobsWanted Wanted = JobsWanted.Waiting, EdgeHealth? Health = null);
+
+[JsonConverter(typeof(JsonStringEnumConverter<JobsWanted>))]
+public enum JobsWanted {
+    /// <summary>Jobs that no connector has answered for.</summary>
+    Waiting,
+    /// <summary>Every job of this device that is not at its end: a connector that lost its memory builds it up again.</summary>
+    AllOpen,
+}
+
+/// <summary>The PC under a connector: codes, numbers and dates, no names.</summary>
+/// <param name="Boot">Why the connector started last: <c>start</c>, <c>restart</c> (the PC was restarted) or <c>crash</c> (it ended without saying so).</param>
+/// <param name="Os">Name and build, ASCII.</param>
+/// <param name="OsEnds">Last day of the maker's support; null when it is not known.</param>
+/// <param name="CertificateEnds">Last day of the certificate for オンライン請求・資格確認; null when it is not known.</param>
+/// <param name="CareCertificateEnds">Last day of the certificate for 介護; null when it is not known.</param>
+/// <param name="FreeMegabytes">On the disk with the data folder.</param>
+/// <param name="OldestMinutes">Age of the oldest thing that waits in the connector; 0 when nothing waits.</param>
+/// <param name="Locks">Files that somebody else held open when the connector wanted them, since its start.</param>
+/// <param name="Settings">Fingerprint of the settings that decide whether files get through; it changes when somebody changes one of them.</param>
+public sealed record EdgeHealth(string Boot, string Os, DateOnly? OsEnds, DateOnly? CertificateEnds, DateOnly? CareCertificateEnds,
+    long FreeMegabytes, int OldestMinutes, long Locks, string Settings);
 
 public sealed record WorkAnswer(DateTimeOffset ServerTime, IReadOnlyList<EdgeJob> Jobs);
 
@@ -60,7 +105,8 @@ public sealed record WorkAnswer(DateTimeOffset ServerTime, IReadOnlyList<EdgeJob
 /// <param name="FileName">Name in that folder: no path, ASCII.</param>
 /// <param name="Sha256">Lower-case hex of the sealed bytes.</param>
 /// <param name="Size">Bytes.</param>
-public sealed record EdgeJob(string JobId, string Folder, string FileName, string Sha256, long Size);
+/// <param name="Known">The last thing the cloud heard of it; null before the first. A connector that has forgotten the job goes on from here.</param>
+public sealed record EdgeJob(string JobId, string Folder, string FileName, string Sha256, long Size, JobEventKind? Known = null);
 
 /// <summary>What happened to a job on the site.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<JobEventKind>))]
@@ -79,7 +125,16 @@ public enum JobEventKind {
 /// <param name="Sha256">Hash of the bytes as read on the site, lower-case hex; null for <see cref="JobEventKind.Refused"/>.</param>
 /// <param name="At">Device clock.</param>
 /// <param name="Code">Reason code for <see cref="JobEventKind.Refused"/>, else null.</param>
-public sealed record JobEvent(string EventKey, JobEventKind Kind, string? Sha256, DateTimeOffset At, string? Code);
+/// <param name="Proof"><see cref="EdgeProof.OfEvent"/>, signed with the device's key: what the station can show later. Checked and kept when it is there.</param>
+public sealed record JobEvent(string EventKey, JobEventKind Kind, string? Sha256, DateTimeOffset At, string? Code, string? Proof = null);
+
+/// <summary>How much of a file the cloud has.</summary>
+/// <param name="Received">Bytes from the beginning; the next part begins here.</param>
+/// <param name="Receipt">Set when the file is complete.</param>
+public sealed record FileProgress(long Received, EdgeReceipt? Receipt) {
+    /// <summary>Bytes that one part may have.</summary>
+    public const int LargestPart = 4 << 20;
+}
 
 /// <summary>Proof that the cloud holds what was reported or uploaded.</summary>
 /// <param name="ReceiptId">The same for every repetition of the same key.</param>

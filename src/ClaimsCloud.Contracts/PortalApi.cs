@@ -28,10 +28,35 @@ public static class PortalRoutes {
     public const string Connectors = "connectors";
     /// <summary>POST without a body: a new one-time <see cref="EnrolmentCode"/>, shown this once.</summary>
     public const string EnrolmentCodes = "connectors/enrolment-codes";
+    /// <summary>POST without a body: the connector gets no token any more. For good; a PC that comes back is enrolled anew.</summary>
+    public const string RevokeConnector = "connectors/{deviceId}/revoke";
     /// <summary>GET with <c>?after=</c>: what came up from the terminal, newest first, as a <see cref="Page{T}"/> of <see cref="ReturnFileRow"/>.</summary>
     public const string ReturnFiles = "return-files";
+    /// <summary>GET: a <see cref="StatementDetail"/>; not found for a file that is no list of amounts.</summary>
+    public const string Statement = "return-files/{returnFileId}/statement";
+    /// <summary>GET with <c>?closed=</c> (1: also those at their end): the work list, most urgent first, an array of <see cref="ReturnItemRow"/>.</summary>
+    public const string ReturnItems = "return-items";
+    /// <summary>GET: a <see cref="ReturnItemDetail"/>.</summary>
+    public const string ReturnItem = "return-items/{itemId}";
+    /// <summary>POST a <see cref="LinkRequest"/>; the answer, here and below, is a <see cref="ReturnItemDetail"/>.</summary>
+    public const string ReturnItemLink = "return-items/{itemId}/link";
+    /// <summary>POST a <see cref="ReturnMove"/>.</summary>
+    public const string ReturnItemMoves = "return-items/{itemId}/moves";
+    /// <summary>POST a <see cref="ReplacementRequest"/>.</summary>
+    public const string ReturnItemReplacements = "return-items/{itemId}/replacements";
+    /// <summary>
+    /// POST a <see cref="ResubmissionRequest"/>: makes a new claim file out of a checked one, with search numbers and histories of the open items that it answers;
+    /// the answer is a <see cref="ResubmissionAnswer"/>.
+    /// </summary>
+    public const string Resubmission = "claim-files/{fileId}/resubmission";
+    /// <summary>GET: a <see cref="YenAtRisk"/>.</summary>
+    public const string YenAtRisk = "yen-at-risk";
     /// <summary>GET with <c>?search=&amp;page=</c>, vendor desk only: a <see cref="Page{T}"/> of <see cref="DeskStationRow"/>, no patient data.</summary>
     public const string DeskStations = "desk/stations";
+    /// <summary>GET with <c>?page=</c>, vendor desk only: a <see cref="Page{T}"/> of <see cref="ParkedMessageRow"/>, longest parked first.</summary>
+    public const string DeskParkedMessages = "desk/parked-messages";
+    /// <summary>POST without a body, vendor desk only: the message is tried again. 202, also for a repetition; 404 when nothing like it is parked.</summary>
+    public const string DeskResend = "desk/stations/{stationId}/parked-messages/{messageId}/resend";
     /// <summary>GET: the rule catalogue, an array of <see cref="RulePage"/>, the same for every tenant.</summary>
     public const string Rules = "rules";
 }
@@ -61,10 +86,13 @@ public sealed record ClaimFileRow(string FileId, string Name, DateTimeOffset Rec
 /// <param name="CheckedBytes">How far a running check has read, for progress.</param>
 /// <param name="Sealable">True when the file may be sealed now; else <paramref name="WhyNotSealable"/> says why in Japanese.</param>
 public sealed record ClaimFileDetail(ClaimFileRow File, string Sha256, long CheckedBytes, string? ClaimMonth, string? Payer,
-    bool Sealable, string? WhyNotSealable, IReadOnlyList<ChainLink> Chain);
+    bool Sealable, string? WhyNotSealable, IReadOnlyList<ChainLink> Chain) {
+    /// <summary>Links that are overdue, worst first.</summary>
+    public IReadOnlyList<ChainAlert> Alerts { get; init; } = [];
+}
 
 /// <summary>One link of the evidence chain. A link is there only when its evidence is.</summary>
-/// <param name="Kind">received, checked, sealed, fetched, placed, seen, answered, confirmed, refused.</param>
+/// <param name="Kind">received (or built), checked, sealed, fetched, placed, seen, answered, confirmed, refused.</param>
 /// <param name="Sha256">Hash of the bytes this link is about; for the claim file always the sealed hash.</param>
 /// <param name="CloudTime">Server clock.</param>
 /// <param name="SiteTime">Device clock, null where no device took part.</param>
@@ -78,18 +106,28 @@ public sealed record FindingRow(string Code, string Severity, string Verdict, in
 
 /// <param name="PayerAnswer">Null before the acceptance list is there; else <c>accepted</c>, <c>attention</c> (要確認) or <c>refused</c> (受付不能).</param>
 public sealed record ClaimRow(int Number, string PatientName, string ServiceMonth, string ClaimType, long? TotalYen, int Errors,
-    string? PayerAnswer, string? PayerMessage);
+    string? PayerAnswer, string? PayerMessage) {
+    /// <summary>請求確定: true claimed, false left out; null before the list is there.</summary>
+    public bool? Claimed { get; init; }
+}
 
 public sealed record ReceiptRow(string Label, string Value, int? Line);
 public sealed record ReceiptSection(string Title, IReadOnlyList<ReceiptRow> Rows);
 public sealed record ReceiptDetail(ClaimRow Claim, IReadOnlyList<ReceiptSection> Sections, IReadOnlyList<FindingRow> Findings);
 
+/// <param name="Health">As the connector reported it last; null before that.</param>
+/// <param name="RevokedAt">Set when the station took its right away.</param>
 public sealed record ConnectorRow(string DeviceId, string Name, string? Version, DateTimeOffset? LastSeen, long? SkewMilliseconds,
-    int? QueueLength, IReadOnlyList<string> Alarms);
+    int? QueueLength, IReadOnlyList<string> Alarms, EdgeHealth? Health = null, DateTimeOffset? RevokedAt = null);
 public sealed record EnrolmentCode(string Code, DateTimeOffset ExpiresAt);
 
 public sealed record DeskStationRow(string StationId, string StationName, int Connectors, DateTimeOffset? LastSeen, string? Version,
     int OpenFiles, IReadOnlyList<string> Alarms);
+
+/// <summary>A message of a station that could not be delivered and waits for a person. Ids and codes only.</summary>
+/// <param name="Message">Name of the message's type.</param>
+/// <param name="Reason">Code or type of what went wrong.</param>
+public sealed record ParkedMessageRow(string StationId, string StationName, string MessageId, string Message, string Reason, DateTimeOffset ParkedAt);
 
 /// <summary>One page of the rule catalogue. Texts are Japanese; the examples are lines or fields of a claim file.</summary>
 public sealed record RulePage(string Code, string Severity, string Title, string Explanation, string Fix, string Source, string Since,
@@ -99,7 +137,8 @@ public sealed record RulePage(string Code, string Severity, string Title, string
 public sealed record Refusal(string Code, string Title, int Status);
 
 /// <summary>One file that came up from the terminal. It is kept whatever it is; only a matched one changes a claim file.</summary>
-/// <param name="Kind"><c>acceptance-list</c>, <c>confirmation-list</c> or <c>unknown</c>.</param>
+/// <param name="Kind"><c>acceptance-list</c>, <c>confirmation-list</c>, <c>returned-claims</c>, <c>adjustment-notice</c>, <c>return-statement</c>, <c>payment-statement</c>
+/// or <c>unknown</c>.</param>
 /// <param name="Outcome"><c>imported</c>, <c>unmatched</c> (no claim file, or more than one, fits; tried again when one gets there), <c>refused</c>
 /// (the claim file's state does not allow it yet; tried again), <c>damaged</c>, <c>duplicate</c> (the same content was imported before), <c>superseded</c>
 /// (older than what the claim file already shows) or <c>kept</c> (nothing in it to import).</param>

@@ -8,22 +8,23 @@ using ClaimsCloud.Application.Identity;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Functions.Calls;
 using ClaimsCloud.Functions.Work;
+using ClaimsCloud.Messages.RabbitMq;
 using ClaimsCloud.Storage.Embedded;
 
 namespace ClaimsCloud.Functions;
 
 /// <summary>
-/// The host of every HTTP, message and timer endpoint, standalone over embedded stores. It can run in its own process or inside another one.
+/// The host of every HTTP, message and timer endpoint, standalone, over embedded stores or others. It can run in its own process or inside another one.
 /// The stores and what opens them stay in here: nothing in DI can reach a tenant that its token does not name.
 /// </summary>
 public sealed class FunctionsHost : IAsyncDisposable {
-    private readonly EmbeddedStores files;
+    private readonly IStores stores;
     private readonly ECDsa edgeTokenKey;
     private readonly ECDsa gatewayKey;
     private readonly PlatformScope platform;
 
-    private FunctionsHost(WebApplication app, EmbeddedStores files, PlatformScope platform, ECDsa edgeTokenKey, ECDsa gatewayKey) =>
-        (App, this.files, this.platform, this.edgeTokenKey, this.gatewayKey) = (app, files, platform, edgeTokenKey, gatewayKey);
+    private FunctionsHost(WebApplication app, IStores stores, PlatformScope platform, ECDsa edgeTokenKey, ECDsa gatewayKey) =>
+        (App, this.stores, this.platform, this.edgeTokenKey, this.gatewayKey) = (app, stores, platform, edgeTokenKey, gatewayKey);
 
     public WebApplication App { get; }
 
@@ -42,21 +43,25 @@ public sealed class FunctionsHost : IAsyncDisposable {
         RequestLog.Configure(builder.Logging, options.Logging);
         builder.Services.AddCalls(options.Time, gateway, tokens);
 
-        var stores = EmbeddedStores.Open(options.DataFolder, options.Time, signal);
-        var directory = new TenantDirectory(stores, options.Time, options.Ids);
+        var opened = options.Stores?.Invoke(options.Time, signal) ?? EmbeddedStores.Open(options.DataFolder, options.Time, signal);
+        var directory = new TenantDirectory(opened, options.Time, options.Ids);
         builder.Services.AddSingleton(directory.Platform);
         builder.Services.AddSingleton(new DeskScope(directory.Platform));
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(tokens);
         builder.Services.AddSingleton(bell);
-        builder.Services.AddHostedService(services => new PumpWork(
-            new(stores, table, signal, directory, options.Time, options.Ids, services.GetRequiredService<ILogger<OutboxPump>>())));
+        builder.Services.AddHostedService(services => {
+            var log = services.GetRequiredService<ILogger<OutboxPump>>();
+            var handlers = new MessageHandlers(table, directory, log);
+            IMessageLine line = options.Broker is { } broker ? RabbitLine.Connect(broker, table, handlers, services.GetRequiredService<ILoggerFactory>()) : handlers;
+            return new PumpWork(new(opened, table, line, signal, directory, options.Time, options.Ids, log), line);
+        });
         builder.Services.AddHostedService(services => new TimerWork(table, directory.Platform, options.Time, services.GetRequiredService<ILogger<TimerWork>>()));
 
         var app = builder.Build();
         app.Lifetime.ApplicationStopping.Register(bell.Close);
         app.MapCalls(table, directory);
-        return new(app, stores, directory.Platform, edgeKey, gateway);
+        return new(app, opened, directory.Platform, edgeKey, gateway);
     }
 
     /// <summary>For whoever runs the host: makes a tenant with its station and first account.</summary>
@@ -69,7 +74,7 @@ public sealed class FunctionsHost : IAsyncDisposable {
 
     public async ValueTask DisposeAsync() {
         await App.DisposeAsync();
-        await files.DisposeAsync();
+        await stores.DisposeAsync();
         edgeTokenKey.Dispose();
         gatewayKey.Dispose();
     }

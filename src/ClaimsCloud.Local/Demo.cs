@@ -1,24 +1,27 @@
 using ClaimsCloud.Edge;
 using ClaimsCloud.Testing;
+using ClaimsCloud.Testing.OnlineClaims;
 
 namespace ClaimsCloud.Local;
 
 /// <summary>The whole product with two demo stations, until it is stopped. What was done stays in the data folder.</summary>
 internal static class Demo {
-    public static string DefaultFolder =>
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "ClaimsCloud");
+    /// <summary>The doubles of Azure forget everything when they stop, so what belongs to their data begins anew too.</summary>
+    public static string DefaultFolder(StoreKind stores) => stores == StoreKind.Azure
+        ? Directory.CreateTempSubdirectory("claimscloud-azure-").FullName
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "ClaimsCloud");
 
-    public static async Task<int> Run(string folder, int port, CancellationToken stop) {
+    public static async Task<int> Run(string folder, int port, StoreKind stores, CancellationToken stop) {
         var keys = LocalKeys.In(Path.Combine(folder, "keys"));
         var stations = DemoStation.Two(folder);
-        await using var cloud = await LocalCloud.Start(folder, keys, stations, port);
+        await using var cloud = await LocalCloud.Start(folder, keys, stations, port, await LocalStores.Open(stores, folder, stop));
         foreach (var station in stations) await Prepare(cloud, folder, station, stop);
         await cloud.Functions.AddDeskAccount(DemoStation.DeskLogin, "サポートデスク", DemoStation.Password, stop);
         Print(cloud, folder, stations);
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var running = new List<Task>();
-        foreach (var station in stations) running.Add(Connect(station, ending.Token));
+        foreach (var station in stations) running.Add(Connect(station, cloud.ClosedNetwork, ending.Token));
         await Task.WhenAll(running);
         return 0;
     }
@@ -36,8 +39,8 @@ internal static class Demo {
         await Enrolment.Enrol(cloud.Address, await screen.NewEnrolmentCode(), "受付のPC", station.ConnectorFolder, station.Terminal.Out, station.Terminal.In, stop);
     }
 
-    private static async Task Connect(DemoStation station, CancellationToken stop) {
-        using var connector = EdgeHost.Build(new EdgeOptions(station.ConnectorFolder));
+    private static async Task Connect(DemoStation station, OnlineClaimsSystem switches, CancellationToken stop) {
+        using var connector = EdgeHost.Build(TroubledPc.Options(station.ConnectorFolder, switches));
         await connector.Run(stop);
     }
 
@@ -65,6 +68,7 @@ internal static class Demo {
 
             はじめに: 画面を開き、{stations[0].Login} でログインして、例のファイルを取り込みます。
             封印すると端末に届きます。模擬の画面でアップロードし、結果を保存すると、画面に戻ってきます。
+            模擬の画面の下で、回線を切る・空き容量をなくす・時計をずらすことができます。画面の［連携端末］に何が起きたか出ます。
             終わるときは Ctrl+C を押します。
             """);
     }

@@ -16,7 +16,7 @@ internal static class Journey {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public static async Task<int> Run(FileInfo? claim, CancellationToken stop) {
+    public static async Task<int> Run(FileInfo? claim, StoreKind stores, CancellationToken stop) {
         if (claim is { Exists: false }) {
             await Console.Error.WriteLineAsync($"{claim.FullName} がありません。");
             return 2;
@@ -25,7 +25,7 @@ internal static class Journey {
         var bytes = claim is null ? UkeText.Sample("manual-shaho") : await File.ReadAllBytesAsync(claim.FullName, stop);
         var folder = Directory.CreateTempSubdirectory("claimscloud-once-");
         try {
-            var arrived = await Travel(bytes, folder.FullName, stop);
+            var arrived = await Travel(bytes, folder.FullName, stores, stop);
             Console.WriteLine($"{(arrived ? "届きました" : "届きませんでした")}（{Stopwatch.GetElapsedTime(started).TotalSeconds:0.0}秒）。");
             return arrived ? 0 : 1;
         } finally {
@@ -33,10 +33,10 @@ internal static class Journey {
         }
     }
 
-    private static async Task<bool> Travel(byte[] bytes, string folder, CancellationToken stop) {
+    private static async Task<bool> Travel(byte[] bytes, string folder, StoreKind stores, CancellationToken stop) {
         var keys = LocalKeys.In(Path.Combine(folder, "keys"));
         var station = DemoStation.In(folder, "いぶき訪問看護ステーション", StationCodeOf(bytes), "ibuki", "");
-        await using var cloud = await LocalCloud.Start(folder, keys, [station], 0);
+        await using var cloud = await LocalCloud.Start(folder, keys, [station], 0, await LocalStores.Open(stores, folder, stop));
         var outcome = await cloud.Functions.OpenStation(new(station.Name, station.Code, station.Login, "請求 花子", DemoStation.Password), stop);
         if (!outcome.Succeeded(out var opened, out var refusal)) throw new InvalidOperationException(refusal.Title);
         using var reader = new CloudReader(cloud.Functions.Address, keys.GatewayPrivate, opened.Tenant.Value);

@@ -6,7 +6,7 @@ using ClaimsCloud.Testing.OnlineClaims;
 
 namespace ClaimsCloud.Local;
 
-/// <summary>Every host of the product on loopback, over embedded stores in one folder, and the simulated closed network.</summary>
+/// <summary>Every host of the product on loopback, and the simulated closed network.</summary>
 internal sealed class LocalCloud : IAsyncDisposable {
     private readonly FunctionsHost _functions;
     private readonly PortalHost _portal;
@@ -22,8 +22,9 @@ internal sealed class LocalCloud : IAsyncDisposable {
     public Uri ClosedNetworkAddress => new(_closedNetwork.Urls.First());
 
     /// <param name="port">Of the public door; the next free one when it is taken, any when 0.</param>
-    public static async Task<LocalCloud> Start(string folder, LocalKeys keys, IReadOnlyList<DemoStation> stations, int port) {
-        var functions = FunctionsHost.Build(new(Path.Combine(folder, "cloud"), "http://127.0.0.1:0", keys.GatewayPublic, keys.EdgeTokens) { Logging = Quiet });
+    /// <param name="stores">Null for embedded ones in the folder.</param>
+    public static async Task<LocalCloud> Start(string folder, LocalKeys keys, IReadOnlyList<DemoStation> stations, int port, OpenStores? stores) {
+        var functions = FunctionsHost.Build(new(Path.Combine(folder, "cloud"), "http://127.0.0.1:0", keys.GatewayPublic, keys.EdgeTokens) { Stores = stores, Logging = Quiet });
         await functions.App.StartAsync();
         var portal = PortalHost.Build(new("http://127.0.0.1:0", functions.Address, keys.GatewayPublic) { Logging = Quiet });
         await portal.App.StartAsync();

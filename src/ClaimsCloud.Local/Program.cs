@@ -5,11 +5,19 @@ var once = new Option<bool>("--once") { Description = "1つのファイルの送
 var claim = new Option<FileInfo?>("--claim") { Description = "--once で送る請求ファイル。省くと手引きの例から作ったファイルです。" };
 var data = new Option<DirectoryInfo?>("--data") { Description = "データのフォルダー。" };
 var port = new Option<int>("--port") { Description = "画面のポート番号。", DefaultValueFactory = _ => 8080 };
+var stores = new Option<StoreKind>("--stores") { Description = "データの置き場所。embedded（このPCのファイル）または azure（Cosmos DB と Blob）。" };
 
-var root = new RootCommand("訪問看護請求クラウドを1台のPCで動かします。") { once, claim, data, port };
-root.SetAction(async (parsed, stop) => parsed.GetValue(once)
-    ? await Journey.Run(parsed.GetValue(claim), stop)
-    : await Demo.Run(parsed.GetValue(data)?.FullName ?? Demo.DefaultFolder, parsed.GetValue(port), stop));
+var root = new RootCommand("訪問看護請求クラウドを1台のPCで動かします。") { once, claim, data, port, stores };
+root.SetAction(async (parsed, stop) => {
+    try {
+        return parsed.GetValue(once)
+            ? await Journey.Run(parsed.GetValue(claim), parsed.GetValue(stores), stop)
+            : await Demo.Run(parsed.GetValue(data)?.FullName ?? Demo.DefaultFolder(parsed.GetValue(stores)), parsed.GetValue(port), parsed.GetValue(stores), stop);
+    } catch (StoresMissingException e) {
+        await Console.Error.WriteLineAsync(e.InnerException is { } why ? $"{e.Message}\n{why.Message.Split('\n')[0]}" : e.Message);
+        return 2;
+    }
+});
 var arguments = root.Parse(args);
 if (arguments.Errors.Count == 0) return await arguments.InvokeAsync();
 foreach (var error in arguments.Errors) await Console.Error.WriteLineAsync(error.Message);

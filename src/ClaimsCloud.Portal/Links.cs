@@ -10,10 +10,14 @@ internal static class Links {
     public const string Files = "/files";
     public const string NewFile = "/files/new";
     public const string Returned = "/returned";
+    public const string Work = "/work";
+    public const string Resubmissions = "/work/resubmissions";
+    public const string Board = "/board";
     public const string Connectors = "/connectors";
     public const string NewCode = "/connectors/codes";
     public const string Rules = "/rules";
     public const string Desk = "/desk";
+    public const string Months = "/months";
 
     public static string FilesAfter(string? search, string? after) => Paths.Query(Files, ("search", search), ("after", after));
 
@@ -30,7 +34,49 @@ internal static class Links {
 
     public static string Seal(string fileId) => File(fileId) + "/seal";
 
+    public static string Month(string month, string? search = null, int page = 1) => Paths.Query($"/months/{month}", ("search", search), ("page", PageNumber(page)));
+
+    public static string MonthFindings(string month, string? search = null, int page = 1) => Paths.Query($"/months/{month}/findings", ("search", search), ("page", PageNumber(page)));
+
+    /// <param name="patient">Null: the station.</param>
+    public static string Sheet(string month, string? patient) => Paths.Query($"/months/{month}/sheet", ("patient", patient));
+
+    public static string Row(string month, string table, string? patient, string? key) => Paths.Query($"/months/{month}/row", ("table", table), ("patient", patient), ("key", key));
+
+    public static string RowDeletion(string month, string table, string? patient, string key) => Paths.Query($"/months/{month}/row-deletion", ("table", table), ("patient", patient), ("key", key));
+
+    public static string Edits(string month, string? patient = null, string? after = null) => Paths.Query($"/months/{month}/edits", ("patient", patient), ("after", after));
+
+    public static string Imports(string month) => $"/months/{month}/imports";
+
+    public static string Import(string month, string importId, string? search = null, int page = 1) =>
+        Paths.Query($"/months/{month}/imports/{Uri.EscapeDataString(importId)}", ("search", search), ("page", PageNumber(page)));
+
+    public static string Builds(string month) => $"/months/{month}/builds";
+
+    public static string Build(string month, string buildId, string? search = null, int page = 1) =>
+        Paths.Query($"/months/{month}/builds/{Uri.EscapeDataString(buildId)}", ("search", search), ("page", PageNumber(page)));
+
+    public static string BuildFindings(string month, string buildId, string? search = null, int page = 1) =>
+        Paths.Query($"/months/{month}/builds/{Uri.EscapeDataString(buildId)}/findings", ("search", search), ("page", PageNumber(page)));
+
+    public static string Invoice(string month, string buildId, string patient) => Paths.Query($"/months/{month}/builds/{Uri.EscapeDataString(buildId)}/invoice", ("patient", patient));
+
+    public static string MonthLock(string month) => $"/months/{month}/lock";
+
+    public static string MonthUnlock(string month) => $"/months/{month}/unlock";
+
+    public static string MonthFile(string month, string form) => Paths.Query($"/months/{month}/file", ("form", form));
+
     public static string ReturnedAfter(string? after) => Paths.Query(Returned, ("after", after));
+
+    public static string Statement(string returnFileId) => $"/returned/{Uri.EscapeDataString(returnFileId)}";
+
+    public static string WorkWithClosed => Paths.Query(Work, ("closed", "1"));
+
+    public static string WorkItem(string itemId) => $"/work/items/{Uri.EscapeDataString(itemId)}";
+
+    public static string BoardOf(string month) => $"/board/{Uri.EscapeDataString(month)}";
 
     public static string CodeStatus(int known, DateTimeOffset expires) =>
         Paths.Query(NewCode + "/status", ("known", known.ToString(CultureInfo.InvariantCulture)), ("until", expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));

@@ -3,8 +3,11 @@ using ClaimsCloud.Portal.Pages.Desk;
 using ClaimsCloud.Portal.Pages.Entry;
 using ClaimsCloud.Portal.Pages.Files;
 using ClaimsCloud.Portal.Pages.Home;
+using ClaimsCloud.Portal.Pages.Months;
+using ClaimsCloud.Portal.Pages.Board;
 using ClaimsCloud.Portal.Pages.Returned;
 using ClaimsCloud.Portal.Pages.Rules;
+using ClaimsCloud.Portal.Pages.Work;
 using ClaimsCloud.Portal.Visits;
 
 namespace ClaimsCloud.Portal;
@@ -12,6 +15,7 @@ namespace ClaimsCloud.Portal;
 /// <summary>Every page, with who may open it.</summary>
 internal static class PageTable {
     public const long LargestForm = 64 * 1024;
+    private const long LargestBundle = (64L * 1024 * 1024) + LargestForm;
     private const long LargestFile = (2L * 1024 * 1024 * 1024) + LargestForm;
 
     public static void MapPages(this IEndpointRouteBuilder routes) {
@@ -35,7 +39,36 @@ internal static class PageTable {
         station.MapGet("/files/{fileId}/original", DownloadOriginal.Handle);
         station.MapGet("/files/{fileId}/seal", SealFile.Show);
         station.MapPost("/files/{fileId}/seal", SealFile.Handle);
+        station.MapGet(Links.Months, ListMonths.Handle);
+        station.MapPost(Links.Months, OpenMonth.Handle);
+        station.MapGet("/months/{month}", ShowMonth.Handle);
+        station.MapGet("/months/{month}/findings", ListMonthFindings.Handle);
+        station.MapGet("/months/{month}/sheet", ShowSheet.Handle);
+        station.MapGet("/months/{month}/row", EditRow.Show);
+        station.MapPost("/months/{month}/row", EditRow.Handle);
+        station.MapGet("/months/{month}/row-deletion", DeleteRow.Show);
+        station.MapPost("/months/{month}/row-deletion", DeleteRow.Handle);
+        station.MapGet("/months/{month}/edits", ListEdits.Handle);
+        station.MapGet("/months/{month}/imports", UploadBundle.Show);
+        station.MapPost("/months/{month}/imports", UploadBundle.Handle).WithMetadata(new BodySize(LargestBundle));
+        station.MapGet("/months/{month}/imports/{importId}", ShowImport.Handle);
+        station.MapPost("/months/{month}/builds", BuildClaims.Handle);
+        station.MapGet("/months/{month}/builds/{buildId}", ShowBuild.Handle);
+        station.MapGet("/months/{month}/builds/{buildId}/findings", ListBuildFindings.Handle);
+        station.MapGet("/months/{month}/builds/{buildId}/invoice", ShowInvoice.Handle);
+        station.MapGet("/months/{month}/file", DownloadBundle.Handle);
+        station.MapGet("/months/{month}/lock", LockMonth.Show);
+        station.MapPost("/months/{month}/lock", LockMonth.Handle);
+        station.MapGet("/months/{month}/unlock", UnlockMonth.Show);
+        station.MapPost("/months/{month}/unlock", UnlockMonth.Handle);
         station.MapGet(Links.Returned, ListReturned.Handle);
+        station.MapGet("/returned/{returnFileId}", ShowStatement.Handle);
+        station.MapGet(Links.Work, ListWork.Handle);
+        station.MapGet("/work/items/{itemId}", ShowItem.Handle);
+        station.MapPost("/work/items/{itemId}", MoveItem.Handle);
+        station.MapPost(Links.Resubmissions, MakeResubmission.Handle);
+        station.MapGet(Links.Board, ShowBoard.Current);
+        station.MapGet("/board/{month}", ShowBoard.Handle);
         station.MapGet(Links.Connectors, ListConnectors.Handle);
         station.MapPost(Links.NewCode, MakeCode.Handle);
         station.MapGet("/connectors/codes/status", MakeCode.Status);

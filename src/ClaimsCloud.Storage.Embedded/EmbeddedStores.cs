@@ -37,7 +37,7 @@ public sealed class EmbeddedStores : IStores {
         Directory.CreateDirectory(folder);
         var database = ScopeDatabase.Open(Path.Combine(folder, "documents.db"));
         var blobs = new FileBlobs(Path.Combine(folder, "blobs"));
-        return new(database, new(new SqliteDocuments(scope, database, time, signal), blobs, new SqliteOutbox(database)));
+        return new(database, new(new SqliteDocuments(scope, database, time, signal), blobs, new SqliteOutbox(database), new SqliteRows(database)));
     }
 
     private sealed record OpenScope(ScopeDatabase Database, ScopeStores Stores);

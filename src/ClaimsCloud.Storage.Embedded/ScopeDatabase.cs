@@ -4,6 +4,7 @@ namespace ClaimsCloud.Storage.Embedded;
 
 /// <summary>The SQLite file of one scope: one writer at a time in this process, readers beside it (WAL), every commit on the disk before it is answered.</summary>
 internal sealed class ScopeDatabase : IDisposable {
+    // The counter of etags begins anywhere, so that an etag of one file is none of another.
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS documents (kind TEXT NOT NULL, id TEXT NOT NULL, etag INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS entries (kind TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, name, value, id)) WITHOUT ROWID;
@@ -12,7 +13,7 @@ internal sealed class ScopeDatabase : IDisposable {
             body TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL, parked TEXT);
         CREATE TABLE IF NOT EXISTS consumed (id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS counter (one INTEGER PRIMARY KEY CHECK (one = 1), value INTEGER NOT NULL);
-        INSERT OR IGNORE INTO counter VALUES (1, 0);
+        INSERT OR IGNORE INTO counter VALUES (1, abs(random() >> 2));
         """;
 
     private readonly string connectionString;
@@ -27,6 +28,15 @@ internal sealed class ScopeDatabase : IDisposable {
         command.CommandText = "PRAGMA journal_mode = WAL;" + Schema;
         command.ExecuteNonQuery();
         return database;
+    }
+
+    public SqliteConnection Connect() {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA synchronous = FULL";
+        command.ExecuteNonQuery();
+        return connection;
     }
 
     public T Read<T>(Func<SqliteConnection, T> read) {
@@ -51,14 +61,5 @@ internal sealed class ScopeDatabase : IDisposable {
     public void Dispose() {
         using (var connection = new SqliteConnection(connectionString)) SqliteConnection.ClearPool(connection);
         writer.Dispose();
-    }
-
-    private SqliteConnection Connect() {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous = FULL";
-        command.ExecuteNonQuery();
-        return connection;
     }
 }

@@ -14,9 +14,7 @@ internal sealed class SqliteDocuments(ScopeName scope, ScopeDatabase database, T
 
     public Task<QueryPage<T>> Query<T>(IndexQuery<T> query, CancellationToken stop) where T : class {
         stop.ThrowIfCancellationRequested();
-        if (!query.Kind.Indexes.Contains(query.Index)) throw new ArgumentException($"{query.Kind.Name} declares no index {query.Index.Name}.");
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, DocumentLimits.QueryItems);
+        query.Check();
         var (direction, beyond) = query.Order == QueryOrder.Ascending ? ("ASC", ">") : ("DESC", "<");
         var found = database.Read(connection => connection.Rows(row => (Stored: Read(query.Kind, row), Value: row.GetString(3)), $"""
             SELECT d.id, d.etag, d.body, e.value FROM entries e JOIN documents d ON d.kind = e.kind AND d.id = e.id
@@ -50,8 +48,7 @@ internal sealed class SqliteDocuments(ScopeName scope, ScopeDatabase database, T
     }
 
     private static bool Apply(SqliteConnection connection, DocumentChange change) {
-        // One counter for the file: an etag never comes back, not even when a document is deleted and made again.
-        var etag = connection.Scalar("UPDATE counter SET value = value + 1 RETURNING value");
+        var etag = NextEtag(connection);
         var touched = (change.Etag, change.Json) switch {
             (null, { } json) => connection.Execute("INSERT OR IGNORE INTO documents VALUES ($1, $2, $3, $4)", change.Kind, change.Id, etag, json),
             ({ } was, null) => connection.Execute("DELETE FROM documents WHERE kind = $1 AND id = $2 AND etag = $3", change.Kind, change.Id, Number(was)),
@@ -60,11 +57,23 @@ internal sealed class SqliteDocuments(ScopeName scope, ScopeDatabase database, T
             _ => throw new ArgumentException("A change writes or deletes."),
         };
         if (touched == 0) return false;
-        connection.Execute("DELETE FROM entries WHERE kind = $1 AND id = $2", change.Kind, change.Id);
-        foreach (var entry in change.Entries)
-            connection.Execute("INSERT INTO entries VALUES ($1, $2, $3, $4)", change.Kind, entry.Index, entry.Value, change.Id);
+        PutEntries(connection, change.Kind, change.Id, change.Entries);
         return true;
     }
+
+    /// <summary>Whatever stands there: for rows that come back from a backup.</summary>
+    public static void Put(SqliteConnection connection, string kind, string id, string json, IReadOnlyList<IndexEntry> entries) {
+        connection.Execute("INSERT OR REPLACE INTO documents VALUES ($1, $2, $3, $4)", kind, id, NextEtag(connection), json);
+        PutEntries(connection, kind, id, entries);
+    }
+
+    private static void PutEntries(SqliteConnection connection, string kind, string id, IReadOnlyList<IndexEntry> entries) {
+        connection.Execute("DELETE FROM entries WHERE kind = $1 AND id = $2", kind, id);
+        foreach (var entry in entries) connection.Execute("INSERT INTO entries VALUES ($1, $2, $3, $4)", kind, entry.Index, entry.Value, id);
+    }
+
+    /// <summary>One counter for the file: an etag never comes back, not even when a document is deleted and made again.</summary>
+    private static object? NextEtag(SqliteConnection connection) => connection.Scalar("UPDATE counter SET value = value + 1 RETURNING value");
 
     private static long Number(string etag) => long.Parse(etag, CultureInfo.InvariantCulture);
 

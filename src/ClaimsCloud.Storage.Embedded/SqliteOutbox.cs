@@ -19,6 +19,9 @@ internal sealed class SqliteOutbox(ScopeDatabase database) : IOutbox {
     public Task Park(string id, string reason, CancellationToken stop) =>
         Change("UPDATE outbox SET attempts = attempts + 1, parked = $2 WHERE id = $1", stop, id, reason);
 
+    public Task Resend(string id, DateTimeOffset due, CancellationToken stop) =>
+        Change("UPDATE outbox SET attempts = 0, due = $2, parked = NULL WHERE id = $1 AND parked IS NOT NULL", stop, id, due.UtcTicks);
+
     public Task<IReadOnlyList<ParkedMessage>> Parked(CancellationToken stop) => Task.FromResult<IReadOnlyList<ParkedMessage>>(database.Read(connection =>
         connection.Rows(row => new ParkedMessage(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3)),
             "SELECT id, name, attempts, parked FROM outbox WHERE parked IS NOT NULL ORDER BY number")));

@@ -38,7 +38,34 @@ public sealed class UsageTests {
     public void The_catalogue_lists_every_rule_with_examples() {
         var (exit, output, _) = Claims.Run(null, "rules", "list", "--json");
         Assert.Equal(0, exit);
-        Assert.All(JsonDocument.Parse(output).RootElement.EnumerateArray(), rule => Assert.NotEmpty(rule.GetProperty("badExample").GetString()!));
+        var rules = JsonDocument.Parse(output).RootElement;
+        Assert.True(rules.GetArrayLength() >= 80);
+        Assert.All(rules.EnumerateArray(), rule => {
+            Assert.Equal(["code", "severity", "title", "explanation", "fix", "source", "since", "until", "payerCode", "needs", "goodExample", "badExample"], rule.EnumerateObject().Select(p => p.Name));
+            Assert.NotEmpty(rule.GetProperty("badExample").GetString()!);
+        });
+    }
+
+    [Fact]
+    public void Coverage_names_every_rule_once_for_every_claim() {
+        var (exit, output, _) = Claims.Run(UkeText.Sample("demo-station-b"), "uke", "check", "-", "--json", "--coverage");
+        Assert.Equal(0, exit);
+        var report = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(["version", "findings", "coverage"], report.EnumerateObject().Select(p => p.Name));
+        var coverage = report.GetProperty("coverage");
+        Assert.Equal([1, 2, 3], coverage.GetProperty("claims").EnumerateArray().Select(c => c.GetProperty("claim").GetInt32()));
+        Assert.All(coverage.GetProperty("rules").EnumerateArray(), r => Assert.Equal(3, r.GetProperty("claims").GetInt32() + r.GetProperty("notRun").GetInt32()));
+        var set = Assert.Single(coverage.GetProperty("sets").EnumerateArray());
+        Assert.Equal(coverage.GetProperty("rules").GetArrayLength(), set.GetProperty("run").GetArrayLength() + set.GetProperty("notRun").GetArrayLength());
+    }
+
+    [Fact]
+    public void Text_ends_with_the_version_and_what_was_not_checked() {
+        var (_, output, _) = Claims.Run(UkeText.Sample("demo-station-b"), "uke", "check", "-", "--coverage");
+        var text = Encoding.UTF8.GetString(output);
+        Assert.Contains("点検していないもの", text, StringComparison.Ordinal);
+        Assert.Contains("R08a", text, StringComparison.Ordinal);
+        Assert.Contains("版　すべて点検", text, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("demo-station-a"), InlineData("demo-station-b"), InlineData("manual-shaho"), InlineData("manual-kokuho")]

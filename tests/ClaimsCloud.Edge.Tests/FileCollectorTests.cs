@@ -16,9 +16,10 @@ public sealed class FileCollectorTests : IDisposable {
         var data = Directory.CreateDirectory(Path.Combine(_folder.Path, "data")).FullName;
         In = Directory.CreateDirectory(Path.Combine(_folder.Path, "in")).FullName;
         _ledger = new(data, _ => { });
-        _spool = new(data);
+        var disk = new Disk(_ => { });
+        _spool = new(data, disk);
         _alarms = new(TextWriter.Null, _time);
-        _collector = new(_options = new EdgeOptions(data) { Time = _time }, new(new("http://127.0.0.1"), "device", "試験", _folder.Path, In), _ledger, _spool, _alarms);
+        _collector = new(_options = new EdgeOptions(data) { Time = _time }, new(new("http://127.0.0.1"), "device", "試験", _folder.Path, In), _ledger, _spool, disk, _alarms);
     }
 
     private string In { get; }
@@ -78,6 +79,50 @@ public sealed class FileCollectorTests : IDisposable {
         File.Delete(Path.Combine(In, name));
         Assert.Equal(0, LookOnce());
         Assert.Empty(_alarms.Now);
+    }
+
+    [Fact]
+    public void A_link_is_never_followed_and_is_an_alarm() {
+        var outside = Path.Combine(_folder.Path, "outside.csv");
+        File.WriteAllText(outside, "not meant for the cloud");
+        File.CreateSymbolicLink(Path.Combine(In, "list.csv"), outside);
+        for (var i = 0; i < 4; i++) Assert.Equal(0, LookOnce());
+        Assert.Equal([Alarms.FileLink], _alarms.Now);
+    }
+
+    [Theory, InlineData("受付結果 ①髙.csv"), InlineData("RECEIP~1.CSV"), InlineData("con.csv"), InlineData("name.with.dots..csv")]
+    public void Any_name_that_can_be_said_is_taken_as_it_is(string name) {
+        Write(name, "a");
+        LookOnce();
+        Assert.Equal(1, LookOnce());
+        Assert.Equal(name, _ledger.AllFiles()[0].Name);
+    }
+
+    [Fact]
+    public void A_name_with_a_line_feed_is_left_alone_and_is_an_alarm() {
+        Write("list\n.csv", "a");
+        for (var i = 0; i < 4; i++) Assert.Equal(0, LookOnce());
+        Assert.Equal([Alarms.FileName], _alarms.Now);
+    }
+
+    [Fact]
+    public void A_file_that_is_replaced_between_two_looks_is_a_new_file() {
+        Write("list.csv", "first");
+        LookOnce();
+        Write("other", "second");
+        File.Move(Path.Combine(In, "other"), Path.Combine(In, "list.csv"), overwrite: true);
+        Assert.Equal(0, LookOnce());
+        Assert.Equal(1, LookOnce());
+        Assert.Equal("second", File.ReadAllText(_spool.Of(_ledger.AllFiles()[0])));
+    }
+
+    [Fact]
+    public void A_path_of_more_than_260_characters_is_no_obstacle() {
+        var name = new string('長', 70) + ".csv";
+
+        Write(name, "a");
+        LookOnce();
+        Assert.Equal(1, LookOnce());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Edge.Relay;
 using ClaimsCloud.Testing;
 using ClaimsCloud.Testing.OnlineClaims;
 
@@ -13,8 +14,9 @@ internal sealed class Site : IAsyncDisposable {
     private readonly CancellationTokenSource _ending = new();
     private Task _person = Task.CompletedTask;
 
-    private Site(HarnessStation station, string stationCode) {
+    private Site(HarnessStation station, string stationCode, string? data) {
         _station = station;
+        Data = data ?? Path.Combine(_folder.Path, "connector");
         Terminal = new("試験", Directory.CreateDirectory(Path.Combine(_folder.Path, "out")).FullName, Directory.CreateDirectory(Path.Combine(_folder.Path, "in")).FullName);
         File = UkeText.Sample("demo-station-a");
         var code = UkeText.Bytes(stationCode);
@@ -25,17 +27,20 @@ internal sealed class Site : IAsyncDisposable {
     public OnlineClaimsSystem ClosedNetwork { get; } = new(TimeProvider.System);
     public byte[] File { get; }
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(File));
-    public string Data => Path.Combine(_folder.Path, "connector");
+    public string Data { get; }
 
     /// <summary>Everything but the enrolment.</summary>
-    public static async Task<Site> Prepare(CloudHarness cloud, int number) {
+    /// <param name="data">The connector's folder, when it is there already.</param>
+    public static async Task<Site> Prepare(CloudHarness cloud, int number, string? data = null) {
         var code = $"{1_000_000 + number}";
-        return new Site(await cloud.OpenStation(code), code);
+        return new Site(await cloud.OpenStation(code), code, data);
     }
 
-    public static async Task<Site> Open(CloudHarness cloud, int number, Uri? address = null) {
-        var site = await Prepare(cloud, number);
-        await Enrolment.Enrol(address ?? cloud.Address, await site.EnrolmentCode(), "受付のPC", site.Data, site.Terminal.Out, site.Terminal.In, CancellationToken.None);
+    /// <param name="address">The cloud as the connector knows it, when that is another one.</param>
+    /// <param name="data">The connector's folder, when it is there already.</param>
+    public static async Task<Site> Open(CloudHarness cloud, int number, Uri? address = null, RelaySettings? relay = null, string? data = null) {
+        var site = await Prepare(cloud, number, data);
+        await Enrolment.Enrol(new EdgeSettings(address ?? cloud.Address, "", "", site.Terminal.Out, site.Terminal.In) { Relay = relay }, await site.EnrolmentCode(), "受付のPC", site.Data, CancellationToken.None);
         return site;
     }
 
@@ -58,6 +63,24 @@ internal sealed class Site : IAsyncDisposable {
     public async Task<ClaimFileDetail> Detail(string fileId) {
         using var biller = _station.Biller();
         return (await biller.GetFromJsonAsync<ClaimFileDetail>(PortalRoutes.ClaimFile.Replace("{fileId}", fileId, StringComparison.Ordinal)))!;
+    }
+
+    /// <summary>Everything in the terminal's folder except the mark by which the connector knows it again.</summary>
+    public IEnumerable<string> FilesOnTerminal() =>
+        Directory.GetFiles(Terminal.Out, "*", SearchOption.AllDirectories).Where(f => f != Path.Combine(Terminal.Out, ".claimscloud", "connector")).Order(StringComparer.Ordinal);
+
+    /// <summary>As a cloned disk has it.</summary>
+    public string CopyOfData() {
+        var copy = Directory.CreateDirectory(Path.Combine(_folder.Path, "copy")).FullName;
+        foreach (var file in Directory.GetFiles(Data).Where(f => Path.GetFileName(f) is not ("in-use" or "running"))) System.IO.File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        return copy;
+    }
+
+    public HttpClient Biller() => _station.Biller();
+
+    public async Task<IReadOnlyList<ReturnFileRow>> Returns() {
+        using var biller = _station.Biller();
+        return (await biller.GetFromJsonAsync<Page<ReturnFileRow>>(PortalRoutes.ReturnFiles))!.Items;
     }
 
     public async Task<ConnectorRow> Connector() {

@@ -7,24 +7,30 @@ namespace ClaimsCloud.Storage.Embedded.Tests;
 
 public sealed class EmbeddedDocuments : DocumentsContract {
     private readonly DataFolder folder = new();
-    protected override IStores OpenStores() => EmbeddedStores.Open(folder.Path, Time, Signal);
+    protected override ValueTask<IStores> OpenStores() => new(EmbeddedStores.Open(folder.Path, Time, Signal));
     protected override ValueTask DeleteData() => folder.DisposeAsync();
 }
 
 public sealed class EmbeddedQueries : QueryContract {
     private readonly DataFolder folder = new();
-    protected override IStores OpenStores() => EmbeddedStores.Open(folder.Path, Time, Signal);
+    protected override ValueTask<IStores> OpenStores() => new(EmbeddedStores.Open(folder.Path, Time, Signal));
     protected override ValueTask DeleteData() => folder.DisposeAsync();
 }
 
 public sealed class EmbeddedBlobs : BlobsContract {
     private readonly DataFolder folder = new();
-    protected override IStores OpenStores() => EmbeddedStores.Open(folder.Path, Time, Signal);
+    protected override ValueTask<IStores> OpenStores() => new(EmbeddedStores.Open(folder.Path, Time, Signal));
     protected override ValueTask DeleteData() => folder.DisposeAsync();
 }
 
 public sealed class EmbeddedOutbox : OutboxContract {
     private readonly DataFolder folder = new();
-    protected override IStores OpenStores() => EmbeddedStores.Open(folder.Path, Time, Signal);
+    protected override ValueTask<IStores> OpenStores() => new(EmbeddedStores.Open(folder.Path, Time, Signal));
+    protected override ValueTask DeleteData() => folder.DisposeAsync();
+}
+
+public sealed class EmbeddedRows : RowsContract {
+    private readonly DataFolder folder = new();
+    protected override ValueTask<IStores> OpenStores() => new(EmbeddedStores.Open(folder.Path, Time, Signal));
     protected override ValueTask DeleteData() => folder.DisposeAsync();
 }

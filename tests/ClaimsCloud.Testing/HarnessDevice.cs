@@ -15,6 +15,8 @@ public sealed class HarnessDevice(CloudHarness cloud) : IDisposable {
     public string DeviceId { get; private set; } = "";
     public string PublicKey => Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
 
+    public string Sign(byte[] what) => EdgeProof.Sign(key, what);
+
     public async Task Enrol(string code, string name) {
         using var client = cloud.Client();
         using var answer = await client.PostAsJsonAsync(EdgeRoutes.Enrol, new EnrolRequest(code, PublicKey, name));

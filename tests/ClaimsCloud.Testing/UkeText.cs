@@ -8,7 +8,7 @@ namespace ClaimsCloud.Testing;
 /// repertoire get the bytes that Windows would write. A text that begins with <c>[UTF-8]</c> is saved in UTF-8.
 /// </summary>
 public static class UkeText {
-    private static readonly Dictionary<string, byte[]> WindowsBytes = Enumerable.Range(0x81, 0x7C).Where(lead => lead is <= 0x9F or >= 0xE0)
+    internal static readonly Dictionary<string, byte[]> WindowsBytes = Enumerable.Range(0x81, 0x7C).Where(lead => lead is <= 0x9F or >= 0xE0)
         .SelectMany(lead => Enumerable.Range(0x40, 0xBD), (lead, trail) => new[] { (byte)lead, (byte)trail })
         .Select(pair => (Pair: pair, Character: OutsideRepertoire.CharacterOf(pair[0], pair[1]))).Where(p => p.Character is not null)
         .GroupBy(p => p.Character!).ToDictionary(g => g.Key, g => g.Last().Pair);
@@ -31,6 +31,13 @@ public static class UkeText {
             ?? throw new ArgumentException($"no sample {name}", nameof(name));
         using var reader = new StreamReader(stream);
         return Bytes(reader.ReadToEnd() + "␚");
+    }
+
+    /// <summary>The text that <see cref="Bytes"/> makes this file of, for files that hold nothing outside the repertoire.</summary>
+    public static string Shown(ReadOnlySpan<byte> file) {
+        var lines = new StringBuilder();
+        foreach (var line in file.Split("\r\n"u8)) lines.Append(lines.Length == 0 ? "" : "\n").Append(file[line] is [0x1A] ? "␚" : ClaimText.Decode(file[line]));
+        return lines.ToString();
     }
 
     private static string Controls(string text) =>

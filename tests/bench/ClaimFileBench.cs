@@ -57,12 +57,19 @@ internal static class ClaimFileBench {
         while (file.BaseStream.Length < size)
             foreach (var line in lines.Where(l => l is not ['H', 'M', ..] and not ['G', 'O', ..] and not "\u001A")) {
                 var number = line.StartsWith("RE,", StringComparison.Ordinal) ? ++claims : 0;
-                file.WriteLine(number == 0 ? line : $"RE,{((number - 1) % 999_999) + 1},{line.Split(',', 3)[2]}");
+                file.WriteLine(number == 0 ? line : Renumbered(line.Split(','), number));
             }
         file.WriteLine("GO");
         file.Write('\u001A');
         file.Flush();
         return (claims, file.BaseStream.Length);
+    }
+
+    /// <summary>The next number, and another patient: the number in full-width digits behind the name.</summary>
+    private static string Renumbered(string[] common, long number) {
+        common[1] = $"{((number - 1) % 999_999) + 1}";
+        common[4] += string.Concat(common[1].Select(d => $"\u0082{(char)(d - '0' + 0x4F)}"));
+        return string.Join(',', common);
     }
 
     private static string Hash(string path) {

@@ -23,7 +23,7 @@ internal static class CheckClaimFile {
         var to = summary.Readable ? ClaimFileState.Checked : ClaimFileState.Unreadable;
         var done = last.Value with { Check = summary, CheckedBytes = last.Value.Size };
         if (!done.Move(to, Evidence.Checked(done, tenant.Now, summary)).Succeeded(out var moved, out var illegal)) throw new InvalidOperationException(illegal.Title);
-        await Save(tenant, tenant.Batch().Replace(last, moved).Consume(message).Send(new OpenFilesChanged(fileId)), fileId, stop);
+        await Save(tenant, tenant.Batch().Replace(last, moved).Consume(message).Send(new OpenFilesChanged(fileId)).Send(new ClaimFileMoved(fileId)), fileId, stop);
     }
 
     private static async Task<(CheckSummary Summary, Stored<ClaimFile> Last)> Check(TenantScope tenant, Stored<ClaimFile> file, CancellationToken stop) {

@@ -20,7 +20,13 @@ internal sealed record ClaimFile(string Name, DateTimeOffset ReceivedAt, long Si
     public static readonly DocumentIndex<ClaimFile> ByAnswer = new("answer", f => f.State is ClaimFileState.Placed or ClaimFileState.SeenUnchanged
         or ClaimFileState.Answered && f.Check is { StationCode: { } station, Payer: { } payer, ClaimMonth: { } month } ? AnswerKey(station, payer, month) : null);
 
-    public static readonly DocumentKind<ClaimFile> Kind = new("claim-file", ByReceipt, ByOpen, ByAnswer);
+    /// <summary>Files that were sealed, by station and payer: what can come back is in one of them.</summary>
+    public static readonly DocumentIndex<ClaimFile> BySender = new("sender",
+        f => f is { Seal: not null, Check: { StationCode: { } station, Payer: { } payer } } ? SenderKey(station, payer) : null);
+
+    public static readonly DocumentKind<ClaimFile> Kind = new("claim-file", ByReceipt, ByOpen, ByAnswer, BySender);
+
+    public static string SenderKey(string stationCode, string payer) => $"{stationCode}|{payer}";
 
     public static string AnswerKey(string stationCode, string payer, string claimMonth) => $"{stationCode}|{payer}|{claimMonth}";
 
@@ -43,5 +49,8 @@ internal sealed record SealedFile(string JobId, string Folder, string FileName, 
 /// <summary>One claim of a file: where it stands in the bytes, where its findings stand in their blob, and what the payer said.</summary>
 internal sealed record ClaimLine(int Number, int FirstLine, long Offset, int Length, string PatientName, string ServiceMonth, string ClaimType, long? TotalYen,
     int Errors, int FirstFinding, int Findings, string? PayerAnswer, string? PayerMessage) {
-    public ClaimRow Row => new(Number, PatientName, ServiceMonth, ClaimType, TotalYen, Errors, PayerAnswer, PayerMessage);
+    /// <summary>請求確定: true claimed, false left out; null before the list was imported.</summary>
+    public bool? Claimed { get; init; }
+
+    public ClaimRow Row => new(Number, PatientName, ServiceMonth, ClaimType, TotalYen, Errors, PayerAnswer, PayerMessage) { Claimed = Claimed };
 }

@@ -9,14 +9,14 @@ internal static class ClaimFileViews {
             ClaimMonth = file.Check?.ClaimMonth, Payer = file.Check?.Payer,
         };
 
-    public static ClaimFileDetail Detail(string fileId, ClaimFile file) {
+    public static ClaimFileDetail Detail(string fileId, ClaimFile file, DateTimeOffset now) {
         var sealable = WhyNotSealable(file) is null;
         var why = file.State switch {
             ClaimFileState.Received or ClaimFileState.Checking => "点検が終わってから封印できます。",
             ClaimFileState.Unreadable => "読み取れないファイルは封印できません。",
             _ => WhyNotSealable(file)?.Title,
         };
-        return new(Row(fileId, file), file.Sha256, file.CheckedBytes, file.Check?.ClaimMonth, file.Check?.Payer, sealable, why, file.Chain);
+        return new(Row(fileId, file), file.Sha256, file.CheckedBytes, file.Check?.ClaimMonth, file.Check?.Payer, sealable, why, file.Chain) { Alerts = ChainTimers.Of(file, now) };
     }
 
     /// <summary>Null when the file may be sealed now.</summary>

@@ -13,6 +13,14 @@ internal static class ClaimsModule {
         table.MapGet(PortalRoutes.Claim, Access.Biller, ReadClaim.Handle);
         table.MapGet(PortalRoutes.Original, Access.Biller, DownloadOriginal.Handle);
         table.MapGet(PortalRoutes.Rules, Access.Person, ListRules.Handle);
+        table.MapPost(ClaimBuildRoutes.Builds, Access.Biller, BuildClaims.Handle);
+        table.MapGet(ClaimBuildRoutes.Builds, Access.Biller, BuildClaims.List);
+        table.MapGet(ClaimBuildRoutes.Build, Access.Biller, ReadClaimBuild.Handle);
+        table.MapGet(ClaimBuildRoutes.Patients, Access.Biller, ReadClaimBuild.Patients);
+        table.MapGet(ClaimBuildRoutes.Findings, Access.Biller, ReadClaimBuild.Findings);
+        table.MapGet(ClaimBuildRoutes.Invoices, Access.Biller, ReadClaimBuild.Invoices);
+        table.MapGet(ClaimBuildRoutes.Reasons, Access.Biller, ReadClaimBuild.Reasons);
+        table.MapMessage<ClaimsWanted>("OnClaimsWanted", Queues.Checks, RunClaimBuild.Handle);
         table.MapMessage<ClaimFileUploaded>("OnClaimFileUploaded", Queues.Checks, CheckClaimFile.Handle);
         table.MapMessage<OpenFilesChanged>("OnOpenFilesChanged", Queues.Projections, CountOpenFiles.Handle);
     }
@@ -20,6 +28,9 @@ internal static class ClaimsModule {
 
 /// <summary>A file was stored and waits for its check.</summary>
 internal sealed record ClaimFileUploaded(string FileId);
+
+/// <summary>A file was checked, sealed, answered or confirmed: whoever waits for one of its claims looks again.</summary>
+internal sealed record ClaimFileMoved(string FileId);
 
 /// <summary>A file appeared or reached an end.</summary>
 internal sealed record OpenFilesChanged(string FileId);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Application.Claims;
 
@@ -10,6 +11,12 @@ internal static class Evidence {
 
     public static ChainLink Received(string sha256, DateTimeOffset now, Caller caller, long size) =>
         new("received", sha256, now, null, caller.Id, $"ファイルを取り込みました（{Number(size)}バイト）。");
+
+    /// <summary>First link of a file that was made here: its fee lines have reasons.</summary>
+    public const string BuiltKind = "built";
+
+    public static ChainLink Built(string sha256, DateTimeOffset now, string actor, ServiceMonth month, long revision, int claims) =>
+        new(BuiltKind, sha256, now, null, actor, $"{JapaneseEra.Format(month)}分の記録（版{Number(revision)}）から作りました（レセプト{Number(claims)}件）。");
 
     public static ChainLink Checked(ClaimFile file, DateTimeOffset now, CheckSummary check) =>
         new("checked", file.Sha256, now, null, System, $"点検しました（レセプト{Number(check.Claims)}件、エラー{Number(check.Errors)}件）。");

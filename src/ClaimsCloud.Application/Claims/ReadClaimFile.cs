@@ -8,6 +8,6 @@ namespace ClaimsCloud.Application.Claims;
 internal static class ReadClaimFile {
     public static async Task<Results<Ok<ClaimFileDetail>, Refused>> Handle(string fileId, TenantScope tenant, CancellationToken stop) =>
         await tenant.Documents.Get(ClaimFile.Kind, fileId, stop) is { } file
-            ? TypedResults.Ok(ClaimFileViews.Detail(fileId, file.Value))
+            ? TypedResults.Ok(ClaimFileViews.Detail(fileId, file.Value, tenant.Now))
             : (Refused)Refusals.NotFound;
 }

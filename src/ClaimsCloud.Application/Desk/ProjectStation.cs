@@ -16,8 +16,12 @@ internal static class ProjectStation {
             ? s : s with { OpenFiles = message.Body.Count, FilesRevision = message.Body.Revision }, stop);
 
     public static Task Parked(Received<MessageParked> message, PlatformScope platform, CancellationToken stop) =>
-        Change(message, Sender(message), platform, s => s.ParkedMessages.Contains(message.Body.MessageId)
-            ? s : s with { ParkedMessages = [.. s.ParkedMessages, message.Body.MessageId] }, stop);
+        Change(message, Sender(message), platform, s => s with { ParkedMessages = [.. Without(s, message.Body.MessageId), message.Body] }, stop);
+
+    public static Task Resent(Received<MessageResent> message, PlatformScope platform, CancellationToken stop) =>
+        Change(message, Sender(message), platform, s => s with { ParkedMessages = [.. Without(s, message.Body.MessageId)] }, stop);
+
+    private static IEnumerable<MessageParked> Without(StationProjection station, string messageId) => station.ParkedMessages.Where(m => m.MessageId != messageId);
 
     /// <summary>Of the same instant, the one that names a version is from the connector itself and not from its enrolment.</summary>
     private static bool IsNewer(ConnectorSeen known, ConnectorSeen arrived) =>

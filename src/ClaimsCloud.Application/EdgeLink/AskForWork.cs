@@ -10,25 +10,36 @@ internal static class AskForWork {
     private const int LongestWait = 60;
     private const int JobsAtOnce = 20;
 
-    public static async Task<Ok<WorkAnswer>> Handle(WorkRequest request, TenantScope tenant, PlatformScope platform, Caller device, JobBell bell, CancellationToken stop) {
-        await Heartbeat.Record(request, tenant, platform, device, stop);
+    public static async Task<Results<Ok<WorkAnswer>, Refused>> Handle(WorkRequest request, TenantScope tenant, PlatformScope platform, Caller device, JobBell bell, CancellationToken stop) {
+        if (await Heartbeat.Record(request, tenant, platform, device, stop) is { } refusal) return (Refused)refusal;
+        if (request.Wanted == JobsWanted.AllOpen) return TypedResults.Ok(new WorkAnswer(tenant.Now, [.. await OpenJobsOf(device, tenant, stop), .. await WaitingJobsFor(device, tenant, stop)]));
         var end = tenant.Now.AddSeconds(Math.Clamp(request.WaitSeconds, 0, LongestWait));
         while (true) {
             var heard = bell.Listen(tenant.Id);
-            var jobs = await JobsFor(tenant, device, stop);
+            var jobs = await WaitingJobsFor(device, tenant, stop);
             var left = end - tenant.Now;
             if (jobs.Count > 0 || left <= TimeSpan.Zero || bell.Closed) return TypedResults.Ok(new WorkAnswer(tenant.Now, jobs));
             try { await heard.WaitAsync(left, tenant.Time, stop); } catch (TimeoutException) { /* the answer is: no work */ }
         }
     }
 
-    private static async Task<IReadOnlyList<EdgeJob>> JobsFor(TenantScope tenant, Caller device, CancellationToken stop) {
+    /// <summary>What the connector has answered for and not brought to an end; all of it, or a forgotten job would stay forgotten.</summary>
+    private static async Task<IReadOnlyList<EdgeJob>> OpenJobsOf(Caller device, TenantScope tenant, CancellationToken stop) {
+        var jobs = new List<EdgeJob>();
+        Continuation? next = null;
+        do {
+            var page = await tenant.Documents.Query(new IndexQuery<Job>(Job.Kind, Job.ByUnderWay, IndexRange.All, QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
+            jobs.AddRange(page.Items.Where(j => j.Value.DeviceId == device.Id).Select(Job.ForEdge));
+            next = page.Next;
+        } while (next is not null);
+        return jobs;
+    }
+
+    private static async Task<IReadOnlyList<EdgeJob>> WaitingJobsFor(Caller device, TenantScope tenant, CancellationToken stop) {
         var waiting = await tenant.Documents.Query(new IndexQuery<Job>(Job.Kind, Job.ByWaiting, IndexRange.All, QueryOrder.Ascending, JobsAtOnce), stop);
         var jobs = new List<EdgeJob>();
-        foreach (var job in waiting.Items) {
-            if (job.Value.DeviceId != device.Id && !await Take(tenant, job, device, stop)) continue;
-            jobs.Add(new(job.Id, job.Value.Folder, job.Value.FileName, job.Value.Sha256, job.Value.Size));
-        }
+        foreach (var job in waiting.Items)
+            if (job.Value.DeviceId == device.Id || await Take(tenant, job, device, stop)) jobs.Add(Job.ForEdge(job));
         return jobs;
     }
 

@@ -3,10 +3,21 @@ using ClaimsCloud.Contracts;
 
 namespace ClaimsCloud.Application.EdgeLink;
 
-/// <summary>A file that came up from a terminal, under the key its connector made. It is kept as it came.</summary>
-internal sealed record EdgeFile(string Name, string Blob, long Size, string DeviceId, EdgeReceipt Receipt) {
+/// <summary>A file that came up from a terminal, under the key its connector made. It is kept as it came, and its key for as long as the tenant lives.</summary>
+/// <param name="Proof">The device's signature over key, name and hash; null when it sent none.</param>
+internal sealed record EdgeFile(string Name, string Blob, long Size, string DeviceId, EdgeReceipt Receipt, string? Proof = null) {
     public static readonly DocumentKind<EdgeFile> Kind = new("edge-file");
 }
 
 /// <summary>A file arrived and waits to be understood.</summary>
 internal sealed record EdgeFileReceived(string ContentKey);
+
+/// <summary>A file of which only the beginning is here.</summary>
+internal sealed record PartialFile(string Sha256, long Size, IReadOnlyList<FilePart> Parts, DateTimeOffset StartedAt) {
+    public static readonly DocumentIndex<PartialFile> ByStart = new("started", f => SortKeys.Of(f.StartedAt));
+    public static readonly DocumentKind<PartialFile> Kind = new("partial-file", ByStart);
+
+    public long Received => Parts.Sum(p => p.Size);
+}
+
+internal sealed record FilePart(string Blob, long Size);

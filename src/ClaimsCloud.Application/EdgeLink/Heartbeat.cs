@@ -6,26 +6,46 @@ namespace ClaimsCloud.Application.EdgeLink;
 internal static class Heartbeat {
     private const int CodeLength = 64;
     private const int MostAlarms = 20;
+    private const int PlaceLength = 16;
+    private const string TwoConnectors = "two-connectors";
 
     /// <summary>After this a connector counts as gone.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
 
-    public static async Task Record(WorkRequest request, TenantScope tenant, PlatformScope platform, Caller device, CancellationToken stop) {
+    /// <returns>Null: go on. A refusal when the device was revoked, or when its identity is alive at another place: of two the first stays, and both are reported.</returns>
+    public static async Task<Refusal?> Record(WorkRequest request, TenantScope tenant, PlatformScope platform, Caller device, CancellationToken stop) {
         string[] alarms = [.. (request.Alarms ?? []).Where(IsCode).Take(MostAlarms)];
         var version = request.Version is { } v && IsCode(v) ? v : null;
+        var place = IsPlace(request.Place) ? request.Place : null;
         while (true) {
-            var was = await tenant.Documents.Get(Connector.Kind, device.Id, stop);
-            var batch = tenant.Batch().SendToPlatform(new ConnectorSeen(device.Id, tenant.Now, version, alarms));
-            if (was is not null) batch.Replace(was, Seen(was.Value));
-            else if (await platform.Documents.Get(Device.Kind, device.Id, stop) is { } enrolled)
-                batch.Create(Connector.Kind, device.Id, Seen(new(enrolled.Value.Name, enrolled.Value.EnrolledAt, null, null, null, null, [])));
-            if (await tenant.Commit(batch, stop) == CommitResult.Committed) return;
+            var stored = await tenant.Documents.Get(Connector.Kind, device.Id, stop);
+            var enrolled = stored is null ? (await platform.Documents.Get(Device.Kind, device.Id, stop))?.Value : null;
+            var was = stored?.Value ?? (enrolled is null ? null : new Connector(enrolled.Name, enrolled.EnrolledAt, null, null, null, null, []));
+            if (was?.RevokedAt is not null) return Refusals.DeviceRevoked;
+
+            var isRival = was is not null && IsRival(was, place);
+            var now = was is null ? null : isRival ? was with { RivalSeen = tenant.Now, Alarms = WithRival(was.Alarms) } : Seen(was);
+            var batch = tenant.Batch().SendToPlatform(new ConnectorSeen(device.Id, tenant.Now, version, now?.Alarms ?? alarms));
+            if (stored is not null) batch.Replace(stored, now!);
+            else if (now is not null) batch.Create(Connector.Kind, device.Id, now);
+            if (await tenant.Commit(batch, stop) == CommitResult.Committed) return isRival ? Refusals.Fenced : null;
         }
 
+        bool IsRival(Connector was, string? from) => was.Place is not null && from is not null && was.Place != from && tenant.Now - was.LastSeen < Silence;
+
         Connector Seen(Connector was) => was with {
-            Version = version, LastSeen = tenant.Now, SkewMilliseconds = request.SkewMilliseconds, QueueLength = Math.Max(0, request.QueueLength), Alarms = alarms,
+            Version = version, LastSeen = tenant.Now, SkewMilliseconds = request.SkewMilliseconds, QueueLength = Math.Max(0, request.QueueLength),
+            Alarms = was.Place == place && tenant.Now - was.RivalSeen < Silence ? WithRival(alarms) : alarms,
+            Place = place ?? was.Place, Health = Checked(request.Health) ?? was.Health,
         };
     }
+
+    public static bool IsPlace(string? text) => text is { Length: PlaceLength } && text.All(char.IsAsciiHexDigitLower);
+
+    private static string[] WithRival(IReadOnlyList<string> alarms) => [.. alarms.Append(TwoConnectors).Distinct()];
+
+    private static EdgeHealth? Checked(EdgeHealth? health) =>
+        health is not null && IsCode(health.Boot ?? "") && IsCode(health.Settings ?? "") && health.Os is { Length: <= CodeLength } os && os.All(c => c is >= ' ' and < '\u007F') ? health : null;
 
     /// <summary>Only codes go on to the desk: free text from a site could hold anything.</summary>
     private static bool IsCode(string text) => text.Length is > 0 and <= CodeLength && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '+' or '_');

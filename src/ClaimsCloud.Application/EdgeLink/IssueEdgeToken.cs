@@ -20,7 +20,12 @@ internal static class IssueEdgeToken {
         if (Read(request.Assertion) is not { Issuer: { Length: > 0 } deviceId } claimed || claimed.Subject != deviceId || !DocumentLimits.IsId(deviceId)
             || claimed.Id is not { Length: > 0 and <= JtiLength }) return (Refused)Refusals.AssertionRefused;
         if (await platform.Documents.Get(Device.Kind, deviceId, stop) is not { } device) return (Refused)Refusals.AssertionRefused;
-        if (!await IsSound(request.Assertion, device.Value, deviceId, platform.Now)) return (Refused)Refusals.AssertionRefused;
+        if (!await IsSound(request.Assertion, device.Value.PublicKey, deviceId, platform.Now)) {
+            foreach (var former in device.Value.Former)
+                if (await IsSound(request.Assertion, former, deviceId, platform.Now)) return (Refused)Refusals.DeviceMoved;
+            return (Refused)Refusals.AssertionRefused;
+        }
+        if (device.Value.RevokedAt is not null) return (Refused)Refusals.DeviceRevoked;
 
         var used = new UsedAssertion(new DateTimeOffset(claimed.ValidTo, TimeSpan.Zero) + Leeway);
         if (await platform.Commit(platform.Batch().Create(UsedAssertion.Kind, UsedAssertion.IdOf(deviceId, claimed.Id), used), stop) != CommitResult.Committed)
@@ -37,8 +42,8 @@ internal static class IssueEdgeToken {
         }
     }
 
-    private static async Task<bool> IsSound(string assertion, Device device, string deviceId, DateTimeOffset now) {
-        var key = DeviceKey.SecurityKey(device.PublicKey);
+    private static async Task<bool> IsSound(string assertion, string publicKey, string deviceId, DateTimeOffset now) {
+        var key = DeviceKey.SecurityKey(publicKey);
         using var _ = key.ECDsa;
         var result = await new JsonWebTokenHandler().ValidateTokenAsync(assertion, new TokenValidationParameters {
             ValidIssuer = deviceId,

@@ -10,7 +10,13 @@ internal sealed record Job(string FileId, string Blob, string Folder, string Fil
     string? DeviceId, IReadOnlyList<RecordedEvent> Events) {
     /// <summary>Jobs that no connector has answered for yet.</summary>
     public static readonly DocumentIndex<Job> ByWaiting = new("waiting", j => j.State == JobState.Waiting ? SortKeys.Of(j.CreatedAt) : null);
-    public static readonly DocumentKind<Job> Kind = new("job", ByWaiting);
+    /// <summary>Jobs that a connector has answered for and that are not at an end.</summary>
+    public static readonly DocumentIndex<Job> ByUnderWay = new("under-way", j => j.State is JobState.Fetched or JobState.Placed ? SortKeys.Of(j.CreatedAt) : null);
+    public static readonly DocumentKind<Job> Kind = new("job", ByWaiting, ByUnderWay);
+
+    public static EdgeJob ForEdge(Stored<Job> job) => new(job.Id, job.Value.Folder, job.Value.FileName, job.Value.Sha256, job.Value.Size, job.Value.State switch {
+        JobState.Waiting => null, JobState.Fetched => JobEventKind.Fetched, JobState.Placed => JobEventKind.Placed, JobState.SeenUnchanged => JobEventKind.SeenUnchanged, _ => JobEventKind.Refused,
+    });
 
     public static bool MayMove(JobState from, JobEventKind kind) => (from, kind) switch {
         (JobState.Waiting, JobEventKind.Fetched or JobEventKind.Refused) => true,

@@ -9,8 +9,9 @@ namespace ClaimsCloud.Application.EdgeLink;
 internal static class ReportJobEvent {
     private const int CodeLength = 64;
 
-    public static async Task<Results<Ok<EdgeReceipt>, Refused>> Handle(string jobId, JobEvent happened, TenantScope tenant, Caller device, CancellationToken stop) {
+    public static async Task<Results<Ok<EdgeReceipt>, Refused>> Handle(string jobId, JobEvent happened, TenantScope tenant, PlatformScope platform, Caller device, CancellationToken stop) {
         if (string.IsNullOrEmpty(happened.EventKey) || !DocumentLimits.IsId(happened.EventKey) || !Enum.IsDefined(happened.Kind) || !IsCode(happened)) return (Refused)Refusals.BadRequest;
+        if (happened.Proof is { } proof && (await platform.Documents.Get(Device.Kind, device.Id, stop))?.Value.Signed(EdgeProof.OfEvent(jobId, happened), proof) != true) return (Refused)Refusals.ProofRefused;
         while (true) {
             if (await tenant.Documents.Get(Job.Kind, jobId, stop) is not { } stored || stored.Value.DeviceId != device.Id) return (Refused)Refusals.NotFound;
             var job = stored.Value;

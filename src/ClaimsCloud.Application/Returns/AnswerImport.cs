@@ -26,14 +26,14 @@ internal sealed class AnswerImport : IAsyncDisposable {
 
     public static async Task<AnswerImport> Try(ReturnFile file, TenantScope tenant, CancellationToken stop) {
         var import = new AnswerImport(file, tenant);
-        if (ReturnFileName.Parse(file.Name) is { } name && file.Size <= LargestList) await import.Decide(name, stop);
+        if (ReturnFileName.Parse(file.Name) is { Kind: ReturnFileKind.AcceptanceList or ReturnFileKind.ConfirmationList } name && file.Size <= LargestList) await import.Decide(name, stop);
         return import;
     }
 
     /// <summary>Adds the claim file's change, if there is one, to the batch with the return file.</summary>
     public async Task<CommitResult> Commit(Batch batch, CancellationToken stop) {
         if (was is not null && answered is not null) {
-            batch.Replace(was, answered.File).Send(new OpenFilesChanged(was.Id));
+            batch.Replace(was, answered.File).Send(new OpenFilesChanged(was.Id)).Send(new ClaimFileMoved(was.Id));
             if (answered.File.State == ClaimFileState.Answered) batch.Send(new AnswersMayFit(was.Id));
         }
         var result = await tenant.Commit(batch, stop);
@@ -52,7 +52,7 @@ internal sealed class AnswerImport : IAsyncDisposable {
             Settle(Outcomes.Duplicate, "同じ内容のファイルを取り込み済みです。", earlier.Value.ClaimFileId, []);
             return;
         }
-        var answer = Answer.Read(name, await ReadAll(stop));
+        var answer = Answer.Read(name, await tenant.ReadAll(File.Blob, stop));
         if (answer.Damaged) {
             Settle(Outcomes.Damaged, "ファイルが壊れているため、取り込んでいません。", null, answer.Findings);
             return;
@@ -91,11 +91,4 @@ internal sealed class AnswerImport : IAsyncDisposable {
 
     private static DateTimeOffset? MadeAt(ReturnFileName name) => DateTime.TryParseExact(name.MadeAt, "yyyyMMddHHmmss",
         System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var made) ? new(made, TimeSpan.FromHours(9)) : null;
-
-    private async Task<byte[]> ReadAll(CancellationToken stop) {
-        await using var blob = await tenant.Blobs.Open(File.Blob, 0, null, stop) ?? throw new IOException($"Blob {File.Blob} is missing.");
-        var bytes = new byte[blob.Size];
-        await blob.Content.ReadExactlyAsync(bytes, stop);
-        return bytes;
-    }
 }

@@ -16,14 +16,12 @@ internal sealed record ConfirmationAnswer(ConfirmationList List) : Answer(List.D
     public override string? SaysNothing => List.Entries.Any(e => e.Claimed) ? null : "請求が確定したレセプトがないため、状態を変えていません。";
 
     public override async Task<Outcome<AnsweredFile>> ApplyTo(Stored<ClaimFile> file, ReturnFile list, DateTimeOffset? madeAt, TenantScope tenant, CancellationToken stop) {
-        var left = List.Entries.Where(e => !e.Claimed).Select(e => e.Claim).ToHashSet();
-        var confirmed = List.Entries.Select(e => e.Claim).Distinct().Count() - left.Count;
-        var link = Evidence.Confirmed(list.Sha256, tenant.Now, list.DeviceId, confirmed, left.Count);
+        // What the list does not name is not proven to be claimed.
+        var claimed = List.Entries.Where(e => e.Claimed).Select(e => e.Claim).Except(List.Entries.Where(e => !e.Claimed).Select(e => e.Claim)).ToHashSet();
+        var link = Evidence.Confirmed(list.Sha256, tenant.Now, list.DeviceId, claimed.Count, file.Value.Check!.Claims - claimed.Count);
         if (!file.Value.Move(ClaimFileState.Confirmed, link).Succeeded(out var moved, out var illegal)) return illegal;
-        if (left.Count == 0) return new AnsweredFile(moved, null);
-
-        var rows = await AnsweredFile.Rewrite(file, tenant, line => left.Contains(line.Number)
-            ? line with { PayerMessage = line.PayerMessage is { } said ? $"{LeftOut}／{said}" : LeftOut } : line, stop);
+        var rows = await AnsweredFile.Rewrite(file, tenant, line => claimed.Contains(line.Number) ? line with { Claimed = true }
+            : line with { Claimed = false, PayerMessage = line.PayerMessage is { } said ? $"{LeftOut}／{said}" : LeftOut }, stop);
         return new AnsweredFile(moved with { Check = moved.Check! with { ClaimRows = rows } }, rows);
     }
 }

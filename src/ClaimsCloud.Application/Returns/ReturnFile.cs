@@ -1,5 +1,6 @@
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Domain.Returns;
 
 namespace ClaimsCloud.Application.Returns;
 
@@ -18,7 +19,16 @@ internal sealed record ReturnFile(string Name, string Blob, DateTimeOffset Recei
 internal static class Kinds {
     public const string AcceptanceList = "acceptance-list";
     public const string ConfirmationList = "confirmation-list";
+    public const string ReturnedClaims = "returned-claims";
+    public const string AdjustmentNotice = "adjustment-notice";
+    public const string ReturnStatement = "return-statement";
+    public const string PaymentStatement = "payment-statement";
     public const string Unknown = "unknown";
+
+    public static string Of(ReturnFileKind? kind) => kind switch {
+        ReturnFileKind.AcceptanceList => AcceptanceList, ReturnFileKind.ConfirmationList => ConfirmationList, ReturnFileKind.ReturnedClaims => ReturnedClaims,
+        ReturnFileKind.AdjustmentNotice => AdjustmentNotice, ReturnFileKind.ReturnStatement => ReturnStatement, ReturnFileKind.PaymentStatement => PaymentStatement, _ => Unknown,
+    };
 }
 
 internal static class Outcomes {

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.EdgeLink;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Submissions;
@@ -8,7 +9,16 @@ namespace ClaimsCloud.Application.Returns;
 internal static class ReturnsModule {
     public static void MapReturns(this EndpointTable table) {
         table.MapGet(PortalRoutes.ReturnFiles, Access.Biller, ListReturnFiles.Handle);
+        table.MapGet(PortalRoutes.Statement, Access.Biller, ReadStatement.Handle);
+        table.MapGet(PortalRoutes.ReturnItems, Access.Biller, ListReturnItems.Handle);
+        table.MapGet(PortalRoutes.ReturnItem, Access.Biller, ReadReturnItem.Handle);
+        table.MapPost(PortalRoutes.ReturnItemLink, Access.Biller, LinkReturnItem.Handle);
+        table.MapPost(PortalRoutes.ReturnItemMoves, Access.Biller, MoveReturnItem.Handle);
+        table.MapPost(PortalRoutes.ReturnItemReplacements, Access.Biller, ReplaceReturnItem.Handle);
+        table.MapPost(PortalRoutes.Resubmission, Access.Biller, BuildResubmission.Handle);
+        table.MapGet(PortalRoutes.YenAtRisk, Access.Biller, ReadYenAtRisk.Handle);
         table.MapMessage<EdgeFileReceived>("OnEdgeFileReceived", Queues.Site, ImportEdgeFile.Handle);
         table.MapMessage<AnswersMayFit>("OnAnswersMayFit", Queues.Site, ImportPending.Handle);
+        table.MapMessage<ClaimFileMoved>("OnClaimFileMoved", Queues.Site, FollowClaimFile.Handle);
     }
 }

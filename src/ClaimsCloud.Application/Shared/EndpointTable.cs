@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using ClaimsCloud.Contracts;
 
 namespace ClaimsCloud.Application.Shared;
 
@@ -59,6 +60,8 @@ public static class BodyLimit {
     public const long Json = 256 * 1024;
     public const long ClaimFile = 2L * 1024 * 1024 * 1024;
     public const long EdgeFile = 200L * 1024 * 1024;
+    public const long Bundle = 64L * 1024 * 1024;
+    public const long EdgeFilePart = FileProgress.LargestPart;
 }
 
 public sealed record HttpEndpoint(string Method, string Route, Access Access, long BodyLimit, Delegate Handler);
@@ -74,6 +77,8 @@ public sealed record TimerEndpoint(string Name, CronTime Cron, Func<PlatformScop
 internal static class Queues {
     /// <summary>Long work over claim files.</summary>
     public const string Checks = "checks";
+    /// <summary>Records of a month that came as a file.</summary>
+    public const string Imports = "imports";
     /// <summary>What comes from and goes to a site.</summary>
     public const string Site = "site";
     /// <summary>What the desk sees.</summary>

@@ -1,8 +1,8 @@
 namespace ClaimsCloud.Application.Shared;
 
 /// <summary>
-/// Files of one scope. Names are lower-case paths (<c>a-z 0-9 . _ -</c> between single slashes, at most 200 characters); case matters by not
-/// existing. A blob is there whole or not at all, and never changes.
+/// Files of one scope. Names are lower-case paths (<c>a-z 0-9 . _ -</c> between single slashes, at most 200 characters, no part with a dot at either
+/// end); case matters by not existing. A blob is there whole or not at all, and never changes.
 /// </summary>
 public interface IBlobs {
     /// <summary>Reads the content to its end, unless the name is known to be taken. Null when the name is taken: what stands there is not touched.</summary>
@@ -31,5 +31,5 @@ public static class BlobNames {
     public static bool IsName(string name) =>
         name.Length is > 0 and <= 200
         && name.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '.' or '_' or '-' or '/')
-        && name.Split('/').All(part => part.Length > 0 && part[0] != '.');
+        && name.Split('/').All(part => part.Length > 0 && part[0] != '.' && part[^1] != '.');
 }

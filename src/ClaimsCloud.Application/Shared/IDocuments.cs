@@ -26,7 +26,14 @@ public enum CommitResult {
 public enum QueryOrder { Ascending, Descending }
 
 /// <param name="Limit">1 to <see cref="DocumentLimits.QueryItems"/>.</param>
-public sealed record IndexQuery<T>(DocumentKind<T> Kind, DocumentIndex<T> Index, IndexRange Range, QueryOrder Order, int Limit, Continuation? After = null) where T : class;
+public sealed record IndexQuery<T>(DocumentKind<T> Kind, DocumentIndex<T> Index, IndexRange Range, QueryOrder Order, int Limit, Continuation? After = null) where T : class {
+    /// <summary>For the backends: a query over an index that was not declared, or of a size that was not agreed, is a mistake of the caller.</summary>
+    public void Check() {
+        if (!Kind.Indexes.Contains(Index)) throw new ArgumentException($"{Kind.Name} declares no index {Index.Name}.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(Limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Limit, DocumentLimits.QueryItems);
+    }
+}
 
 /// <param name="Next">Null at the end.</param>
 public sealed record QueryPage<T>(IReadOnlyList<Stored<T>> Items, Continuation? Next) where T : class;

@@ -5,4 +5,4 @@ public interface IStores : IAsyncDisposable {
     ScopeStores Open(ScopeName scope);
 }
 
-public sealed record ScopeStores(IDocuments Documents, IBlobs Blobs, IOutbox Outbox);
+public sealed record ScopeStores(IDocuments Documents, IBlobs Blobs, IOutbox Outbox, IScopeRows Rows);

@@ -3,7 +3,14 @@ namespace ClaimsCloud.Application.Shared;
 // What tenants tell the desk, through their outbox: ids, counts, versions, times. Messages may be late; each says enough to be compared.
 
 /// <summary>A message of the tenant could not be delivered and waits for a person.</summary>
-public sealed record MessageParked(string MessageId, string Message);
+/// <param name="Reason">Code or type of what went wrong, without contents.</param>
+public sealed record MessageParked(string MessageId, string Message, string Reason, DateTimeOffset At);
+
+/// <summary>From the desk to the tenant: a parked message shall be tried again.</summary>
+public sealed record ResendWanted(string MessageId);
+
+/// <summary>The message is on its way again, or was already.</summary>
+public sealed record MessageResent(string MessageId);
 
 /// <summary>A tenant was opened.</summary>
 public sealed record StationOpened(string TenantId, string StationName);

@@ -26,12 +26,28 @@ public static class Refusals {
     public static readonly Refusal HasErrors = new("has-errors", "エラーのあるファイルは封印できません。元のデータを直してから、もう一度取り込んでください。", 409);
     public static readonly Refusal NoClaims = new("no-claims", "レセプトのないファイルは封印できません。", 409);
 
+    public static readonly Refusal NotAMonth = new("not-a-month", "年月が正しくありません。", 400);
+    public static readonly Refusal MonthExists = new("month-exists", "この月はすでに始まっています。", 409);
+    public static readonly Refusal MonthLocked = new("month-locked", "締めた月です。直すときは、理由を書いて締めを解除してください。", 409);
+    public static readonly Refusal MonthImporting = new("month-importing", "ファイルを取り込んでいます。終わってからもう一度お試しください。", 409);
+    public static readonly Refusal ChangedMeanwhile = new("changed-meanwhile", "ほかの人が先に変更しました。いまの内容を確かめて、もう一度入力してください。", 409);
+    public static readonly Refusal ReasonMissing = new("reason-missing", "理由を200文字までで書いてください。", 400);
+
     public static readonly Refusal CodeRefused = new("code-refused", "登録コードが正しくないか、有効期限が切れています。", 403);
     public static readonly Refusal CodeUsed = new("code-used", "この登録コードはほかの端末で使用済みです。", 409);
     public static readonly Refusal InvalidKey = new("invalid-key", "端末の公開鍵（P-256）または端末名が正しくありません。", 400);
     public static readonly Refusal AssertionRefused = new("assertion-refused", "端末の証明を確認できません。", 401);
     public static readonly Refusal HashDiffers = new("hash-differs", "内容のハッシュが一致しません。", 409);
     public static readonly Refusal KeyReused = new("key-reused", "同じキーで異なる内容が送られました。", 409);
+
+    public static readonly Refusal ArchiveDamaged = new("archive-damaged", "控えのファイルが壊れているか、書き換えられています。", 400);
+    public static readonly Refusal TenantExists = new("tenant-exists", "このステーション、または同じログイン名がすでにあります。", 409);
+    public static readonly Refusal RestoreDiffers = new("restore-differs", "戻した内容が控えと一致しません。同じ場所に別のデータが残っています。", 409);
+    public static readonly Refusal PartsMissing = new("parts-missing", "ファイルの一部がまだ届いていません。", 409);
+    public static readonly Refusal ProofRefused = new("proof-refused", "端末の署名を確認できません。", 409);
+    public static readonly Refusal DeviceRevoked = new("device-revoked", "この端末の登録は取り消されています。", 403);
+    public static readonly Refusal DeviceMoved = new("device-moved", "この端末の登録は新しいPCへ移されています。", 403);
+    public static readonly Refusal Fenced = new("fenced", "同じ登録の端末が別のPCで動いています。", 403);
 
     /// <param name="from">What the state is called on the screen.</param>
     public static Refusal IllegalMove(string from, string to) => new("illegal-transition", $"状態「{from}」から「{to}」へは進めません。", 409);

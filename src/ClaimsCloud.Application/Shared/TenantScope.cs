@@ -5,7 +5,7 @@ namespace ClaimsCloud.Application.Shared;
 /// validated token or from a message's own envelope, never from what a caller says.
 /// </summary>
 /// <param name="StationCode">7 digits.</param>
-public sealed record TenantScope(TenantId Id, string StationName, string StationCode, IDocuments Documents, IBlobs Blobs, TimeProvider Time, IdSource Ids) {
+public sealed record TenantScope(TenantId Id, string StationName, string StationCode, IDocuments Documents, IBlobs Blobs, IParkedMessages Messages, TimeProvider Time, IdSource Ids) {
     public DateTimeOffset Now => Time.GetUtcNow();
 
     public Batch Batch() => new(Ids);

@@ -21,9 +21,9 @@ internal static class SealClaimFile {
             if (!(stored.Value with { Seal = seal }).Move(ClaimFileState.Sealed, Evidence.Sealed(stored.Value, tenant.Now, caller)).Succeeded(out var file, out var illegal))
                 return (Refused)illegal;
             var job = new Job(fileId, ClaimFile.OriginalBlob(fileId), seal.Folder, seal.FileName, file.Sha256, file.Size, tenant.Now, JobState.Waiting, null, []);
-            if (await tenant.Commit(tenant.Batch().Replace(stored, file).Create(Job.Kind, jobId, job), stop) != CommitResult.Committed) continue;
+            if (await tenant.Commit(tenant.Batch().Replace(stored, file).Create(Job.Kind, jobId, job).Send(new ClaimFileMoved(fileId)), stop) != CommitResult.Committed) continue;
             bell.Ring(tenant.Id);
-            return TypedResults.Ok(ClaimFileViews.Detail(fileId, file));
+            return TypedResults.Ok(ClaimFileViews.Detail(fileId, file, tenant.Now));
         }
     }
 

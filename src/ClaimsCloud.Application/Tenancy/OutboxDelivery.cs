@@ -3,34 +3,30 @@ using Microsoft.Extensions.Logging;
 
 namespace ClaimsCloud.Application.Tenancy;
 
-/// <summary>Brings one message to its handler and settles what became of it.</summary>
-internal sealed class OutboxDelivery(EndpointTable table, TenantDirectory directory, TimeProvider time, IdSource ids, ILogger log) {
+/// <summary>Sends one message over the line and settles what became of it.</summary>
+internal sealed class OutboxDelivery(IMessageLine line, TenantDirectory directory, TimeProvider time, IdSource ids, ILogger log) {
     private static readonly TimeSpan[] Delays = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(15)];
-    private readonly Dictionary<string, MessageEndpoint> endpoints = table.Messages.ToDictionary(m => m.Message, StringComparer.Ordinal);
 
     public const int Tries = 5;
 
     /// <summary>False when it stays for a later try.</summary>
     public async Task<bool> Deliver(ScopeName from, IOutbox outbox, OutboxMessage message, CancellationToken stop) {
-        try {
-            var tenant = message.To.Tenant is { } id ? await directory.Open(id, stop) : null;
-            await endpoints[message.Name].Deliver(message, from, tenant, directory.Platform, stop);
-        } catch (Exception e) when (!stop.IsCancellationRequested) {
-            var attempts = message.Attempts + 1;
-            log.LogError(e, "Message {Message} {Id} of {Scope} failed, try {Attempt} of {Tries}.", message.Name, message.Id, from, attempts, Tries);
-            if (attempts >= Tries) await Park(from, outbox, message, e.GetType().Name, stop);
-            else await outbox.Retry(message.Id, attempts, time.GetUtcNow() + Delays[attempts - 1], stop);
-            return attempts >= Tries;
+        var answer = await line.Deliver(message, from, stop);
+        if (answer.IsHandled) {
+            // Not before this point: a crash on the way here means a second delivery, which the consumed id makes harmless.
+            await outbox.Delete(message.Id, stop);
+            return true;
         }
-        // Not before this point: a crash on the way here means a second delivery, which the consumed id makes harmless.
-        await outbox.Delete(message.Id, stop);
-        return true;
+        var attempts = message.Attempts + 1;
+        if (attempts >= Tries) await Park(from, outbox, message, answer.FailedBy, stop);
+        else await outbox.Retry(message.Id, attempts, time.GetUtcNow() + Delays[attempts - 1], stop);
+        return attempts >= Tries;
     }
 
     /// <summary>The desk is told first: a crash between the two tells it twice, never not at all.</summary>
     public async Task Park(ScopeName from, IOutbox outbox, OutboxMessage message, string reason, CancellationToken stop) {
         if (from.Tenant is { } tenant && await directory.Open(tenant, stop) is { } scope)
-            await scope.Commit(new Batch(ids).SendToPlatform(new MessageParked(message.Id, message.Name)), stop);
+            await scope.Commit(new Batch(ids).SendToPlatform(new MessageParked(message.Id, message.Name, reason, time.GetUtcNow())), stop);
         await outbox.Park(message.Id, reason, stop);
         log.LogCritical("Message {Message} {Id} of {Scope} is parked: {Reason}.", message.Name, message.Id, from, reason);
     }

@@ -6,9 +6,11 @@ namespace ClaimsCloud.Application.Tenancy;
 
 /// <summary>
 /// Takes messages out of every scope's outbox to their handlers: wakes on commit, sweeps on a timer, deletes after delivery, parks visibly
-/// after the last try. A message may arrive twice; it never gets lost. See decisions/001.
+/// after the last try. A message may arrive twice; it never gets lost. Each scope and queue has one message on its way at a time, so that nobody waits
+/// for the backlog of another. See decisions/001 and 011.
 /// </summary>
-public sealed class OutboxPump(IStores stores, EndpointTable table, OutboxSignal signal, TenantDirectory directory, TimeProvider time, IdSource ids, ILogger<OutboxPump> log) {
+public sealed class OutboxPump(
+    IStores stores, EndpointTable table, IMessageLine line, OutboxSignal signal, TenantDirectory directory, TimeProvider time, IdSource ids, ILogger<OutboxPump> log) {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
     private const int SweepsBetweenFullOnes = 60;
 
@@ -16,7 +18,7 @@ public sealed class OutboxPump(IStores stores, EndpointTable table, OutboxSignal
     private readonly ConcurrentDictionary<ScopeName, byte> retrying = new();
     private readonly (string Queue, IReadOnlyCollection<string> Names)[] queues =
         [.. table.Messages.GroupBy(m => m.Queue, (queue, of) => (queue, (IReadOnlyCollection<string>)[.. of.Select(m => m.Message)]))];
-    private readonly OutboxDelivery delivery = new(table, directory, time, ids, log);
+    private readonly OutboxDelivery delivery = new(line, directory, time, ids, log);
 
     /// <summary>Until stopped; returns when nothing is being delivered any more.</summary>
     public async Task Run(CancellationToken stop) {

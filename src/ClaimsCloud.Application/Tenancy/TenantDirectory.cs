@@ -15,7 +15,7 @@ public sealed class TenantDirectory(IStores stores, TimeProvider time, IdSource 
         if (open.TryGetValue(id, out var known)) return known;
         if (!DocumentLimits.IsId(id.Value) || await Platform.Documents.Get(Tenant.Kind, id.Value, stop) is not { } tenant) return null;
         var at = stores.Open(ScopeName.Of(id));
-        return open.GetOrAdd(id, new TenantScope(id, tenant.Value.StationName, tenant.Value.StationCode, at.Documents, at.Blobs, time, ids));
+        return open.GetOrAdd(id, new TenantScope(id, tenant.Value.StationName, tenant.Value.StationCode, at.Documents, at.Blobs, at.Outbox, time, ids));
     }
 
     /// <summary>The platform plane and every tenant.</summary>

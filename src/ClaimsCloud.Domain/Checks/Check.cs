@@ -24,7 +24,7 @@ internal abstract class RecordCheck(Rule rule) : Check(rule) {
 
 /// <summary>Looks at one claim. Without state.</summary>
 internal abstract class ClaimCheck(Rule rule) : Check(rule) {
-    public abstract void Inspect(Claim claim, ClaimSpec spec, Findings findings);
+    public abstract void Inspect(ClaimFacts claim, Findings findings);
 }
 
 /// <summary>Looks at a file from its first line to its last. One object a run: it remembers.</summary>

@@ -6,7 +6,8 @@ namespace ClaimsCloud.Domain.Checks;
 /// <summary>What a check has to say about one claim, or about lines that belong to none.</summary>
 /// <param name="Claim">Null for what belongs to no claim.</param>
 /// <param name="BytesRead">How far the check has come in the file.</param>
-public sealed record CheckedPart(ClaimHeading? Claim, IReadOnlyList<Finding> Findings, long BytesRead);
+/// <param name="Coverage">Which rules looked at the claim; null for what is no claim.</param>
+public sealed record CheckedPart(ClaimHeading? Claim, IReadOnlyList<Finding> Findings, long BytesRead, CheckCoverage? Coverage);
 
 /// <param name="Readable">False when no record of a claim file was found in it: it is something else.</param>
 /// <param name="TotalYen">Sum of the claims' 合計金額; null when a claim has none that can be read.</param>
@@ -17,48 +18,70 @@ public sealed record ClaimFileTotals(bool Readable, int Claims, long? TotalYen, 
 
 /// <summary>Runs every rule over a claim file as it streams by. It takes any bytes and never throws for them; it runs once.</summary>
 /// <param name="file">Read to its end, not closed.</param>
-public sealed class ClaimFileCheck(Stream file) {
+/// <param name="setup">What is known beside the file and what the station wants to hear.</param>
+public sealed class ClaimFileCheck(Stream file, CheckSetup setup) {
     private static readonly ClaimSpec Spec = ClaimSpec.Release202406;
     private static readonly Dictionary<string, FieldCheck[][]> Plans = Spec.Records.ToDictionary(r => r.Id,
         r => r.Fields.Select(f => RuleCatalog.FieldChecks.Where(c => c.AppliesTo(f)).ToArray()).ToArray());
 
     private readonly FileCheck[] _fileChecks = RuleCatalog.FileChecks();
-    private readonly Findings _findings = new();
+    private readonly CoverageTally _coverage = new();
+    private readonly ClaimFacts _facts = new(setup.Context);
     private ClaimFileTotals _totals = new(false, 0, 0, null, null, null);
+
+    /// <summary>Checks a file of which nothing else is known.</summary>
+    /// <param name="file">Read to its end, not closed.</param>
+    public ClaimFileCheck(Stream file) : this(file, CheckSetup.Plain) { }
 
     /// <summary>What the file holds; whole when <see cref="Run"/> has come to its end.</summary>
     public ClaimFileTotals Totals => _totals;
 
+    /// <summary>Which rules looked at how many claims, in the order of their codes; whole when <see cref="Run"/> has come to its end.</summary>
+    public IReadOnlyList<RuleCoverage> Coverage => _coverage.Rules();
+
     public IEnumerable<CheckedPart> Run() {
+        var findings = new Findings(setup.Switches, _coverage);
+        ClaimCheck[] claimChecks = [.. RuleCatalog.ClaimChecks, .. setup.OwnRules.Select(r => new OwnRuleCheck(r))];
+        var plans = new ClaimPlans(RuleCatalog.AllOf(_fileChecks, claimChecks), setup.Switches);
         var reader = new RecordReader(file);
         while (reader.Read() is { } block) {
             var claim = block.IsClaim ? new Claim(block, _totals.Claims + 1) : null;
             Count(block, claim);
-            Inspect(block, claim);
-            yield return new(claim?.Heading, _findings.Take(), reader.BytesRead);
+            findings.Claim = claim?.Number;
+            InspectBlock(block, claim, findings);
+            yield return claim is null ? new(null, findings.Take(), reader.BytesRead, null) : InspectClaim(claim, plans, findings, reader.BytesRead);
         }
-        _findings.Claim = null;
-        foreach (var check in _fileChecks) check.End(reader.BytesRead, _findings);
-        yield return new(null, _findings.Take(), reader.BytesRead);
+        findings.Claim = null;
+        foreach (var check in _fileChecks) check.End(reader.BytesRead, findings);
+        yield return new(null, findings.Take(), reader.BytesRead, null);
     }
 
-    private void Inspect(RecordBlock block, Claim? claim) {
-        _findings.Claim = claim?.Number;
-        foreach (var check in _fileChecks) check.Inspect(block, claim, _findings);
+    private void InspectBlock(RecordBlock block, Claim? claim, Findings findings) {
+        foreach (var check in _fileChecks) check.Inspect(block, claim, findings);
         var history = false;
         for (var i = 0; i < block.Count; i++) {
             var record = block[i];
             var layout = Spec.Record(record.IdBytes);
             // Behind the last KA of a re-claim stands its history, byte for byte as the payer gave it; SearchNumberGiven says that it is not checked.
             history |= layout is null && claim?.Common.SearchNumber is not null && i > 0 && block[i - 1].IdBytes.SequenceEqual("KA"u8);
-            if (!history) Inspect(record, layout);
+            if (!history) Inspect(record, layout, findings);
         }
-        if (claim is null) return;
-        foreach (var check in RuleCatalog.ClaimChecks) check.Inspect(claim, Spec, _findings);
     }
 
-    private void Inspect(in Record record, RecordLayout? layout) {
-        foreach (var check in RuleCatalog.RecordChecks) check.Inspect(record, layout, _findings);
+    private CheckedPart InspectClaim(Claim claim, ClaimPlans plans, Findings findings, long bytesRead) {
+        _facts.Read(claim);
+        var plan = plans.For(_facts.Available, _facts.Month);
+        _coverage.Claim(plan);
+        foreach (var check in plan.Checks) check.Inspect(_facts, findings);
+        var partly = findings.TakePartly();
+        return new(claim.Heading, Overridden(findings.Take()), bytesRead, partly.Count == 0 ? plan.Coverage : plan.Coverage with { Partly = partly });
+    }
+
+    private IReadOnlyList<Finding> Overridden(IReadOnlyList<Finding> found) => found.Count == 0 || setup.Overrides.IsEmpty ? found
+        : [.. found.Select(f => setup.Overrides.Apply(f, _facts.Common.ChartNumber, _facts.Month))];
+
+    private static void Inspect(in Record record, RecordLayout? layout, Findings findings) {
+        foreach (var check in RuleCatalog.RecordChecks) check.Inspect(record, layout, findings);
         if (layout is null) return;
         var plan = Plans[layout.Id];
         var count = Math.Min(record.FieldCount, plan.Length);
@@ -66,7 +89,7 @@ public sealed class ClaimFileCheck(Stream file) {
             var bytes = record.Field(position);
             if (bytes.IsEmpty || plan[position - 1].Length == 0) continue;
             var field = new FieldView(record, layout.Fields[position - 1], bytes);
-            foreach (var check in plan[position - 1]) check.Inspect(field, _findings);
+            foreach (var check in plan[position - 1]) check.Inspect(field, findings);
         }
     }
 
@@ -75,6 +98,7 @@ public sealed class ClaimFileCheck(Stream file) {
             _totals = _totals with { Readable = true, Claims = claim.Number, TotalYen = _totals.TotalYen + claim.TotalYen };
         } else if (_totals.StationCode is null && block[0].IdBytes.SequenceEqual("HM"u8)) {
             var station = new StationRecord(block[0]);
+            _facts.BillingMonth = station.BillingMonth;
             _totals = _totals with {
                 Readable = true, ClaimMonth = station.BillingMonth?.ToString(), Payer = station.ReviewOrganization, StationCode = station.StationCode,
             };

@@ -36,6 +36,9 @@ public readonly record struct Place(int? Claim, string? Record, int? Line, long?
 /// <param name="Fix">What to do about it, in Japanese.</param>
 /// <param name="Source">The document and place the rule comes from.</param>
 public sealed record Finding(string Code, Severity Severity, Verdict Verdict, Place Place, string Message, string Fix, string Source) {
+    /// <summary>Who took it on herself, when the verdict is <see cref="Verdict.Overridden"/>; else null.</summary>
+    public FindingOverride? Override { get; init; }
+
     /// <summary>True when the file should not leave like this: a failed check above the level of a hint.</summary>
     public bool IsError => Verdict == Verdict.Fail && Severity < Severity.Hint;
 }

@@ -1,28 +1,33 @@
-using ClaimsCloud.Domain.Checks.Rules;
+using ClaimsCloud.Domain.Checks.Rules.Care;
+using ClaimsCloud.Domain.Checks.Rules.Evidence;
+using ClaimsCloud.Domain.Checks.Rules.Form;
+using ClaimsCloud.Domain.Checks.Rules.Insurance;
+using ClaimsCloud.Domain.Checks.Rules.Master;
+using ClaimsCloud.Domain.Checks.Rules.Submission;
 
 namespace ClaimsCloud.Domain.Checks;
 
 /// <summary>All rules, in the order of their codes. Every one has examples that a test runs.</summary>
 public static class RuleCatalog {
-    internal static readonly FieldCheck[] FieldChecks = [
-        new WrongMode(), new MaxBytes(), new FixedLength(), new LeadingZero(), new TrailingSpace(), new ImpossibleDate(), new ReservedFilled(),
-        new UnknownCode(), new UnknownCodeInList(), new RepeatedCode(), new MisplacedCode(), new ReplacementMark(), new NameSpace(), new KatakanaName(),
-    ];
+    /// <summary>Of the rule pack: code, texts and data of the rules together. It changes with every one of them; a report names it.</summary>
+    public const string Version = "2026-11-25.1";
 
-    internal static readonly RecordCheck[] RecordChecks = [
-        new WrongLineEnding(), new QuotationMark(), new UnknownRecord(), new ControlCharacter(), new OmittedRecord(), new FieldCount(), new RequiredField(),
-        new OutsideRepertoireCharacter(),
-    ];
+    /// <summary>Codes that were once used and are not used again.</summary>
+    public static IReadOnlyList<string> Retired { get; } = ["F07d"];
 
-    internal static readonly ClaimCheck[] ClaimChecks = [
-        new ReleaseUnknown(), new ClaimOrder(), new RequiredRecord(), new TooManyRecords(), new ReceiptNumberSequence(), new DateOutsideMonth(), new SearchNumberGiven(),
-    ];
+    internal static readonly FieldCheck[] FieldChecks = FormRules.Fields;
 
-    /// <summary>File checks remember what they saw: a new set for each run.</summary>
-    internal static FileCheck[] FileChecks() => [
-        new WrongEncoding(), new EndMark(), new FileOrder(), new BeyondBounds(), new EmptyFile(), new BillingAfterService(), new MasterCodesNotChecked(),
-    ];
+    internal static readonly RecordCheck[] RecordChecks = FormRules.Records;
 
-    public static IReadOnlyList<Rule> All { get; } =
-        [.. FileChecks().Cast<Check>().Concat(RecordChecks).Concat(ClaimChecks).Concat(FieldChecks).Select(c => c.Rule).OrderBy(r => r.Code, StringComparer.Ordinal)];
+    internal static readonly ClaimCheck[] ClaimChecks =
+        [.. FormRules.Claims, .. InsuranceRules.Claims, .. MasterRules.Claims, .. EvidenceRules.Claims, .. SubmissionRules.Claims, .. CareRules.Claims];
+
+    /// <summary>File checks remember what they saw: a new set for each run. The last one sums up what all the others left out.</summary>
+    internal static FileCheck[] FileChecks() => [.. FormRules.Files(), .. MasterRules.Files(), .. SubmissionRules.Files(), new MissingData()];
+
+    public static IReadOnlyList<Rule> All { get; } = [.. AllOf(FileChecks(), ClaimChecks).Select(c => c.Rule)];
+
+    /// <summary>Every check of a run in the order of the codes.</summary>
+    internal static Check[] AllOf(IEnumerable<FileCheck> files, IEnumerable<ClaimCheck> claims) =>
+        [.. files.Cast<Check>().Concat(RecordChecks).Concat(claims).Concat(FieldChecks).OrderBy(c => c.Rule.Code, StringComparer.Ordinal)];
 }

@@ -94,6 +94,11 @@ public sealed class Claim {
             if (_block.Slots[i].PackedId == packed) yield return _block[i];
     }
 
+    /// <summary>Number of lines.</summary>
+    internal int Count() => _block.Count;
+
+    internal Record this[int index] => _block[index];
+
     internal int Count(string id) {
         var packed = Pack(id);
         var count = 0;

@@ -28,4 +28,16 @@ public sealed class RecordBlock {
 
     /// <summary>True when the block begins with RE.</summary>
     public bool IsClaim => this[0].IdBytes.SequenceEqual("RE"u8);
+
+    /// <summary>So many records from one on, as a block of their own: the part of a longer block that belongs together.</summary>
+    /// <param name="first">Index of the first record, from 0.</param>
+    internal RecordBlock Part(int first, int count) {
+        var from = Slots[first];
+        var end = first + count < Slots.Length ? Slots[first + count].Start : Bytes.Length;
+        var ends = Ends[from.FirstEnd..(Slots[first + count - 1].FirstEnd + Slots[first + count - 1].FieldCount)];
+        for (var i = 0; i < ends.Length; i++) ends[i] -= from.Start;
+        var slots = Slots[first..(first + count)];
+        for (var i = 0; i < slots.Length; i++) slots[i] = slots[i] with { Start = slots[i].Start - from.Start, FirstEnd = slots[i].FirstEnd - from.FirstEnd };
+        return new(Bytes[from.Start..end], ends, slots, Offset + from.Start, FirstLine + first);
+    }
 }

@@ -10,7 +10,8 @@ public sealed class RecordDraft {
     public RecordDraft(RecordLayout layout) {
         ArgumentNullException.ThrowIfNull(layout);
         Layout = layout;
-        _fields = [ClaimText.Encode(layout.Id), .. Enumerable.Repeat(Array.Empty<byte>(), layout.Fields.Count - 1)];
+        _fields = new(layout.Fields.Count) { layout.IdBytes };
+        while (_fields.Count < layout.Fields.Count) _fields.Add([]);
     }
 
     /// <summary>A record with no layout: fields are added one after the other.</summary>

@@ -14,6 +14,8 @@ public sealed record RecordLayout(string Id, string English, string Japanese, in
     IReadOnlyList<FieldLayout> Fields) {
     private readonly FrozenDictionary<string, FieldLayout> _byEnglish = Fields.ToFrozenDictionary(f => f.English);
 
+    internal byte[] IdBytes { get; } = ClaimText.Encode(Id);
+
     /// <summary>The field of that English name, or null.</summary>
     public FieldLayout? Field(string english) => _byEnglish.GetValueOrDefault(english);
 

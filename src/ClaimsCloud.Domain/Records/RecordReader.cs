@@ -13,6 +13,9 @@ public sealed class RecordReader(Stream file) {
     /// <summary>No claim and no line comes near this; what does is cut, so that a hostile file cannot fill the memory.</summary>
     internal const int MaxBlock = 4 << 20;
 
+    /// <summary>No claim has so many lines; a file of empty lines would make millions of records of a block.</summary>
+    internal const int MaxLines = 65_536;
+
     private const int Chunk = 256 << 10;
     private byte[] _buffer = new byte[2 * Chunk];
     private int _start;
@@ -45,7 +48,7 @@ public sealed class RecordReader(Stream file) {
                 CloseLine(lineStart, at - (crLf ? 1 : 0), lineFirstEnd, crLf ? LineEnding.CrLf : LineEnding.Lf);
                 (lineStart, lineFirstEnd) = (at + 1, _endCount);
                 while (Waiting.Length - lineStart < 2 && !_ended) Fill();
-                if (BeginsBlock(Waiting[lineStart..])) return Take(lineStart);
+                if (_slots.Count >= MaxLines || BeginsBlock(Waiting[lineStart..])) return Take(lineStart);
             } else if (_ended) {
                 if (Waiting.Length == 0) return null;
                 if (Waiting.Length > lineStart) CloseLine(lineStart, Waiting.Length, lineFirstEnd, LineEnding.None);

@@ -17,10 +17,15 @@ public readonly record struct ServiceMonth : IComparable<ServiceMonth> {
 
     public int Year => _months / 12;
     public int Month => (_months % 12) + 1;
+
+    /// <summary>Months from <paramref name="other"/> to this one; negative when this one is earlier.</summary>
+    public int Since(ServiceMonth other) => _months - other._months;
+
     public DateOnly FirstDay => new(Year, Month, 1);
     public DateOnly LastDay => new(Year, Month, DateTime.DaysInMonth(Year, Month));
 
-    public ServiceMonth Previous => new(_months - 1);
+    /// <summary>So many months later; earlier for a negative number. A method, so that it is no part of the value where a month is written down.</summary>
+    public ServiceMonth Plus(int months) => new(_months + months);
 
     public bool Contains(DateOnly day) => day.Year == Year && day.Month == Month;
 

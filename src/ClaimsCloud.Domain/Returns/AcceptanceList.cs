@@ -14,7 +14,10 @@ public enum PayerVerdict {
 /// <param name="Claim">レセプト番号; null when the error is the whole file's.</param>
 /// <param name="ErrorCode">4 digits.</param>
 /// <param name="Message">As the list words it.</param>
-public sealed record AcceptanceEntry(int Line, int? Claim, string ErrorCode, PayerVerdict Verdict, string Message);
+public sealed record AcceptanceEntry(int Line, int? Claim, string ErrorCode, PayerVerdict Verdict, string Message) {
+    /// <summary>返戻再請求: true when the list marks the claim as a re-claim.</summary>
+    public bool IsResubmission { get; init; }
+}
 
 /// <summary>
 /// 受付・事務点検ASP結果リスト: every claim the payer has something to say about; a claim that is not in it was accepted. Reading never throws; when
@@ -73,7 +76,9 @@ public sealed record AcceptanceList(string? ServiceMonth, string? StationCode, i
         var verdict = VerdictOf(code);
         if (verdict is null) findings.Add(ListFindings.UnknownClass(number));
         string[] words = [ListText.At(line, 11), ListText.At(line, 12), ListText.At(line, 14)];
-        return new(number, code[0] == '1' ? null : claim, code, verdict ?? PayerVerdict.Attention, string.Join('　', words.Where(w => w.Length > 0)));
+        return new(number, code[0] == '1' ? null : claim, code, verdict ?? PayerVerdict.Attention, string.Join('　', words.Where(w => w.Length > 0))) {
+            IsResubmission = ListText.Digits(ListText.At(line, 18)) == "1",
+        };
     }
 
     /// <summary>Bands as the helpdesk of オンライン請求 explains them: 1000 the file, 2000 the claim, 3000, 4000 and 7000 要確認; the 4800s are not explained.</summary>

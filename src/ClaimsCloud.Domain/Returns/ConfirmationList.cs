@@ -1,10 +1,14 @@
 using ClaimsCloud.Domain.Checks;
+using ClaimsCloud.Domain.Returns.Statements;
 
 namespace ClaimsCloud.Domain.Returns;
 
 /// <param name="Claim">レセプト番号.</param>
 /// <param name="Claimed">確定区分 1: claimed. False for 2: left out.</param>
-public sealed record ConfirmationEntry(int Line, int Claim, bool Claimed);
+public sealed record ConfirmationEntry(int Line, int Claim, bool Claimed) {
+    /// <summary>合計点数, in 訪問看護 yen; null when it is no number.</summary>
+    public long? TotalYen { get; init; }
+}
 
 /// <summary>
 /// 請求確定状況: which claims a person confirmed. Reading never throws; when <see cref="Damaged"/> is true nothing in it may be relied on. Layout: rows
@@ -54,7 +58,7 @@ public sealed record ConfirmationList(string? ClaimMonth, string? Payer, string?
         var decision = ListText.Digits(ListText.At(line, Decision));
         if (ListText.Number(ListText.At(line, 2)) is not ({ } claim and > 0)) findings.Add(ListFindings.Value(number, "レセプト番号"));
         else if (decision is not ("1" or "2")) findings.Add(ListFindings.Value(number, "確定区分"));
-        else return new(number, claim, decision == "1");
+        else return new(number, claim, decision == "1") { TotalYen = YenText.Parse(ListText.At(line, 12))?.Yen };
         return null;
     }
 }

@@ -10,7 +10,9 @@ internal static class ListFindings {
     public static readonly Finding Empty = Error("RT0001", null, null, "ファイルが空です。");
     public static readonly Finding CutOff = Error("RT0002", null, null, "ファイルが途中で切れています。");
 
-    public static Finding OutsideRepertoire(int line) => Error("RT0003", line, null, "Shift_JISとして読めない文字があります。");
+    public const string OutsideRepertoireCode = "RT0003";
+
+    public static Finding OutsideRepertoire(int line) => Error(OutsideRepertoireCode, line, null, "Shift_JISとして読めない文字があります。");
     public static Finding HeaderMissing() => Error("RT0004", null, null, "見出しの行がありません。");
     public static Finding Header(int line, string field) => Error("RT0005", line, field, $"見出しの「{field}」を読み取れません。");
     public static Finding TooShort(int line, int expected) => Error("RT0006", line, null, $"項目が{expected}より少ない行です。");

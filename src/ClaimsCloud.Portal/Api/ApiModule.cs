@@ -4,5 +4,6 @@ internal static class ApiModule {
     public static void AddCloudApi(this IServiceCollection services, Uri functions) {
         services.AddSingleton(_ => new CloudConnection(functions));
         services.AddScoped<CloudApi>();
+        services.AddScoped<MonthsApi>();
     }
 }

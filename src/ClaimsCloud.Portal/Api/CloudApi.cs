@@ -35,6 +35,23 @@ internal sealed class CloudApi(CloudConnection cloud, IHttpContextAccessor call)
     public Task<Answer<Page<ReturnFileRow>>> ReturnFiles(string? after, CancellationToken stop) =>
         Get<Page<ReturnFileRow>>(Paths.Query(PortalRoutes.ReturnFiles, ("after", after)), stop);
 
+    public Task<Answer<StatementDetail>> Statement(string returnFileId, CancellationToken stop) => Get<StatementDetail>(Paths.Fill(PortalRoutes.Statement, returnFileId), stop);
+
+    public Task<Answer<ReturnItemRow[]>> ReturnItems(string? closed, CancellationToken stop) => Get<ReturnItemRow[]>(Paths.Query(PortalRoutes.ReturnItems, ("closed", closed)), stop);
+
+    public Task<Answer<ReturnItemDetail>> ReturnItem(string itemId, CancellationToken stop) => Get<ReturnItemDetail>(Paths.Fill(PortalRoutes.ReturnItem, itemId), stop);
+
+    public Task<Answer<ReturnItemDetail>> Link(string itemId, LinkRequest request, CancellationToken stop) => Post<ReturnItemDetail>(Paths.Fill(PortalRoutes.ReturnItemLink, itemId), request, stop);
+
+    public Task<Answer<ReturnItemDetail>> Move(string itemId, ReturnMove move, CancellationToken stop) => Post<ReturnItemDetail>(Paths.Fill(PortalRoutes.ReturnItemMoves, itemId), move, stop);
+
+    public Task<Answer<ReturnItemDetail>> Replace(string itemId, ReplacementRequest request, CancellationToken stop) =>
+        Post<ReturnItemDetail>(Paths.Fill(PortalRoutes.ReturnItemReplacements, itemId), request, stop);
+
+    public Task<Answer<ResubmissionAnswer>> Resubmit(string fileId, ResubmissionRequest request, CancellationToken stop) => Post<ResubmissionAnswer>(Paths.Fill(PortalRoutes.Resubmission, fileId), request, stop);
+
+    public Task<Answer<YenAtRisk>> YenAtRisk(CancellationToken stop) => Get<YenAtRisk>(PortalRoutes.YenAtRisk, stop);
+
     public Task<Answer<ConnectorRow[]>> Connectors(CancellationToken stop) => Get<ConnectorRow[]>(PortalRoutes.Connectors, stop);
 
     public Task<Answer<EnrolmentCode>> NewCode(CancellationToken stop) => Post<EnrolmentCode>(PortalRoutes.EnrolmentCodes, stop);
@@ -49,6 +66,8 @@ internal sealed class CloudApi(CloudConnection cloud, IHttpContextAccessor call)
     private Task<Answer<T>> Get<T>(string path, CancellationToken stop) where T : class => cloud.Ask<T>(HttpMethod.Get, path, Token, null, stop);
 
     private Task<Answer<T>> Post<T>(string path, CancellationToken stop) where T : class => cloud.Ask<T>(HttpMethod.Post, path, Token, null, stop);
+
+    private Task<Answer<T>> Post<T>(string path, object body, CancellationToken stop) where T : class => cloud.Ask<T>(HttpMethod.Post, path, Token, JsonContent.Create(body, body.GetType()), stop);
 
     private static string? Number(int page) => page <= 1 ? null : page.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,15 @@ internal sealed class CloudConnection(Uri functions) : IDisposable {
     public async Task<Answer<T>> Ask<T>(HttpMethod method, string path, string token, HttpContent? content, CancellationToken stop) where T : class {
         using var answer = await Send(method, path, token, content, stop);
         if (await Refusal(answer, stop) is { } refusal) return Answer<T>.Refused(refusal);
-        return Answer<T>.Of(await answer.Content.ReadFromJsonAsync<T>(Json, stop) ?? throw new HttpRequestException($"Empty answer of {typeof(T).Name}."));
+        return Answer<T>.Of(await Read<T>(answer, stop));
+    }
+
+    /// <summary>For a route that answers 422 with what is wrong with the data that was sent.</summary>
+    public async Task<Answer<TOutcome>> AskUnlessWrong<T, TWrong, TOutcome>(string path, string token, HttpContent content, Func<T, TOutcome> right, Func<TWrong, TOutcome> wrong, CancellationToken stop)
+        where T : class where TWrong : class where TOutcome : class {
+        using var answer = await Send(HttpMethod.Post, path, token, content, stop);
+        if (answer.StatusCode == System.Net.HttpStatusCode.UnprocessableEntity) return Answer<TOutcome>.Of(wrong(await Read<TWrong>(answer, stop)));
+        return await Refusal(answer, stop) is { } refusal ? Answer<TOutcome>.Refused(refusal) : Answer<TOutcome>.Of(right(await Read<T>(answer, stop)));
     }
 
     /// <summary>The caller disposes what it gets.</summary>
@@ -32,6 +40,9 @@ internal sealed class CloudConnection(Uri functions) : IDisposable {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
     }
+
+    private static async Task<T> Read<T>(HttpResponseMessage answer, CancellationToken stop) where T : class =>
+        await answer.Content.ReadFromJsonAsync<T>(Json, stop) ?? throw new HttpRequestException($"Empty answer of {typeof(T).Name}.");
 
     private static async Task<Refusal?> Refusal(HttpResponseMessage answer, CancellationToken stop) {
         if (answer.IsSuccessStatusCode) return null;

@@ -5,7 +5,7 @@ namespace ClaimsCloud.Portal.Words;
 
 internal static class ChainWords {
     public static string Title(ChainLink link) => link.Kind switch {
-        "received" => "取込", "checked" => "点検", "sealed" => "封印", "fetched" => "連携端末が受け取り", "placed" => "端末に配置", "seen" => "配置を確認",
+        "received" => "取込", "built" => "作成", "checked" => "点検", "sealed" => "封印", "fetched" => "連携端末が受け取り", "placed" => "端末に配置", "seen" => "配置を確認",
         "answered" => "受付結果", "confirmed" => "請求確定", "refused" => "配置できず", _ => link.Kind,
     };
 

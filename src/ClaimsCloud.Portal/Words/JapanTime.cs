@@ -22,6 +22,9 @@ internal static class JapanTime {
     /// <summary>11月10日（日）</summary>
     public static string MonthDay(DateTime day) => $"{day.ToString("M月d日", CultureInfo.InvariantCulture)}（{Weekdays[(int)day.DayOfWeek]}）";
 
+    /// <summary>2024年11月10日（日）; "—" where there is none.</summary>
+    public static string Date(DateOnly? day) => day is { } known ? Day(known.ToDateTime(default)) : Amounts.Unknown;
+
     /// <summary>For the datetime attribute.</summary>
     public static string Machine(DateTimeOffset instant) => instant.ToOffset(TimeSpan.FromHours(9)).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 

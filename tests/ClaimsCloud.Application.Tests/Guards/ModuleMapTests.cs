@@ -14,10 +14,11 @@ public sealed partial class ModuleMapTests {
         ["Tenancy"] = ["Shared"],
         ["Identity"] = ["Shared", "Tenancy"],
         ["Stations"] = ["Shared", "Tenancy", "Identity"],
-        ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations"],
+        ["Months"] = ["Shared", "Tenancy", "Identity", "Stations"],
+        ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations", "Months"],
         ["EdgeLink"] = ["Shared"],
-        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Claims", "EdgeLink"],
-        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Claims", "EdgeLink", "Submissions"],
+        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink"],
+        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink", "Submissions"],
         ["Desk"] = ["Shared"],
     };
 
@@ -83,7 +84,7 @@ public sealed partial class ModuleMapTests {
     public void No_port_takes_a_tenant_and_the_desk_scope_hands_out_nothing_but_projections() {
         foreach (var port in (Type[])[typeof(IDocuments), typeof(IBlobs), typeof(IOutbox)])
             Assert.DoesNotContain(port.GetMethods().SelectMany(m => m.GetParameters()), p => p.ParameterType == typeof(TenantId) || p.ParameterType == typeof(ScopeName));
-        var reachable = typeof(Desk.DeskScope).GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OfType<PropertyInfo>();
+        var reachable = typeof(Application.Desk.DeskScope).GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OfType<PropertyInfo>();
         Assert.Empty(reachable);
     }
 

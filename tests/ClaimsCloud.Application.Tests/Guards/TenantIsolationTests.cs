@@ -1,8 +1,10 @@
 using System.Net.Http.Json;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tests.Journey;
+using ClaimsCloud.Application.Tests.Months;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Testing;
+using ClaimsCloud.Testing.OnlineClaims;
 
 namespace ClaimsCloud.Application.Tests.Guards;
 
@@ -38,9 +40,9 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         var ids = await IdsOf(theirs);
         var (walked, before) = (0, await Snapshot(theirs, ids));
         foreach (var route in ClaimsCloudModules.Table().Http.Where(r => r.Route.Contains('{') && r.Access is Access.Biller or Access.Device)) {
-            if (route.Route == EdgeRoutes.Files) continue; // The key is the caller's own; see below.
+            if (IsNamedByTheCaller(route)) continue; // See below.
             using var request = new HttpRequestMessage(new(route.Method), Routing.Fill(route.Route, name => ids[name]));
-            if (route.Route == EdgeRoutes.JobEvents) request.Content = JsonContent.Create(new JobEvent("k1", JobEventKind.Fetched, ids["sha256"], cloud.Time.GetUtcNow(), null));
+            if (route.Method == "POST") request.Content = Body(route.Route, ids);
             var refusal = await (route.Access == Access.Device ? edge : biller).SendAsync(request, Stop).Refusal();
             Assert.True(refusal.Code == "not-found", $"{route.Method} {route.Route}: {refusal.Code}");
             walked++;
@@ -78,7 +80,31 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         Assert.Equal(ClaimFileState.SeenUnchanged, (await other.File(ids["fileId"])).File.State);
     }
 
+    [Fact]
+    public async Task The_same_month_at_two_stations_is_two_months() {
+        var (mine, theirs) = (await cloud.OpenStation(BundleTexts.StationCode), await cloud.OpenStation(BundleTexts.StationCode));
+        using var biller = mine.Biller();
+        using var other = theirs.Biller();
+        await other.Import(BundleTexts.Month, BundleTexts.Sample);
+        Assert.Empty(await biller.Get<List<MonthRow>>(MonthRoutes.Months));
+        using var opened = await biller.PostAsJsonAsync($"months/{BundleTexts.Month}", new OpenMonth(null), Stop);
+        Assert.Equal(0, (await biller.Month(BundleTexts.Month)).Patients);
+        Assert.Equal(3, (await other.Month(BundleTexts.Month)).Patients);
+        Assert.Equal("not-found", (await biller.GetAsync($"months/{BundleTexts.Month}/sheet?patient=P1", Stop).Refusal()).Code);
+    }
+
     public async ValueTask DisposeAsync() => await cloud.DisposeAsync();
+
+    /// <summary>What is not there yet under that name becomes the caller's own.</summary>
+    private static bool IsNamedByTheCaller(HttpEndpoint route) => route.Route.Contains("{contentKey}", StringComparison.Ordinal) || (route.Method == "POST" && route.Route is MonthRoutes.Month or MonthRoutes.Imports);
+
+    private JsonContent Body(string route, Dictionary<string, string> ids) => route switch {
+        EdgeRoutes.JobEvents => JsonContent.Create(new JobEvent("k1", JobEventKind.Fetched, ids["sha256"], cloud.Time.GetUtcNow(), null)),
+        MonthRoutes.Row => JsonContent.Create(new SaveRow("patients", "P1", "P1", 1, new Dictionary<string, string>())),
+        MonthRoutes.RowDeletion => JsonContent.Create(new DeleteRow("patients", "P1", "P1", 1)),
+        MonthRoutes.Unlock => JsonContent.Create(new UnlockMonth("理由")),
+        _ => JsonContent.Create(new { }),
+    };
 
     private async Task<(HarnessStation Station, string FileId)> Journey(HarnessStation station) {
         using var biller = station.Biller();
@@ -96,6 +122,9 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         using var biller = station.Biller();
         using var device = await station.Device();
         using var edge = await device.Client();
+        var import = await biller.Import(BundleTexts.Month, BundleTexts.Replaced(BundleTexts.StationCode, "1234567"));
+        using var started = await biller.PostAsync($"months/{BundleTexts.Month}/builds", null, Stop);
+        var build = (await started.Content.ReadFromJsonAsync<ClaimBuildDetail>(Stop))!.BuildId;
         var file = await biller.UploadAndCheck(SampleFiles.Claims());
         await biller.Seal(file.FileId);
         var job = await edge.PlaceSealed(cloud.Time.GetUtcNow());
@@ -104,11 +133,15 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
             await edge.Send("theirs", SampleFiles.AcceptanceName(), SampleFiles.AcceptanceList());
             await biller.FileWhen(file.FileId, ClaimFileState.Answered);
         }
-        return new() { ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256 };
+        await edge.Send("their-returns", "RECEIPTH.HEN", ReturnFiles.Of("1", "13", "1234567", "202408",
+            new SentBack(ReturnFiles.ClaimLines(SampleFiles.Claims())[0], "13020241000000000001")));
+        Assert.Equal("imported", (await biller.ReturnFile("their-returns")).Outcome);
+        return new() { ["deviceId"] = device.DeviceId, ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build };
     }
 
     private static async Task<string> Snapshot(HarnessStation station, Dictionary<string, string> ids) {
         using var biller = station.Biller();
-        return string.Join('|', await biller.GetStringAsync($"{PortalRoutes.ClaimFiles}/{ids["fileId"]}", Stop), await biller.GetStringAsync(PortalRoutes.ReturnFiles, Stop));
+        return string.Join('|', await biller.GetStringAsync($"{PortalRoutes.ClaimFiles}/{ids["fileId"]}", Stop), await biller.GetStringAsync(PortalRoutes.ReturnFiles, Stop),
+            await biller.GetStringAsync($"{PortalRoutes.ReturnItems}/{ids["itemId"]}", Stop));
     }
 }

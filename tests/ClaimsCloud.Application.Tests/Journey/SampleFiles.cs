@@ -22,13 +22,17 @@ internal static class SampleFiles {
     ];
 
     /// <summary>A file without errors, with so many claims.</summary>
-    public static byte[] Claims(int count = 1, string stationCode = "1234567", string month = "202407", string payer = "1", Func<int, string>? name = null) {
+    public static byte[] Claims(int count = 1, string stationCode = "1234567", string month = "202407", string payer = "1", Func<int, string>? name = null, Func<int, string>? chart = null) {
         var text = new StringBuilder().Append(Header.Replace("HM,1,", $"HM,{payer},").Replace("1234567", stationCode).Replace("202407", month)).Append('\n');
         for (var i = 1; i <= count; i++)
             foreach (var line in Claim)
-                text.Append(line.Replace("RE,1,", $"RE,{i},").Replace("看護　花子", name?.Invoke(i) ?? "看護　花子")).Append('\n');
+                text.Append(line.Replace("RE,1,", $"RE,{i},").Replace("06132013,,12345678,", Insured(payer, i)).Replace("看護　花子", name?.Invoke(i) ?? "看護　花子")
+                    .Replace("19600105,,,,,,,", $"19600105,,,{(payer == "2" ? "70" : "")},,,{chart?.Invoke(i)},")).Append('\n');
         return UkeText.Bytes(text.Append("GO\n␚").ToString());
     }
+
+    /// <summary>Each payer takes the claims of its own insurers.</summary>
+    private static string Insured(string payer, int person) => payer == "2" ? $"  279893,さ１２,{(char)('０' + (person % 10))}," : $"06132013,,{person},";
 
     /// <summary>Claims with records that do not exist.</summary>
     public static byte[] WithErrors(int count = 1, int each = 1) {

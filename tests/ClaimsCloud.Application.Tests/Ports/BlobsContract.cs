@@ -75,6 +75,30 @@ public abstract class BlobsContract : PortContract {
     }
 
     [Fact]
+    public async Task The_same_name_in_another_scope_is_another_blob() {
+        await Blobs.Put("a", new MemoryStream([1]), Stop);
+        var other = Stores.Open(Elsewhere).Blobs;
+        Assert.Null(await other.Open("a", 0, null, Stop));
+        Assert.Empty(await other.List("", Stop));
+        await other.Delete("a", Stop);
+        Assert.NotNull(await other.Put("a", new MemoryStream([2]), Stop));
+        Assert.Equal([1], await Read("a", 0, null));
+        await other.Delete("a", Stop);
+        Assert.Equal([1], await Read("a", 0, null));
+    }
+
+    [Fact]
+    public async Task A_large_blob_that_comes_in_small_pieces_is_whole_and_a_second_one_of_its_name_is_refused() {
+        var bytes = Bytes(new(11), 9 * 1024 * 1024 + 7);
+        Assert.Equal(new BlobReceipt(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length), await Blobs.Put("a", new Trickle(bytes), Stop));
+        Assert.Null(await Blobs.Put("a", new Trickle(bytes[1..]), Stop));
+        Assert.Equal(SHA256.HashData(bytes), SHA256.HashData(await Read("a", 0, null)));
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 3).Select(i => Task.Run(() => Blobs.Put("race", new Trickle(bytes[(i * 1000)..]), Stop), Stop)));
+        var winner = Assert.Single(receipts, r => r is not null)!;
+        Assert.Equal(winner.Sha256, Convert.ToHexStringLower(SHA256.HashData(await Read("race", 0, null))));
+    }
+
+    [Fact]
     public async Task Deleting_is_final_and_may_be_repeated() {
         await Blobs.Put("a", new MemoryStream([1]), Stop);
         await Blobs.Delete("a", Stop);
@@ -92,6 +116,9 @@ public abstract class BlobsContract : PortContract {
     [InlineData("A")]
     [InlineData("a\\b")]
     [InlineData(".a")]
+    [InlineData("a.")]
+    [InlineData("a./b")]
+    [InlineData("а")]
     [InlineData("日")]
     public async Task A_name_outside_the_rule_is_a_mistake(string name) {
         await Assert.ThrowsAsync<ArgumentException>(async () => await Blobs.Put(name, new MemoryStream([1]), Stop));
@@ -109,6 +136,14 @@ public abstract class BlobsContract : PortContract {
         var bytes = new byte[size];
         random.NextBytes(bytes);
         return bytes;
+    }
+
+    /// <summary>Cannot seek and never fills the reader's buffer.</summary>
+    private sealed class Trickle(byte[] bytes) : MemoryStream(bytes) {
+        public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(buffer.Length, 100_003)], cancellationToken);
     }
 
     /// <summary>Gives some bytes and then the connection is gone.</summary>

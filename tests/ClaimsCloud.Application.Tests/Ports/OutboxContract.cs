@@ -94,6 +94,64 @@ public abstract class OutboxContract : PortContract {
         await Commit(Batch().Consume(message));
     }
 
+    [Fact]
+    public async Task Two_thousand_messages_of_one_tenant_do_not_hold_up_ten_of_another() {
+        await OpenTenant();
+        await OpenTenant(Elsewhere);
+        for (var i = 0; i < 20; i++) await Commit(Enumerable.Range(0, 100).Aggregate(Batch(), (batch, n) => batch.Send(new NoteWritten($"{n}"))));
+        await Commit(Enumerable.Range(0, 10).Aggregate(Batch(), (batch, n) => batch.Send(new NoteWritten($"{n}"))), Elsewhere);
+        var (small, stuck) = (0, new TaskCompletionSource());
+        // The first message of the large one does not end before all of the small one are through.
+        await using var pump = Pump(async (_, tenant, stop) => {
+            if (tenant.Id == Tenant) await stuck.Task.WaitAsync(stop);
+            else Interlocked.Increment(ref small);
+        });
+        await Eventually.Holds("the small one is through", async () => (await Stores.Open(Elsewhere).Outbox.WaitingNames(Stop)).Count == 0);
+        Assert.Equal(10, small);
+        Assert.Equal(200, (await Stores.Open(Here).Outbox.Due([nameof(NoteWritten)], Time.GetUtcNow(), 200, Stop)).Count);
+        stuck.SetResult();
+    }
+
+    [Fact]
+    public async Task Another_scope_neither_sees_nor_touches_the_messages() {
+        await Commit(Batch().Send(new NoteWritten("a")).Send(new NoteWritten("b")).Consume(new Received<NoteWritten>("m1", Here, new("x"))));
+        var (mine, other) = (Stores.Open(Here).Outbox, Stores.Open(Elsewhere).Outbox);
+        var due = await mine.Due([nameof(NoteWritten)], Time.GetUtcNow(), 10, Stop);
+        Assert.Equal(2, due.Count);
+        Assert.Empty(await other.Due([nameof(NoteWritten)], DateTimeOffset.MaxValue, 10, Stop));
+        Assert.Empty(await other.WaitingNames(Stop));
+        await other.Delete(due[0].Id, Stop);
+        await other.Retry(due[0].Id, 3, DateTimeOffset.MaxValue, Stop);
+        await other.Park(due[0].Id, "crossed", Stop);
+        await other.ForgetConsumed(DateTimeOffset.MaxValue, Stop);
+        Assert.Equal(due, await mine.Due([nameof(NoteWritten)], Time.GetUtcNow(), 10, Stop));
+        Assert.Equal(CommitResult.AlreadyConsumed, await Stores.Open(Here).Documents.Commit(Batch().Consume(new Received<NoteWritten>("m1", Here, new("x"))), Stop));
+        await mine.Park(due[0].Id, "reason", Stop);
+        Assert.Empty(await other.Parked(Stop));
+        await other.Resend(due[0].Id, Time.GetUtcNow(), Stop);
+        Assert.Single(await mine.Parked(Stop));
+    }
+
+    [Fact]
+    public async Task A_parked_message_that_is_sent_again_is_delivered_as_if_it_were_new() {
+        await OpenTenant();
+        var (broken, seen) = (true, 0);
+        await using var pump = Pump((_, _, _) => broken ? throw new IOException("not yet") : Task.FromResult(seen++));
+        await Commit(Batch().Send(new NoteWritten("x")));
+        var parked = await Eventually.Get("it is parked", async () => {
+            Time.Advance(TimeSpan.FromSeconds(30));
+            return (await Stores.Open(Here).Outbox.Parked(Stop)).SingleOrDefault();
+        });
+        broken = false;
+        await Stores.Open(Here).Outbox.Resend("another id", Time.GetUtcNow(), Stop);
+        await Stores.Open(Here).Outbox.Resend(parked.Id, Time.GetUtcNow(), Stop);
+        await Stores.Open(Here).Outbox.Resend(parked.Id, Time.GetUtcNow(), Stop);
+        Signal.Wake(Here);
+        await Eventually.Holds("outbox empty", OutboxIsEmpty);
+        Assert.Equal(1, seen);
+        Assert.Empty(await Stores.Open(Here).Outbox.Parked(Stop));
+    }
+
     private static Func<Received<NoteWritten>, TenantScope, CancellationToken, Task> CountOnce(Action delivered) => async (message, tenant, stop) => {
         var was = await tenant.Documents.Get(Note.Kind, "count", stop);
         var batch = tenant.Batch().Consume(message);
@@ -108,25 +166,33 @@ public abstract class OutboxContract : PortContract {
         table.MapMessage("OnNoteWritten", "notes", handler);
         table.MapPlatformMessage<MessageParked>("OnParked", "projections", (_, _, _) => Task.CompletedTask);
         var stores = around is null ? Stores : around(Stores);
-        return new(new OutboxPump(stores, table, Signal, new(stores, Time, Ids), Time, Ids, NullLogger<OutboxPump>.Instance));
+        var directory = new TenantDirectory(stores, Time, Ids);
+        var line = Line(table, new(table, directory, NullLogger.Instance));
+        return new(new OutboxPump(stores, table, line, Signal, directory, Time, Ids, NullLogger<OutboxPump>.Instance), line);
     }
 
-    private async Task OpenTenant() => await Stores.Open(ScopeName.Platform).Documents.Commit(
-        Batch().Create(Tenancy.Tenant.Kind, Tenant.Value, new Tenant("いぶき訪問看護ステーション", "1234567", Start)), Stop);
+    /// <summary>What carries messages to the handlers; the handlers themselves where there is no broker.</summary>
+    private protected virtual IMessageLine Line(EndpointTable table, MessageHandlers handlers) => handlers;
 
-    private async Task Commit(Batch batch) => Assert.Equal(CommitResult.Committed, await Stores.Open(Here).Documents.Commit(batch, Stop));
+    private async Task OpenTenant(ScopeName? scope = null) => await Stores.Open(ScopeName.Platform).Documents.Commit(
+        Batch().Create(Tenancy.Tenant.Kind, (scope ?? Here).Tenant!.Value.Value, new Tenant("いぶき訪問看護ステーション", "1234567", Start)), Stop);
+
+    private async Task Commit(Batch batch, ScopeName? scope = null) =>
+        Assert.Equal(CommitResult.Committed, await Stores.Open(scope ?? Here).Documents.Commit(batch, Stop));
 
     private async Task<bool> OutboxIsEmpty() => (await Stores.Open(Here).Outbox.WaitingNames(Stop)).Count == 0;
 
     private sealed class RunningPump : IAsyncDisposable {
         private readonly CancellationTokenSource stop = new();
         private readonly Task running;
+        private readonly IMessageLine line;
 
-        public RunningPump(OutboxPump pump) => running = Task.Run(() => pump.Run(stop.Token));
+        public RunningPump(OutboxPump pump, IMessageLine line) => (running, this.line) = (Task.Run(() => pump.Run(stop.Token)), line);
 
         public async ValueTask DisposeAsync() {
             await stop.CancelAsync();
             await running;
+            if (line is IAsyncDisposable broker) await broker.DisposeAsync();
             stop.Dispose();
         }
     }

@@ -19,18 +19,15 @@ public abstract class PortContract : IAsyncLifetime {
     protected Batch Batch() => new(Ids);
 
     /// <summary>Opens the backend over the same data each time it is called.</summary>
-    protected abstract IStores OpenStores();
+    protected abstract ValueTask<IStores> OpenStores();
 
     /// <summary>As after a crash: nothing in memory survives.</summary>
     protected async Task Restart() {
         await Stores.DisposeAsync();
-        Stores = OpenStores();
+        Stores = await OpenStores();
     }
 
-    public ValueTask InitializeAsync() {
-        Stores = OpenStores();
-        return ValueTask.CompletedTask;
-    }
+    public async ValueTask InitializeAsync() => Stores = await OpenStores();
 
     public async ValueTask DisposeAsync() {
         await Stores.DisposeAsync();

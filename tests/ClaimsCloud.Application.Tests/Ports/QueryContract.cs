@@ -1,3 +1,4 @@
+using System.Text;
 using ClaimsCloud.Application.Shared;
 
 namespace ClaimsCloud.Application.Tests.Ports;
@@ -41,6 +42,25 @@ public abstract class QueryContract : PortContract {
     }
 
     [Fact]
+    public async Task Values_that_only_look_alike_are_different_and_all_sort_by_their_bytes() {
+        string[] values = ["", " ", "!", "!!", "\u0001", "a", "a ", "a b", "a!", "a~", "a~~", "ab", "~", "~a", "\u007f", "A", "Ａ", "а", "が", "か\u3099", "～", "〜", "𠮷", "\U0010FFFF", "\uFFFD"];
+        for (var i = 0; i < values.Length; i++) await Create($"v{i}", new("x", values[i]));
+        foreach (var value in values)
+            Assert.Equal(value, Assert.Single((await Documents.Query(Sorted(IndexRange.Exactly(value)), Stop)).Items).Value.Sort);
+        Assert.Equal(values.Order(Utf8Order), (await Documents.Query(Sorted(IndexRange.All), Stop)).Items.Select(i => i.Value.Sort));
+        foreach (var (from, to) in values.SelectMany(from => values.Select(to => (from, to))).Where((_, i) => i % 17 == 0))
+            Assert.Equal(values.Where(v => Utf8Order.Compare(v, from) >= 0 && Utf8Order.Compare(v, to) <= 0).Order(Utf8Order),
+                (await Documents.Query(Sorted(IndexRange.Between(from, to)), Stop)).Items.Select(i => i.Value.Sort));
+    }
+
+    [Fact]
+    public async Task A_continuation_of_another_scope_shows_nothing_of_it() {
+        for (var i = 0; i < 4; i++) await Create($"mine{i}", new("x", $"{i}"));
+        var page = await Documents.Query(Sorted(IndexRange.All) with { Limit = 2 }, Stop);
+        Assert.Empty((await Stores.Open(Elsewhere).Documents.Query(Sorted(IndexRange.All) with { After = page.Next }, Stop)).Items);
+    }
+
+    [Fact]
     public async Task An_index_that_was_not_declared_is_a_mistake() {
         var other = new DocumentIndex<Note>("other", n => n.Text);
         await Assert.ThrowsAsync<ArgumentException>(() => Documents.Query(new IndexQuery<Note>(Note.Kind, other, IndexRange.All, QueryOrder.Ascending, 1), Stop));
@@ -77,8 +97,8 @@ public abstract class QueryContract : PortContract {
 
     private static List<string> Expected(Dictionary<string, Note> model, DocumentIndex<Note> index, QueryOrder order, IndexRange range) {
         var rows = model.Select(m => (Value: index.Value(m.Value), Id: m.Key))
-            .Where(r => r.Value is not null && (range.From is null || string.CompareOrdinal(r.Value, range.From) >= 0) && (range.To is null || string.CompareOrdinal(r.Value, range.To) <= 0))
-            .OrderBy(r => r.Value, StringComparer.Ordinal).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Id).ToList();
+            .Where(r => r.Value is not null && (range.From is null || Utf8Order.Compare(r.Value, range.From) >= 0) && (range.To is null || Utf8Order.Compare(r.Value, range.To) <= 0))
+            .OrderBy(r => r.Value, Utf8Order).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Id).ToList();
         if (order == QueryOrder.Descending) rows.Reverse();
         return rows;
     }
@@ -96,7 +116,11 @@ public abstract class QueryContract : PortContract {
         return ids;
     }
 
-    private static string Sort(Random random) => random.Next(5) switch { 0 => "b", 1 => $"a{random.Next(3)}", 2 => $"{(char)('a' + random.Next(4))}", 3 => "訪問", _ => $"B{random.Next(100):00}" };
+    private static readonly Comparer<string?> Utf8Order = Comparer<string?>.Create((a, b) => Encoding.UTF8.GetBytes(a ?? "").AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b ?? "")));
+
+    private static IndexQuery<Note> Sorted(IndexRange range) => new(Note.Kind, Note.BySort, range, QueryOrder.Ascending, 100);
+
+    private static string Sort(Random random) => random.Next(6) switch { 5 => random.Next(2) == 0 ? "𠮷" : "～", 0 => "b", 1 => $"a{random.Next(3)}", 2 => $"{(char)('a' + random.Next(4))}", 3 => "訪問", _ => $"B{random.Next(100):00}" };
 
     private async Task Create(string id, Note note) =>
         Assert.Equal(CommitResult.Committed, await Documents.Commit(Batch().Create(Note.Kind, id, note), Stop));

@@ -20,7 +20,7 @@ public sealed class StatusListTests {
     [InlineData("RECEIPTH.HEN")]
     [InlineData("RIhasp31361234567" + "20240708103000.csv")]
     [InlineData("RIhasp11311234567" + "20240708103000.csv")]
-    [InlineData("RIzogn11361234567" + "50607.csv")]
+    [InlineData("RIxxxx11361234567" + "50607.csv")]
     [InlineData("RIhasp1136123456720240708103000.csv.exe")]
     [InlineData("../RIhasp1136123456720240708103000.csv")]
     [InlineData("")]

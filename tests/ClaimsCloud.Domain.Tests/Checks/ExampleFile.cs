@@ -21,7 +21,22 @@ internal static class ExampleFile {
     public static byte[] Valid => UkeText.Bytes(string.Join('\n', Lines) + "\n␚");
 
     /// <summary>The file with an example of the catalogue in it, by the rules that <c>Rule.GoodExample</c> states.</summary>
-    public static byte[] With(string example) => example switch {
+    public static byte[] With(string example) {
+        var lines = string.Join('\n', example.Split('\n').Where(l => !l.StartsWith('#')));
+        return lines == example ? File(example) : File(WithChartNumber(lines));
+    }
+
+    /// <summary>Context is found by the chart number, RE item 14.</summary>
+    private static string WithChartNumber(string example) {
+        if (!example.Contains("RE,", StringComparison.Ordinal)) example = Claim[0] + "\n" + example;
+        return string.Join('\n', example.Split('\n').Select(l => {
+            var fields = l.Split(',');
+            if (fields[0] == "RE") fields[13] = ExampleContext.ChartNumber;
+            return string.Join(',', fields);
+        }));
+    }
+
+    private static byte[] File(string example) => example switch {
         "（改行のない4MB超の行）" => [.. UkeText.Bytes("CO,"), .. Enumerable.Repeat((byte)'A', 5 << 20)],
         "（0バイトのファイル）" => [],
         "（レセプトのないファイル）" => UkeText.Bytes($"{Lines[0]}\nGO\n␚"),

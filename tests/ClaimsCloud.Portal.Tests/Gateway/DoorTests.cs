@@ -9,12 +9,14 @@ namespace ClaimsCloud.Portal.Tests.Gateway;
 
 /// <summary>The whole house, seen from outside.</summary>
 public sealed class DoorTests(Tour tour) : IClassFixture<Tour> {
-    public static readonly TheoryData<string> FunctionsRoutes = [.. typeof(PortalRoutes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!)];
+    public static readonly TheoryData<string> FunctionsRoutes = 
+        [.. new[] { typeof(PortalRoutes), typeof(MonthRoutes), typeof(ClaimBuildRoutes) }.SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => (string)f.GetRawConstantValue()!)];
 
     [Theory]
     [MemberData(nameof(FunctionsRoutes))]
     public async Task No_route_of_the_functions_host_can_be_called_from_outside(string route) {
-        var path = "/" + route.Replace("{fileId}", tour.CleanFile, StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal);
+        var path = "/" + route.Replace("{fileId}", tour.CleanFile, StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal)
+            .Replace("{month}", Tour.Month, StringComparison.Ordinal).Replace("{buildId}", tour.Build[(tour.Build.LastIndexOf('/') + 1)..], StringComparison.Ordinal).Replace("{importId}", tour.Import[(tour.Import.LastIndexOf('/') + 1)..], StringComparison.Ordinal);
         using var tokens = new GatewayTokensOf(tour.Stack.GatewayKeyPem);
         using var stranger = new Visitor(tour.Stack.Address);
         foreach (var visitor in (Visitor[])[stranger, tour.Biller, tour.DeskPerson])

@@ -19,7 +19,7 @@ public sealed partial class MarkupTests {
             await Stack.Pages.Settled(station, fileId);
             using var visitor = await station.Visit();
             foreach (var path in (string[])["/", "/files", $"/files/{fileId}", $"/files/{fileId}/findings", $"/files/{fileId}/claims", $"/files/{fileId}/claims/1", $"/files/{fileId}/seal",
-                "/connectors", "/returned", "/rules", $"/files?search={Uri.EscapeDataString(text)}", $"/files/{fileId}/findings?search={Uri.EscapeDataString(text)}",
+                "/connectors", "/returned", "/work", "/board/202406", "/rules", $"/files?search={Uri.EscapeDataString(text)}", $"/files/{fileId}/findings?search={Uri.EscapeDataString(text)}",
                 $"/rules?search={Uri.EscapeDataString(text)}", $"/sign-in?problem={Uri.EscapeDataString(text)}&to={Uri.EscapeDataString(text)}"])
                 Inspect(await Stack.Pages.Html(visitor, path), path);
             using var code = await visitor.Post("/connectors/codes");

@@ -17,6 +17,8 @@ internal static class ClaimFiles {
             foreach (var line in claims) {
                 var parts = line.Split(',');
                 if (parts[0] == "RE") parts[1] = (++number).ToString(CultureInfo.InvariantCulture);
+                // Another person each time: the same one twice in a month is a finding of its own.
+                if (parts[0] == "RE" && i > 0) parts[4] += string.Concat(parts[1].Select(d => (char)(d - '0' + '０')));
                 text.AppendJoin(',', parts).Append('\n');
             }
         return UkeText.Bytes(text.Append(lines[^1]).Append("\n␚").ToString());

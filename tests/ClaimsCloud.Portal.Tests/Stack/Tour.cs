@@ -19,10 +19,25 @@ public sealed class Tour : IAsyncLifetime {
     internal string FaultyFile { get; private set; } = "";
     internal string LargeFile { get; private set; } = "";
     internal string UnreadableFile { get; private set; } = "";
+    /// <summary>Two claims of the confirmed file came back; this is one of them.</summary>
+    internal string WorkItem { get; private set; } = "";
+    /// <summary>A returned claim that was never sent from here.</summary>
+    internal string UnlinkedItem { get; private set; } = "";
+    /// <summary>A list of amounts.</summary>
+    internal string Statement { get; private set; } = "";
+    /// <summary>One whose headings nobody knows.</summary>
+    internal string UnknownStatement { get; private set; } = "";
+
+    /// <summary>The month of the sample bundle, with one patient who could not be taken.</summary>
+    internal const string Month = "202410";
+    /// <summary>Address of its import.</summary>
+    internal string Import { get; private set; } = "";
+    /// <summary>Address of the claim files made from it.</summary>
+    internal string Build { get; private set; } = "";
 
     public async ValueTask InitializeAsync() {
         Stack = await PortalStack.Run();
-        Station = await Stack.OpenStation();
+        Station = await Stack.OpenStation(stationCode: "9990018");
         EmptyStation = await Stack.OpenStation("さくら野訪問看護ステーション", "7654321");
         (Biller, NewBiller) = (await Station.Visit(), await EmptyStation.Visit());
         DeskPerson = await Visitor.SignedIn(Stack.Address, await Stack.OpenDesk());
@@ -31,10 +46,15 @@ public sealed class Tour : IAsyncLifetime {
 
         ConfirmedFile = await Checked(UkeText.Sample("demo-station-a"));
         await ToConfirmation();
+        Import = await Station.Import(Month, MonthFiles.WithABadPatient("9990018"));
         UnreadableFile = await Checked([]);
         LargeFile = await Checked(ClaimFiles.Repeat("demo-station-b", 40));
         FaultyFile = await Checked(ClaimFiles.WithMarkup(), "<b>RECEIPTH</b>.UKE");
         CleanFile = await Checked(UkeText.Sample("manual-kokuho"));
+        await Pages.Shows(Station, Import, "行ごとの結果");
+        using var build = await Biller.Post($"/months/{Month}/builds");
+        Build = build.Headers.Location!.ToString();
+        await Pages.Shows(Station, Build, "利用者ごとの結果");
     }
 
     public async ValueTask DisposeAsync() {
@@ -59,5 +79,27 @@ public sealed class Tour : IAsyncLifetime {
         site.ClosedNetwork.Confirm(file);
         site.ClosedNetwork.SaveConfirmationList(file);
         await Pages.Shows(Station, $"/files/{ConfirmedFile}", "請求が確定しました");
+        site.ClosedNetwork.SaveReturnFile(file, 2, 5);
+        await Pages.Shows(Station, "/returned", "返戻2件を取り込みました");
+        File.Delete(Path.Combine(site.Terminal.In, OnlineClaimsSystem.ReturnFileName));
+        var foreign = ReturnFiles.ClaimLines(UkeText.Sample("manual-shaho"))[0];
+        await File.WriteAllBytesAsync(Path.Combine(site.Terminal.In, "RECEIPTH (1).HEN"), ReturnFiles.Of("1", "13", "9990018", "202412", new SentBack(foreign, ReturnFiles.SearchNumber(99), "Ｌ5106", "内容をご確認ください")));
+        await Pages.Shows(Station, "/returned", "確認待ち1件");
+        await File.WriteAllBytesAsync(Path.Combine(site.Terminal.In, "RIzogn1136999001850612.csv"),
+            UkeText.Bytes("診療年月,氏名,カルテ番号等,増減金額,事由\n50610,相沢　みどり,IB-0012,-¥3000,Ｂ\n50610,知らない　人,X-1,-¥500,ＡＤ\n"));
+        await File.WriteAllBytesAsync(Path.Combine(site.Terminal.In, "RIfmei1136999001850612.csv"), UkeText.Bytes("見出しのない一覧,1\n50610,174200\n"));
+        await Pages.Shows(Station, "/returned", "RIzogn1136999001850612.csv");
+        await Pages.Shows(Station, "/returned", "RIfmei1136999001850612.csv");
+        var returned = await Pages.Html(visitor, "/returned");
+        (Statement, UnknownStatement) = (LinkOf(returned, "RIzogn", "/returned/"), LinkOf(returned, "RIfmei", "/returned/"));
+        var list = await Pages.Html(visitor, "/work");
+        (WorkItem, UnlinkedItem) = (LinkOf(list, "対応待ち", "/work/items/"), LinkOf(list, "照合待ち", "/work/items/"));
+    }
+
+    /// <summary>The address that the first row with those words leads to.</summary>
+    private static string LinkOf(string list, string words, string address) {
+        var row = list.Split("<tr ").First(r => r.Contains(words, StringComparison.Ordinal) && r.Contains(address, StringComparison.Ordinal));
+        var from = row.IndexOf(address, StringComparison.Ordinal);
+        return row[from..row.IndexOf('"', from)];
     }
 }

@@ -14,8 +14,12 @@ public sealed record Fault(string Name, string Japanese) {
     public static readonly Fault PlacedFileChanged = new("placed-file-changed", "置いたファイルが書き換えられる");
     public static readonly Fault WrongStationList = new("wrong-station-list", "別のステーションの受付結果リストが出る");
     public static readonly Fault EmptyList = new("empty-list-file", "受付結果リストが空のファイルで出る");
+    /// <summary>At the PC under the connector, not in the closed network: whoever runs the connector has to look (<see cref="OnlineClaimsSystem.Has"/>).</summary>
+    public static readonly Fault LineCut = new("line-cut", "PC のインターネットが切れる");
+    public static readonly Fault DiskFull = new("disk-full", "PC の空き容量がなくなる");
+    public static readonly Fault ClockOff = new("clock-off", "PC の時計が1日遅れる");
 
     public static IReadOnlyList<Fault> All { get; } = [
-        RefuseClaim, QueryClaim, ListTruncated, ListDelayed, ListWrittenSlowly, ListTwice, ForeignFile, OutFolderMissing, PlacedFileChanged, WrongStationList, EmptyList,
+        RefuseClaim, QueryClaim, ListTruncated, ListDelayed, ListWrittenSlowly, ListTwice, ForeignFile, OutFolderMissing, PlacedFileChanged, WrongStationList, EmptyList, LineCut, DiskFull, ClockOff,
     ];
 }

@@ -25,6 +25,9 @@ public static class OnlineClaimsSite {
         app.MapPost("/acceptance", (HttpRequest request) => Act(request, form => system.SaveAcceptanceList(Find(system, form))));
         app.MapPost("/confirm", (HttpRequest request) => Act(request, form => system.Confirm(Find(system, form))));
         app.MapPost("/confirmation", (HttpRequest request) => Act(request, form => system.SaveConfirmationList(Find(system, form))));
+        app.MapPost("/return", (HttpRequest request) => Act(request, form => {
+            if (Find(system, form) is { IsClaimFile: true } file) system.SaveReturnFile(file, [.. Enumerable.Range(1, Math.Min(2, file.ClaimCount))]);
+        }));
         app.MapPost("/write-on", (HttpRequest request) => Act(request, _ => system.WriteOn()));
         app.MapPost("/fault", (HttpRequest request) => Act(request, form => {
             if (form["on"] == "true") system.Inject(form["name"]!);
@@ -55,7 +58,7 @@ public static class OnlineClaimsSite {
             foreach (var file in system.Received.Where(r => r.Terminal == terminal)) {
                 (string, string)[] id = [("terminal", terminal.Name), ("number", file.Number.ToString())];
                 html.Append($"<tr><td>{file.Number}<td>{(file.IsClaimFile ? $"{file.ClaimCount}件" : "受付不能")}<td>{file.Sha256[..16]}…<td>{Button("acceptance", "受付結果リストを保存", id)} ")
-                    .Append(file.ConfirmedAt is null ? Button("confirm", "請求確定", id) : $"確定済み {Button("confirmation", "請求確定状況を保存", id)}").Append("</tr>");
+                    .Append(file.ConfirmedAt is null ? Button("confirm", "請求確定", id) : $"確定済み {Button("confirmation", "請求確定状況を保存", id)} {Button("return", "はじめの2件を返戻にする", id)}").Append("</tr>");
             }
             html.Append("</table>");
         }

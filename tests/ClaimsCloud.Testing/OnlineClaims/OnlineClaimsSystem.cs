@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace ClaimsCloud.Testing.OnlineClaims;
 
@@ -8,10 +9,12 @@ namespace ClaimsCloud.Testing.OnlineClaims;
 /// </summary>
 public sealed class OnlineClaimsSystem(TimeProvider time) {
     public const string ClaimFileName = "RECEIPTH.UKE";
+    public const string ReturnFileName = "RECEIPTH.HEN";
     private const int SlowParts = 10;
 
     private readonly Lock _gate = new();
     private readonly List<ReceivedFile> _received = [];
+    private readonly SortedDictionary<string, byte[]> _histories = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Fault> _faults = new();
     private readonly Queue<(string Path, byte[] Part)> _unwritten = new();
     private DateTimeOffset _lastList;
@@ -79,6 +82,23 @@ public sealed class OnlineClaimsSystem(TimeProvider time) {
         var at = NextListTime();
         Save(file.Terminal, StatusLists.ConfirmationName(file, at), StatusLists.Confirmation(file, at, Has(Fault.RefuseClaim)));
         return true;
+    }
+
+    /// <summary>審査 is over: the payer sends claims of a confirmed file back, and the person saves the return file.</summary>
+    /// <param name="claims">Positions in the file, from 1.</param>
+    public void SaveReturnFile(ReceivedFile file, params IReadOnlyList<int> claims) {
+        var lines = ReturnFiles.ClaimLines(file.Bytes);
+        var month = time.GetUtcNow().AddHours(9).ToString("yyyyMM", CultureInfo.InvariantCulture);
+        lock (_gate) {
+            List<SentBack> back = [.. claims.Select((claim, i) => new SentBack(lines[claim - 1], ReturnFiles.SearchNumber(_histories.Count + i + 1)))];
+            foreach (var claim in back) _histories[claim.SearchNumber] = ReturnFiles.History(claim, month);
+            Save(file.Terminal, ReturnFileName, ReturnFiles.Of(file.Payer, file.Prefecture, file.StationCode, month, back));
+        }
+    }
+
+    /// <summary>Search numbers of the re-claims in a file whose history is, byte for byte, the one that was given out with it.</summary>
+    public IReadOnlyList<string> IntactReclaims(ReceivedFile file) {
+        lock (_gate) return [.. _histories.Where(h => file.Bytes.AsSpan().IndexOf(h.Value) > 0).Select(h => h.Key)];
     }
 
     /// <summary>True while a list is only partly in the folder.</summary>

@@ -15,7 +15,9 @@ internal static class StatusLists {
     public static string ConfirmationName(ReceivedFile file, DateTimeOffset at) => Name("fixf", file, file.StationCode, at);
 
     public static byte[] Acceptance(ReceivedFile file, string station, DateTimeOffset at, bool refuseFirst, bool queryLast) {
-        var month = file.IsClaimFile ? file.Claims[0].ServiceMonth : at.ToOffset(Japan).ToString("yyyyMM", CultureInfo.InvariantCulture);
+        // The list belongs to a month of claiming: re-claims in it are of earlier months.
+        var billed = file.IsClaimFile ? DateTime.ParseExact(file.BillingMonth, "yyyyMM", CultureInfo.InvariantCulture).AddMonths(-1) : at.ToOffset(Japan).DateTime;
+        var month = billed.ToString("yyyyMM", CultureInfo.InvariantCulture);
         var list = new List<byte>();
         Add(list, "受付・事務点検ＡＳＰ結果リスト");
         Add(list, EraMonth(month), EraDate(at), "", "", "", FullWidth(station), "", "", FullWidth(file.Number.ToString(CultureInfo.InvariantCulture)));

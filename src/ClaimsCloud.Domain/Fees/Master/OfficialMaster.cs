@@ -28,7 +28,7 @@ public static class OfficialMaster {
 
     private static FeeSchedule? Build(MasterTables tables, ServiceMonth first, List<Finding> findings) {
         var known = Generation(first.FirstDay);
-        var last = known?.Last ?? ServiceMonth.Of(first.Year + YearsBetweenRevisions, first.Month).Previous;
+        var last = known?.Last ?? ServiceMonth.Of(first.Year + YearsBetweenRevisions, first.Month).Plus(-1);
         var conditions = (known ?? FeeSchedules.BuiltIn.All.Last()).Fees.ToDictionary(f => f.Code, f => f.Conditions);
         var parts = new MasterParts(tables, first.FirstDay, findings);
         var fees = MasterFees.Read(tables[MasterTableKind.Fees], parts, conditions, findings);

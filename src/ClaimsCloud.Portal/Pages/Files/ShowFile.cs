@@ -27,5 +27,5 @@ internal static class ShowFile {
 
     /// <summary>Changes whenever there is something new to show.</summary>
     public static string Tag(ClaimFileDetail detail) =>
-        FileStates.IsChecking(detail.File.State) ? Checking : $"{detail.File.State}-{detail.Chain.Count}";
+        FileStates.IsChecking(detail.File.State) ? Checking : $"{detail.File.State}-{detail.Chain.Count}-{string.Concat(detail.Alerts.Select(a => a.Level))}";
 }

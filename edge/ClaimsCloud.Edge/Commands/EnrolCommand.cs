@@ -1,0 +1,37 @@
+using System.CommandLine;
+using ClaimsCloud.Edge.Relay;
+
+namespace ClaimsCloud.Edge.Commands;
+
+internal static class EnrolCommand {
+    public static Command Make() {
+        var data = DataFolder.Option();
+        var url = AddressOption.Required("--url", "クラウドのアドレス。");
+        var code = new Option<string>("--code") { Description = "画面で発行した登録コード。", Required = true };
+        var name = new Option<string>("--name") { Description = "このPCの呼び名。", DefaultValueFactory = _ => Environment.MachineName };
+        var terminalOut = new Option<DirectoryInfo>("--terminal-out") { Description = "請求ファイルを置くフォルダー。", Required = true };
+        var terminalIn = new Option<DirectoryInfo>("--terminal-in") { Description = "結果のファイルが保存されるフォルダー。", Required = true };
+        var line = new Option<string?>("--line") { Description = "閉域網の回線（ip-vpn または ipsec）。" };
+        line.AcceptOnlyFromAmong(EdgeSettings.IpVpn, EdgeSettings.Ipsec);
+        var closed = new Option<string?>("--closed-network") { Description = "閉域網のサーバー（名前:ポート）。probe で調べます。" };
+        var relay = AddressOption.Make("--relay", "インターネットのない端末で、中継するPCのアドレス（http://アドレス:ポート）。");
+        var share = new Option<DirectoryInfo?>("--relay-share") { Description = "同じく、中継に使う共有フォルダー。" };
+        var uplinkKey = new Option<string?>("--uplink-key") { Description = "中継するPCの鍵（そのPCの relay-key が表示したもの）。" };
+        var command = new Command("enrol", "このPCを登録します。") { url, code, name, data, terminalOut, terminalIn, line, closed, relay, share, uplinkKey };
+        command.SetAction((parsed, stop) => DataFolder.Saying(async () => {
+            var way = Way(parsed.GetValue(relay), parsed.GetValue(share)?.FullName, parsed.GetValue(uplinkKey));
+            var wished = new EdgeSettings(parsed.GetRequiredValue(url)!, "", "", parsed.GetRequiredValue(terminalOut).FullName, parsed.GetRequiredValue(terminalIn).FullName) {
+                Line = parsed.GetValue(line), ClosedNetwork = parsed.GetValue(closed), Relay = way,
+            };
+            var settings = await Enrolment.Enrol(wished, parsed.GetRequiredValue(code), parsed.GetRequiredValue(name), parsed.GetRequiredValue(data).FullName, stop);
+            Console.WriteLine($"{settings.StationName} に登録しました。");
+        }));
+        return command;
+    }
+
+    private static RelaySettings? Way(Uri? address, string? share, string? key) {
+        if (address is null && share is null) return null;
+        if (address is not null && share is not null) throw new InvalidOperationException("--relay と --relay-share は、どちらか一方を指定してください。");
+        return key is not null && RelayKey.IsPublicKey(key) ? new(address, share, key) : throw new InvalidOperationException("--uplink-key に、中継するPCの鍵を指定してください。");
+    }
+}

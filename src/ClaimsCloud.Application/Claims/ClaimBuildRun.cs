@@ -1,0 +1,61 @@
+using ClaimsCloud.Application.Months;
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
+using ClaimsCloud.Domain.Bundles;
+using ClaimsCloud.Domain.Claims.Building;
+
+namespace ClaimsCloud.Application.Claims;
+
+/// <summary>A build under way: takes patients one after the other, and keeps of them what goes into rows and files.</summary>
+internal sealed class ClaimBuildRun(string buildId, ClaimBuild build, MonthBundle bundle, TenantScope tenant, CancellationToken stop) : IAsyncDisposable {
+    private readonly RowsWriter<BuiltPatientRow> patients = new(tenant.Blobs, ClaimBuild.RowsFolder(buildId) + "patients", stop);
+    private readonly RowsWriter<MonthFindingRow> findings = new(tenant.Blobs, ClaimBuild.RowsFolder(buildId) + "findings", stop);
+    private readonly RowsWriter<PatientInvoices> invoices = new(tenant.Blobs, ClaimBuild.RowsFolder(buildId) + "invoices", stop);
+    private readonly Dictionary<string, PayerFile> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> names = bundle.Patients.ToDictionary(p => p.Key, p => p.Name);
+    private int keptBack;
+    private long totalYen;
+    private long patientYen;
+
+    public async Task Report(IEnumerable<BundleFinding> found) {
+        foreach (var finding in found) await findings.Add(MonthFindings.Row(finding, names.GetValueOrDefault), stop);
+    }
+
+    /// <param name="before">What the records' own check said: it keeps a patient back as the calculation does.</param>
+    public async Task Add(PatientClaims patient, IReadOnlyList<BundleFinding> before) {
+        await Report(patient.Findings);
+        var fate = before.Any(f => f.Patient == patient.Patient && f.KeepsBack) ? ClaimFate.KeptBack : patient.Fate;
+        var claims = fate == ClaimFate.Built ? patient.Claims : [];
+        if (fate == ClaimFate.KeptBack) keptBack++;
+        foreach (var claim in claims) FileOf(claim.ReviewOrganization).Add(claim);
+        var (total, payable) = (claims.Sum(c => (long)c.Invoice.TotalYen), claims.Sum(c => (long)c.Invoice.PayableYen));
+        (totalYen, patientYen) = (totalYen + total, patientYen + payable);
+        await patients.Add(new(patient.Patient, names[patient.Patient], NameOf(fate), claims.Count, total, payable, patient.Findings.Count + before.Count(f => f.Patient == patient.Patient)), stop);
+        if (claims.Count > 0) await invoices.Add(new(patient.Patient, [.. claims.Select(c => Invoices.Of(c, bundle, names[patient.Patient]))]), stop);
+    }
+
+    public async Task<(ClaimBuild Build, IReadOnlyList<(string FileId, ClaimFile File)> Files)> Finish(ClaimBuildState state) {
+        await patients.Finish(stop);
+        await findings.Finish(stop);
+        await invoices.Finish(stop);
+        var stored = new List<(string, ClaimFile)>();
+        foreach (var (_, file) in files.OrderBy(f => f.Key, StringComparer.Ordinal)) stored.Add((file.FileId, await file.Store(build, stop)));
+        var folder = ClaimBuild.RowsFolder(buildId);
+        return (build with {
+            State = state, Claims = files.Values.Sum(f => f.Claims), KeptBack = keptBack, TotalYen = totalYen, PatientYen = patientYen, Findings = findings.Count,
+            PatientRows = folder + "patients", FindingRows = folder + "findings", InvoiceRows = folder + "invoices",
+            Files = [.. files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new BuiltFileRow(f.Value.FileId, f.Key, f.Value.Claims))],
+        }, stored);
+    }
+
+    public async ValueTask DisposeAsync() {
+        await patients.DisposeAsync();
+        await findings.DisposeAsync();
+        await invoices.DisposeAsync();
+        foreach (var file in files.Values) await file.DisposeAsync();
+    }
+
+    private PayerFile FileOf(string payer) => files.TryGetValue(payer, out var file) ? file : files[payer] = new($"{buildId}-{payer}", bundle, payer, tenant);
+
+    private static string NameOf(ClaimFate fate) => fate switch { ClaimFate.Built => "built", ClaimFate.NothingToBill => "nothing-to-bill", _ => "kept-back" };
+}

@@ -1,0 +1,44 @@
+using ClaimsCloud.Application.Months;
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
+using ClaimsCloud.Domain.Bundles;
+using ClaimsCloud.Domain.Bundles.Reading;
+using ClaimsCloud.Domain.Checks;
+using ClaimsCloud.Domain.Claims.Building;
+using ClaimsCloud.Domain.Fees;
+
+namespace ClaimsCloud.Application.Claims;
+
+/// <summary>
+/// Makes the claim files. Everything is written to blobs that no document names before the one commit that names them all: a delivery that died half-way is
+/// done again from the start, and its left-overs are taken away first.
+/// </summary>
+internal static class RunClaimBuild {
+    public static async Task Handle(Received<ClaimsWanted> message, TenantScope tenant, CancellationToken stop) {
+        var buildId = message.Body.BuildId;
+        var build = await tenant.Documents.Get(ClaimBuild.Kind, buildId, stop) ?? throw new IOException($"Build {buildId} is missing.");
+        if (build.Value.State != ClaimBuildState.Running) return;
+        foreach (var leftOver in await tenant.Blobs.List(ClaimBuild.RowsFolder(buildId), stop)) await tenant.Blobs.Delete(leftOver, stop);
+
+        var bundle = BundleRows.ToBundle((await tenant.Sheets(build.Value.Month, stop)).Rows());
+        await using var run = new ClaimBuildRun(buildId, build.Value, bundle, tenant, stop);
+        BundleFinding[] before = [.. BundleCheck.Run(bundle), .. ClaimFileWriting.StationProblems(bundle)];
+        await run.Report(before);
+        var schedule = FeeSchedules.BuiltIn.For(bundle.Month);
+        if (schedule is null) await run.Report([NoSchedule(build.Value.Month)]);
+        var refused = schedule is null || before.Any(f => f.Patient.Length == 0 && f.KeepsBack);
+        if (!refused)
+            foreach (var patient in MonthClaims.Build(bundle, schedule!)) {
+                stop.ThrowIfCancellationRequested();
+                await run.Add(patient, before);
+            }
+        var (done, files) = await run.Finish(refused ? ClaimBuildState.Refused : ClaimBuildState.Done);
+
+        var batch = tenant.Batch().Consume(message).Replace(build, done);
+        foreach (var (fileId, file) in files) batch.Create(ClaimFile.Kind, fileId, file).Send(new ClaimFileUploaded(fileId)).Send(new OpenFilesChanged(fileId));
+        if (await tenant.Commit(batch, stop) == CommitResult.Conflict) throw new IOException($"Build {buildId} was done twice at once.");
+    }
+
+    private static BundleFinding NoSchedule(string month) => new("no-fee-schedule", Severity.FileRefused, Verdict.NotChecked, "", new("bundle", "", "month"),
+        $"{month}の訪問看護療養費の表を持っていません。", "訪問看護の年月を確かめてください。正しいときは、サポートデスクに連絡してください。", "訪問看護療養費マスター");
+}

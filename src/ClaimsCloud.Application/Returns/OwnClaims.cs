@@ -1,0 +1,42 @@
+using ClaimsCloud.Application.Claims;
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
+using ClaimsCloud.Domain.Returns;
+
+namespace ClaimsCloud.Application.Returns;
+
+/// <summary>One of our claims as a possible answer to the question which claim came back.</summary>
+internal sealed record OwnClaim(ClaimRef Ref, ClaimMatch Match, string PatientName, long? TotalYen, DateTimeOffset SentAt) {
+    public ClaimCandidate Candidate => new(Ref.FileId, Ref.Number, Match.Confidence.ToString().ToLowerInvariant(), PatientName, TotalYen);
+}
+
+/// <summary>Looks through everything this station sealed for one payer, in the bytes that were sent.</summary>
+internal static class OwnClaims {
+    private const int MostCandidates = 5;
+
+    /// <returns>For each returned claim, in their order, what it may be: best first, the newest first among equals.</returns>
+    public static async Task<IReadOnlyList<IReadOnlyList<OwnClaim>>> Find(TenantScope tenant, string payer, IReadOnlyList<ClaimIdentity> returned, CancellationToken stop) {
+        var found = returned.Select(_ => new List<OwnClaim>()).ToList();
+        var key = ClaimFile.SenderKey(tenant.StationCode, payer);
+        Continuation? next = null;
+        do {
+            var page = await tenant.Documents.Query(new IndexQuery<ClaimFile>(ClaimFile.Kind, ClaimFile.BySender, IndexRange.Exactly(key), QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
+            foreach (var file in page.Items) await Search(tenant, file, returned, found, stop);
+            next = page.Next;
+        } while (next is not null);
+        return [.. found.Select(list => list.OrderByDescending(c => c.Match.Confidence).ThenByDescending(c => c.SentAt).Take(MostCandidates).ToList())];
+    }
+
+    /// <summary>Every claim of a file with what it says of itself.</summary>
+    public static async Task<IReadOnlyList<(ClaimIdentity Identity, Domain.Claims.ClaimHeading Heading)>> Identities(TenantScope tenant, string fileId, CancellationToken stop) {
+        await using var original = await tenant.Blobs.Open(ClaimFile.OriginalBlob(fileId), 0, null, stop) ?? throw new IOException($"Bytes of {fileId} are missing.");
+        return [.. Domain.Claims.ClaimFile.Claims(original.Content).Select(c => (ClaimIdentity.Of(c), c.Heading))];
+    }
+
+    private static async Task Search(TenantScope tenant, Stored<ClaimFile> file, IReadOnlyList<ClaimIdentity> returned, List<List<OwnClaim>> found, CancellationToken stop) {
+        foreach (var (identity, heading) in await Identities(tenant, file.Id, stop))
+            for (var i = 0; i < returned.Count; i++)
+                if (ClaimMatch.Of(returned[i], identity) is { Confidence: > MatchConfidence.None } match)
+                    found[i].Add(new(new(file.Id, heading.Number), match, heading.PatientName, heading.TotalYen, file.Value.ReceivedAt));
+    }
+}

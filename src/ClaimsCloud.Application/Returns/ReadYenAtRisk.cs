@@ -1,0 +1,51 @@
+using ClaimsCloud.Application.Claims;
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ClaimsCloud.Application.Returns;
+
+/// <summary>Money of this station that nobody has promised to pay yet. Each yen is in one item only, and the total is their sum.</summary>
+internal static class ReadYenAtRisk {
+    public static async Task<Ok<YenAtRisk>> Handle(TenantScope tenant, CancellationToken stop) {
+        var items = new List<RiskItem>();
+        var replaced = new Dictionary<string, List<int>>();
+        await foreach (var item in tenant.AtRisk(stop)) {
+            items.Add(new(item.Value.ReturnFileId is null ? "left-out" : "returned", item.Value.Yen ?? 0, null, item.Id));
+            foreach (var replacement in item.Value.Work.Replacements) {
+                if (!replaced.TryGetValue(replacement.File, out var claims)) replaced[replacement.File] = claims = [];
+                claims.Add(replacement.Claim);
+            }
+        }
+        foreach (var file in await OpenFiles(tenant, stop))
+            items.Add(new(file.Value.Seal is null ? "unsent" : "unconfirmed", await YenOf(file, replaced.GetValueOrDefault(file.Id, []), tenant, stop), file.Id, null));
+        var atRisk = items.Where(i => i.Yen != 0).ToList();
+        return TypedResults.Ok(new YenAtRisk(atRisk.Sum(i => i.Yen), atRisk));
+    }
+
+    /// <summary>The file's money without the claims that stand for items of the work list: their money is counted there.</summary>
+    private static async Task<long> YenOf(Stored<ClaimFile> file, List<int> replaced, TenantScope tenant, CancellationToken stop) {
+        var (yen, lines) = (0L, new RowsReader<ClaimLine>(tenant.Blobs, file.Value.Check!.ClaimRows));
+        if (replaced.Count == 0 && file.Value.Check.TotalYen is { } total) return total;
+        await foreach (var line in lines.All(stop))
+            if (!replaced.Contains(line.Number)) yen += line.TotalYen ?? 0;
+        return yen;
+    }
+
+    /// <summary>Checked files that are not confirmed. One that was never sealed is out of date when a newer file of its month and payer was taken in.</summary>
+    private static async Task<List<Stored<ClaimFile>>> OpenFiles(TenantScope tenant, CancellationToken stop) {
+        var (open, seen) = (new List<Stored<ClaimFile>>(), new HashSet<(string?, string?)>());
+        Continuation? next = null;
+        do {
+            var page = await tenant.Documents.Query(new IndexQuery<ClaimFile>(ClaimFile.Kind, ClaimFile.ByReceipt, IndexRange.All, QueryOrder.Descending, DocumentLimits.QueryItems, next), stop);
+            foreach (var file in page.Items) {
+                if (file.Value.Check is not { Readable: true } check) continue;
+                var newest = seen.Add((check.ClaimMonth, check.Payer));
+                if (file.Value.State != ClaimFileState.Confirmed && (newest || file.Value.Seal is not null)) open.Add(file);
+            }
+            next = page.Next;
+        } while (next is not null);
+        return open;
+    }
+}

@@ -1,0 +1,20 @@
+using ClaimsCloud.Application.Shared;
+using Microsoft.Extensions.Logging;
+
+namespace ClaimsCloud.Application.Tenancy;
+
+/// <summary>Finds the handler of a message and runs it in its tenant: the end of every line, and the whole line on one node.</summary>
+public sealed class MessageHandlers(EndpointTable table, TenantDirectory directory, ILogger log) : IMessageLine {
+    private readonly Dictionary<string, MessageEndpoint> endpoints = table.Messages.ToDictionary(m => m.Message, StringComparer.Ordinal);
+
+    public async Task<LineAnswer> Deliver(OutboxMessage message, ScopeName from, CancellationToken stop) {
+        try {
+            var tenant = message.To.Tenant is { } id ? await directory.Open(id, stop) : null;
+            await endpoints[message.Name].Deliver(message, from, tenant, directory.Platform, stop);
+            return LineAnswer.Handled;
+        } catch (Exception e) when (!stop.IsCancellationRequested) {
+            log.LogError(e, "Message {Message} {Id} of {Scope} failed after {Attempts} tries before.", message.Name, message.Id, from, message.Attempts);
+            return LineAnswer.Failed(e.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace ClaimsCloud.Domain.Bundles;
+
+/// <summary>訪問看護ステーション.</summary>
+public sealed record Station {
+    public required string Key { get; init; }
+
+    /// <summary>訪問看護ステーションコード, seven digits without prefecture and 点数表.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>別表2 code, two digits.</summary>
+    public required string Prefecture { get; init; }
+
+    /// <summary>届け出た名称, up to 20 full-width characters.</summary>
+    public required string Name { get; init; }
+    public string Address { get; init; } = "";
+
+    /// <summary>Half-width digits with - or (); empty if it is not to be recorded.</summary>
+    public string Phone { get; init; } = "";
+}
+
+/// <summary>届出: a facility standard that the station has filed.</summary>
+public sealed record FacilityStandard {
+    public required string Key { get; init; }
+
+    /// <summary>施設基準コード of the fee master, four digits (1604 = 24時間対応体制加算).</summary>
+    public required string Code { get; init; }
+
+    /// <summary>算定開始日.</summary>
+    public required DateOnly From { get; init; }
+    public DateOnly? Until { get; init; }
+}
+
+/// <summary>A building that users live in or are visited in.</summary>
+public sealed record Building {
+    public required string Key { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>Same text for buildings on one site (同一敷地内), which count as one building from 2026-06; null: the building stands alone.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>包括型訪問看護療養費: first day from which the building is registered for it (届出 1641).</summary>
+    public DateOnly? InclusiveCareFrom { get; init; }
+}

@@ -1,0 +1,227 @@
+using System.Runtime.InteropServices;
+using ClaimsCloud.Domain.Claims;
+using ClaimsCloud.Domain.Fees;
+using ClaimsCloud.Domain.Records;
+
+namespace ClaimsCloud.Domain.Checks;
+
+/// <summary>
+/// One claim as the checks see it: its records by kind, its fee lines decoded once, and what is known beside it. One object a run, filled anew for each
+/// claim, so that a hundred rules do not cost a hundred passes over the bytes.
+/// </summary>
+internal sealed class ClaimFacts(CheckContext context) {
+    /// <summary>No claim has more lines of a kind; one that does is not searched line by line against line.</summary>
+    private const int MostFeeLines = 2_000;
+    private const int MostRecords = 500;
+
+    private readonly List<Record>[] _records = [.. Enumerable.Range(0, 20).Select(_ => new List<Record>())];
+    private readonly List<FeeLine> _lines = [];
+    private readonly List<FeeLine> _byDay = [];
+    private readonly List<Order> _orders = [];
+    private ulong _families;
+    private static readonly string[] Ids = [.. ClaimSpec.Release202406.Records.OrderBy(r => r.Order).Select(r => r.Id)];
+    private static readonly byte[] Places = LoadPlaces();
+
+    public ClaimSpec Spec { get; } = ClaimSpec.Release202406;
+    public CheckContext Context { get; } = context;
+    public Claim Claim { get; private set; } = null!;
+    public CommonRecord Common { get; private set; }
+    public ServiceMonth? Month { get; private set; }
+
+    /// <summary>請求年月 of HM; null when it cannot be read.</summary>
+    public ServiceMonth? BillingMonth { get; set; }
+
+    /// <summary>レセプト種別; null when the table does not have it.</summary>
+    public ClaimTypeLayout? Type { get; private set; }
+
+    /// <summary>レセプト種別 as a number, as 6112; 0 when the table does not have it.</summary>
+    public int TypeCode { get; private set; }
+
+    /// <summary>61 医保・国保, 62 公費単独, 63 後期; 0 for none.</summary>
+    public int TypeSystem => TypeCode / 100;
+
+    /// <summary>Last digit: 2 本人, 4 未就学, 6 家族, 8 高齢一般・低所得, 0 高齢７割. Ask <see cref="TypeSystem"/> first.</summary>
+    public int TypePerson => TypeCode % 10;
+
+    public DateOnly? BirthDate { get; private set; }
+
+    /// <summary>Null when the project holds none for the month, and for a claim far too long to be one.</summary>
+    public FeeTable? Table { get; private set; }
+
+    /// <summary>What is known of the patient; null where nothing is.</summary>
+    public PatientContext? Patient { get; private set; }
+
+    public CheckNeeds Available { get; private set; }
+
+    public Record? Insurer => First(Ho);
+    public List<Record> Publics => _records[Ko];
+    public List<Record> Eligibility => _records[Sn];
+    public List<Record> VisitDays => _records[Jd];
+    public List<Record> CounterPayments => _records[Mf];
+    public List<Record> Physicians => _records[Ih];
+    public List<Record> Instructions => _records[Hj];
+    public List<Record> Conditions => _records[Js];
+    public List<Record> Diseases => _records[Sy];
+    public Record? User => First(Rj);
+    public List<Record> Information => _records[Tj];
+    public List<Record> Matters => _records[Tz];
+    public List<Record> Trainings => _records[Ks];
+    public List<Record> Comments => _records[Co];
+
+    /// <summary>HJ whose period can be read, in file order.</summary>
+    public ReadOnlySpan<Order> Orders => CollectionsMarshal.AsSpan(_orders);
+
+    /// <summary>KA in file order.</summary>
+    public ReadOnlySpan<FeeLine> Lines => CollectionsMarshal.AsSpan(_lines);
+
+    /// <summary>KA with a day of the service month, by day and then in file order.</summary>
+    public ReadOnlySpan<FeeLine> ByDay => CollectionsMarshal.AsSpan(_byDay);
+
+    /// <summary>The lines of one day: those of <see cref="ByDay"/> from <paramref name="start"/> on, which moves behind them. Empty at the end.</summary>
+    public ReadOnlySpan<FeeLine> NextDay(ref int start) {
+        var from = start;
+        var lines = ByDay;
+        while (start < lines.Length && lines[start].Day == lines[from].Day) start++;
+        return lines[from..start];
+    }
+
+    /// <summary>True when the base fee of a visit stands on the day.</summary>
+    public bool HasVisitOn(DateOnly day) {
+        foreach (ref readonly var line in ByDay)
+            if (line.Day == day && line.Fee is { IsVisit: true }) return true;
+        return false;
+    }
+
+    /// <summary>True when a line of the family is in the claim. Most rules of a family end here.</summary>
+    public bool Bills(FeeFamily family) => (_families & 1UL << (int)family) != 0;
+
+    /// <summary>The first line of a fee family, or null.</summary>
+    public FeeLine? Find(FeeFamily family) {
+        if (!Bills(family)) return null;
+        foreach (ref readonly var line in Lines)
+            if (line.Fee?.Family == family) return line;
+        return null;
+    }
+
+    /// <summary>True when a line of the family stands on the day.</summary>
+    public bool BillsOn(FeeFamily family, DateOnly? day) {
+        if (!Bills(family)) return false;
+        foreach (ref readonly var line in Lines)
+            if (line.Day == day && line.Fee?.Family == family) return true;
+        return false;
+    }
+
+    /// <summary>True when a code is not in the schedule, or one that only an imported master has: what the claim bills is then not all known.</summary>
+    public bool HasUnknownFee { get; private set; }
+
+    /// <summary>True when a visit is billed that counts as a day.</summary>
+    public bool HasVisits { get; private set; }
+
+    /// <summary>How many records of the kind the claim has.</summary>
+    public int Count(RecordLayout layout) => _records[layout.Order].Count;
+
+    /// <summary>The records of the kind, in file order.</summary>
+    public List<Record> All(RecordLayout layout) => _records[layout.Order];
+
+    /// <summary>True when a record of the list holds the code in the field.</summary>
+    public static bool Has(List<Record> records, int position, ReadOnlySpan<byte> code) {
+        foreach (var record in records)
+            if (record.Field(position).SequenceEqual(code)) return true;
+        return false;
+    }
+
+    public ListedDiseases Listed { get; private set; }
+
+    public void Read(Claim claim) {
+        Claim = claim;
+        Common = claim.Common;
+        Month = Common.ServiceMonth;
+        BirthDate = Common.BirthDate;
+        Type = Spec.ClaimType(Common.ClaimType ?? "");
+        TypeCode = Type is null ? 0 : int.Parse(Type.Code);
+        Sort(claim);
+        var ordinary = _records[Ka].Count <= MostFeeLines && _records.All(r => ReferenceEquals(r, _records[Ka]) || r.Count <= MostRecords);
+        Table = ordinary && Month is { } month ? FeeTable.For(month, Context.Schedules) : null;
+        Listed = ListedDiseases.Of(_records[Js]);
+        _orders.Clear();
+        foreach (var record in _records[Hj])
+            if (record.Date(3) is { } from && record.Date(4) is { } to) _orders.Add(new(Digit(record.Field(2), 6), from, to));
+        _lines.Clear();
+        (_families, HasUnknownFee, HasVisits) = (0, false, false);
+        foreach (var record in _records[Ka]) {
+            var line = LineOf(record);
+            _lines.Add(line);
+            if (line.Fee?.Family is { } family) _families |= 1UL << (int)family;
+            else HasUnknownFee = true;
+            HasVisits |= line.MakesDay;
+        }
+        OrderByDay();
+        Patient = Context.Patients.Count > 0 && Common.ChartNumber is { } chart ? Context.Patients.GetValueOrDefault(chart) : null;
+        Available = Context.Available | (Patient?.Available ?? CheckNeeds.None) | (Table is null ? CheckNeeds.None : CheckNeeds.FeeSchedule);
+    }
+
+    /// <summary>The payers that have a record, as a set (<see cref="PayerMasks"/>).</summary>
+    public int PayersPresent => (Insurer is null ? 0 : PayerMasks.Insurance) | (((1 << Math.Min(Publics.Count, 4)) - 1) << 1);
+
+    /// <summary>Age in whole years on a day by the law: a year older on the day before the birthday.</summary>
+    public int? AgeOn(DateOnly day) => BirthDate is { } birth && birth <= day ? Ages.On(birth, day) : null;
+
+    /// <summary>Special orders (指示区分 02, 04, 06) that cover the day.</summary>
+    public bool SpecialOrderCovers(DateOnly day) {
+        foreach (var order in Orders)
+            if (order.Kind is 2 or 4 or 6 && order.Covers(day)) return true;
+        return false;
+    }
+
+    /// <summary>True when an order of the 指示区分 covers the day.</summary>
+    public bool OrderCovers(int kind, DateOnly day) {
+        foreach (var order in Orders)
+            if (order.Kind == kind && order.Covers(day)) return true;
+        return false;
+    }
+
+    private void Sort(Claim claim) {
+        foreach (var list in _records) list.Clear();
+        for (var i = 0; i < claim.Count(); i++) {
+            var record = claim[i];
+            if (PlaceOf(record.IdBytes) is > 0 and var place) _records[place].Add(record);
+        }
+    }
+
+    private void OrderByDay() {
+        _byDay.Clear();
+        var (ordered, last) = (true, DateOnly.MinValue);
+        foreach (ref readonly var line in Lines) {
+            if (line.Day is not { } day) continue;
+            ordered &= day >= last;
+            last = day;
+            _byDay.Add(line);
+        }
+        if (ordered) return;
+        var sorted = _byDay.OrderBy(l => l.Day).ToArray();
+        _byDay.Clear();
+        _byDay.AddRange(sorted);
+    }
+
+    private FeeLine LineOf(in Record record) {
+        var day = record.Date(2) is { } date && Month is { } month && month.Contains(date) ? date : (DateOnly?)null;
+        return new(record, Table?.Find(record.Field(4)), day, PayerMasks.Of(record.Field(3)), record.Number(6), Digit(record.Field(8), 3), Digit(record.Field(9), 6));
+    }
+
+    private static int Digit(ReadOnlySpan<byte> code, int most) => code is [(byte)'0', var digit] && digit > '0' && digit <= '0' + most ? digit - '0' : 0;
+
+    private Record? First(int place) => _records[place].Count == 0 ? null : _records[place][0];
+
+    private static int PlaceOf(ReadOnlySpan<byte> id) => id.Length == 2 ? Places[(id[0] << 8) | id[1]] : 0;
+
+    private static byte[] LoadPlaces() {
+        var places = new byte[0x10000];
+        for (var i = 0; i < Ids.Length; i++) places[(Ids[i][0] << 8) | Ids[i][1]] = (byte)(i + 1);
+        return places;
+    }
+
+    private static int Place(string id) => Array.IndexOf(Ids, id) + 1;
+
+    private static readonly int Ho = Place("HO"), Ko = Place("KO"), Sn = Place("SN"), Jd = Place("JD"), Mf = Place("MF"), Ih = Place("IH"), Hj = Place("HJ"),
+        Js = Place("JS"), Sy = Place("SY"), Rj = Place("RJ"), Tj = Place("TJ"), Tz = Place("TZ"), Ks = Place("KS"), Co = Place("CO"), Ka = Place("KA");
+}

@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using ClaimsCloud.Domain.Bundles;
+using ClaimsCloud.Domain.Records;
+
+namespace ClaimsCloud.Domain.Fees.Calculation;
+
+/// <summary>A bundle with its rows found by key. What comes out never depends on the order of the rows: lists are sorted where they are taken.</summary>
+internal sealed class StationMonth {
+    /// <summary>First month of the five tiers of users in a building, sites, 包括型 and the rest of the 2026 revision.</summary>
+    private static readonly ServiceMonth FirstTieredMonth = ServiceMonth.Of(2026, 6);
+
+    private readonly Dictionary<string, StaffMember> _staff;
+    private readonly Dictionary<string, Building> _buildings;
+    private readonly Dictionary<string, Visit> _visits;
+    private readonly ILookup<string, StaffTraining> _trainings;
+    private readonly FrozenDictionary<string, FacilityStandard[]> _standards;
+    private readonly FrozenDictionary<string, int> _printOrder;
+    private readonly FrozenDictionary<FeeFamily, Fee[]> _families;
+
+    public StationMonth(MonthBundle bundle, FeeSchedule schedule) {
+        (Bundle, Schedule) = (bundle, schedule);
+        _staff = ByKey(bundle.Staff, s => s.Key);
+        _buildings = ByKey(bundle.Buildings, b => b.Key);
+        _visits = ByKey(bundle.Visits, v => v.Key);
+        _trainings = bundle.Trainings.ToLookup(t => t.Staff);
+        _standards = bundle.FacilityStandards.GroupBy(s => s.Code.TrimStart('0')).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        _printOrder = schedule.Fees.OrderBy(f => f.Display.Area, StringComparer.Ordinal).ThenBy(Rank).ThenBy(f => f.Display.Item, StringComparer.Ordinal)
+            .ThenBy(f => f.Code, StringComparer.Ordinal).Index().ToFrozenDictionary(f => f.Item.Code, f => f.Index);
+        _families = schedule.Fees.Where(f => f.Conditions is not null).GroupBy(f => f.Conditions!.Family).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        Rows = new PatientTables(bundle);
+    }
+
+    public MonthBundle Bundle { get; }
+    public FeeSchedule Schedule { get; }
+    public PatientTables Rows { get; }
+    public ServiceMonth Month => Bundle.Month;
+    public bool FromRevision2026 => Month >= FirstTieredMonth;
+
+    /// <summary>In the order of their keys.</summary>
+    public IEnumerable<Patient> Patients => Bundle.Patients.OrderBy(p => p.Key, StringComparer.Ordinal);
+
+    public StaffMember? Staff(string key) => _staff.GetValueOrDefault(key);
+
+    public Visit? Visit(string key) => _visits.GetValueOrDefault(key);
+
+    /// <summary>施設基準コード are four digits in a bundle; the master drops leading zeros (892).</summary>
+    public bool Files(string standard, DateOnly day) {
+        if (!_standards.TryGetValue(standard, out var filed)) return false;
+        foreach (var one in filed)
+            if (Period.Covers(one.From, one.Until, day)) return true;
+        return false;
+    }
+
+    /// <summary>Whether the station files all that the fee asks for.</summary>
+    public bool Files(Fee fee, DateOnly day) {
+        foreach (var standard in fee.FacilityStandards)
+            if (!Files(standard, day)) return false;
+        return true;
+    }
+
+    /// <summary>The codes of a family.</summary>
+    public IReadOnlyList<Fee> FeesOf(FeeFamily family) => _families.GetValueOrDefault(family, []);
+
+    /// <summary>Order of the lines of a day: by area of print, base before add-on, 特別地域 directly below its base, then by item.</summary>
+    public int PrintOrder(Fee fee) => _printOrder[fee.Code];
+
+    public bool IsSpecialist(StaffMember staff, DateOnly day) => _trainings[staff.Key].Any(t => t.CompletedOn <= day);
+
+    public Building? Building(string? key) => key is null ? null : _buildings.GetValueOrDefault(key);
+
+    /// <summary>What counts as one building: the site from 2026-06 (同一敷地内), the building before.</summary>
+    public string BuildingGroup(string key) => FromRevision2026 && Building(key)?.Site is { Length: > 0 } site ? "site/" + site : "building/" + key;
+
+    private static int Rank(Fee fee) => fee.Role == FeeRole.Base ? 0 : fee.Conditions?.Family == FeeFamily.SpecialArea ? 1 : 2;
+
+    /// <summary>Two rows of one key are refused before a bundle comes here.</summary>
+    private static Dictionary<string, T> ByKey<T>(IReadOnlyList<T> rows, Func<T, string> key) {
+        var byKey = new Dictionary<string, T>(rows.Count, StringComparer.Ordinal);
+        foreach (var row in rows) byKey.TryAdd(key(row), row);
+        return byKey;
+    }
+}

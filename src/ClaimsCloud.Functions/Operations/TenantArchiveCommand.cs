@@ -1,0 +1,41 @@
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Tenancy;
+using ClaimsCloud.Contracts;
+using ClaimsCloud.Storage.Embedded;
+
+namespace ClaimsCloud.Functions.Operations;
+
+/// <summary>
+/// <c>backup --Tenant ID --File F</c> writes a tenant into a file and prints its seal; <c>restore --File F --Seal S</c> puts it into other stores. The two
+/// together move a tenant; equal lines are the proof. The host of embedded stores must be stopped for it.
+/// </summary>
+internal static class TenantArchiveCommand {
+    public const string BackUp = "backup";
+    public const string Restore = "restore";
+
+    public static async Task<int> Run(string command, IConfiguration settings, OpenStores? open, CancellationToken stop) {
+        await using var stores = open?.Invoke(TimeProvider.System, new()) ?? EmbeddedStores.Open(Setting("DataFolder"), TimeProvider.System, new());
+        var outcome = command == BackUp ? await Write() : await Read();
+        if (!outcome.Succeeded(out var proof, out var refusal)) {
+            await Console.Error.WriteLineAsync(refusal.Title);
+            return 1;
+        }
+        Console.WriteLine($"seal {proof.Seal} documents {proof.Documents} messages {proof.Messages} consumed {proof.Consumed} blobs {proof.Blobs} bytes {proof.BlobBytes}");
+        return 0;
+
+        async Task<Outcome<ArchiveProof>> Write() {
+            Outcome<ArchiveProof> written;
+            await using (var file = new FileStream(Setting("File"), FileMode.CreateNew)) written = await BackUpTenant.Handle(new(Setting("Tenant")), stores, file, stop);
+            // What is no backup must not lie there like one.
+            if (!written.Succeeded(out _, out _)) File.Delete(Setting("File"));
+            return written;
+        }
+
+        async Task<Outcome<ArchiveProof>> Read() {
+            await using var file = File.OpenRead(Setting("File"));
+            return await RestoreTenant.Handle(file, Setting("Seal"), stores, stop);
+        }
+
+        string Setting(string name) => settings[name] ?? throw new InvalidOperationException($"Setting {name} is missing (--{name} or CLAIMSCLOUD_{name}).");
+    }
+}
