@@ -21,7 +21,7 @@ internal sealed class ValidClaims {
     private ValidClaims(int seed) {
         _random = new Random(seed);
         var month = _random.Next(5) == 0 ? ServiceMonth.Of(2026, _random.Next(6, 13)) : ServiceMonth.Of(2024, _random.Next(6, 13));
-        _schedule = FeeSchedule.For(month)!;
+        _schedule = FeeSchedules.BuiltIn.For(month)!;
         var kind = _random.Next(10) switch { < 4 => "employees", < 6 => "national", < 8 => "late", 8 => "public", _ => "observation" };
         _care = kind == "observation" ? CareKind.Observation : _random.Next(3) == 0 ? CareKind.Psychiatric : CareKind.General;
         var (person, age) = kind switch {

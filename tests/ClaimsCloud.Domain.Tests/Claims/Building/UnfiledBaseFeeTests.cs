@@ -17,5 +17,5 @@ public sealed class UnfiledBaseFeeTests {
         Assert.Contains(patient.Findings, f => f.Code == "K05b");
     }
 
-    private static PatientClaims Psychiatric(Domain.Bundles.MonthBundle bundle) => MonthClaims.Build(bundle, FeeSchedule.For(bundle.Month)!).Single(p => p.Patient == "P2");
+    private static PatientClaims Psychiatric(Domain.Bundles.MonthBundle bundle) => MonthClaims.Build(bundle, FeeSchedules.BuiltIn.For(bundle.Month)!).Single(p => p.Patient == "P2");
 }
