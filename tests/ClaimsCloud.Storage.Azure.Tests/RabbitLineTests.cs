@@ -37,19 +37,22 @@ public sealed class RabbitLineTests(RabbitServer rabbit) : IAsyncLifetime {
 
     [Fact]
     public async Task A_broker_that_dies_with_everything_in_it_loses_no_message() {
+        // A broker of its own: the others' must live.
+        await using var mortal = new RabbitServer();
+        await mortal.InitializeAsync();
         var (dying, held) = (new TaskCompletionSource(), new TaskCompletionSource());
         table.MapMessage<NoteWritten>("OnNoteWritten", "lost", async (message, _, _) => {
             if (message.Body.Text == "5" && dying.TrySetResult()) await held.Task;
             handled.Enqueue(message.Body.Text);
         });
-        await using var line = RabbitLine.Connect(rabbit.Required(), table, Handlers(), NullLoggerFactory.Instance);
+        await using var line = RabbitLine.Connect(mortal.Required(), table, Handlers(), NullLoggerFactory.Instance);
         var running = Pump(line).Run(ending.Token);
         await Send(20);
         await dying.Task.WaitAsync(TimeSpan.FromSeconds(60), Stop);
-        await rabbit.Kill();
+        await mortal.Kill();
         held.SetResult();
         await Send(20);
-        await rabbit.Start();
+        await mortal.Start();
         await Eventually.Holds("outbox empty", async () => (await stores.Open(Here).Outbox.WaitingNames(Stop)).Count == 0);
         Assert.Equal(20, handled.Distinct().Count());
         Assert.InRange(handled.Count, 40, 41);
