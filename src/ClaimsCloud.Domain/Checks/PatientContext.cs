@@ -31,11 +31,11 @@ public sealed record PatientContext {
 /// <param name="Code">訪問看護療養費コード.</param>
 public sealed record BilledFee(DateOnly Day, string Code);
 
-/// <summary>One visit as it was made.</summary>
+/// <summary>One visit as it was made; one over midnight belongs to the day on which it began.</summary>
 /// <param name="Staff">別表20 code 01–10 of who mainly came.</param>
 /// <param name="Companion">別表20 code of the second person, or null.</param>
 public sealed record VisitFact(DateOnly Day, TimeOnly Start, TimeOnly End, string Staff, string? Companion) {
-    /// <summary>Minutes from start to end; a visit over midnight is two visits.</summary>
+    /// <summary>Minutes from start to end, under 24 hours.</summary>
     public int Minutes => (int)(End - Start).TotalMinutes;
 }
 
@@ -51,8 +51,8 @@ public sealed record EligiblePeriod(int PayerKind, DateOnly From, DateOnly? To);
 /// <summary>受給者証 with its 上限額管理票.</summary>
 /// <param name="PayerNumber">公費負担者番号.</param>
 /// <param name="RemainingYen">What the patient still has to pay this month before our share; null without a cap.</param>
-/// <param name="StationNamed">Whether the card or the payer's list names this station (指定医療機関).</param>
-public sealed record RecipientCard(string PayerNumber, DateOnly From, DateOnly To, int? RemainingYen, Registration StationNamed);
+/// <param name="StationNamed">Whether the card or the payer's list names this station (指定医療機関); null where nobody recorded it.</param>
+public sealed record RecipientCard(string PayerNumber, DateOnly From, DateOnly To, int? RemainingYen, Registration? StationNamed);
 
 public enum Registration { Named, NotNamed }
 
