@@ -14,7 +14,7 @@ public static class PortalRoutes {
     public const string ClaimFiles = "claim-files";
     /// <summary>GET: a <see cref="ClaimFileDetail"/>.</summary>
     public const string ClaimFile = "claim-files/{fileId}";
-    /// <summary>GET with <c>?search=&amp;severity=&amp;page=</c>; severity is one of those of <see cref="FindingRow"/> and finds failed checks, or <c>not-checked</c>.</summary>
+    /// <summary>GET with <c>?search=&amp;severity=&amp;page=</c>; severity is one of those of <see cref="FindingRow"/> and finds failed checks, or <c>not-checked</c> or <c>overridden</c>.</summary>
     public const string Findings = "claim-files/{fileId}/findings";
     /// <summary>GET with <c>?search=&amp;page=</c>: one row a claim.</summary>
     public const string Claims = "claim-files/{fileId}/claims";
@@ -89,6 +89,10 @@ public sealed record ClaimFileDetail(ClaimFileRow File, string Sha256, long Chec
     bool Sealable, string? WhyNotSealable, IReadOnlyList<ChainLink> Chain) {
     /// <summary>Links that are overdue, worst first.</summary>
     public IReadOnlyList<ChainAlert> Alerts { get; init; } = [];
+    /// <summary>Version of the rules that it was checked by; null before.</summary>
+    public string? RulesVersion { get; init; }
+    /// <summary>True when it may be checked anew.</summary>
+    public bool Recheckable { get; init; }
 }
 
 /// <summary>One link of the evidence chain. A link is there only when its evidence is.</summary>
@@ -102,7 +106,19 @@ public sealed record ChainLink(string Kind, string? Sha256, DateTimeOffset Cloud
 
 /// <summary>A finding as the check reported it. <paramref name="Offset"/> is a byte offset from 0, <paramref name="Line"/> counts from 1.</summary>
 public sealed record FindingRow(string Code, string Severity, string Verdict, int? Claim, string? Record, int? Line, long? Offset,
-    string? Field, string Message, string Fix, string Source);
+    string? Field, string Message, string Fix, string Source) {
+    /// <summary>氏名 of the claim it is in; null outside claims.</summary>
+    public string? PatientName { get; init; }
+    /// <summary>Who took it on herself, when the verdict is <c>overridden</c>.</summary>
+    public OverrideRow? Override { get; init; }
+    /// <summary>Where the claim was made here: the records that it goes back to.</summary>
+    public RecordTrace? Trace { get; init; }
+}
+
+/// <summary>A place in the records of a month.</summary>
+/// <param name="Table">Name of the table in the month bundle.</param>
+/// <param name="Key">Key of the row; null: all rows of the patient in the table.</param>
+public sealed record RecordTrace(string Month, string Patient, string Table, string? Key);
 
 /// <param name="PayerAnswer">Null before the acceptance list is there; else <c>accepted</c>, <c>attention</c> (要確認) or <c>refused</c> (受付不能).</param>
 public sealed record ClaimRow(int Number, string PatientName, string ServiceMonth, string ClaimType, long? TotalYen, int Errors,
@@ -131,7 +147,14 @@ public sealed record ParkedMessageRow(string StationId, string StationName, stri
 
 /// <summary>One page of the rule catalogue. Texts are Japanese; the examples are lines or fields of a claim file.</summary>
 public sealed record RulePage(string Code, string Severity, string Title, string Explanation, string Fix, string Source, string Since,
-    string GoodExample, string BadExample);
+    string GoodExample, string BadExample) {
+    /// <summary>Of the payer's own check, four digits; null where none is known.</summary>
+    public string? PayerCode { get; init; }
+    /// <summary>Last service month, YYYY-MM; null while it is in force.</summary>
+    public string? Until { get; init; }
+    /// <summary>What it must know beside the file, Japanese; null: the file is enough.</summary>
+    public string? Needs { get; init; }
+}
 
 /// <summary>RFC 9457 problem of the closed set of refusals; <paramref name="Code"/> is stable, <paramref name="Title"/> is Japanese.</summary>
 public sealed record Refusal(string Code, string Title, int Status);

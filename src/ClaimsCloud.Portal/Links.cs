@@ -16,6 +16,9 @@ internal static class Links {
     public const string Connectors = "/connectors";
     public const string NewCode = "/connectors/codes";
     public const string Rules = "/rules";
+    public const string OwnRules = "/rules/own";
+    public const string OwnRuleDeletion = "/rules/own/deletion";
+    public const string TakenFindingDeletion = "/rules/taken/deletion";
     public const string Desk = "/desk";
     public const string Months = "/months";
 
@@ -31,6 +34,18 @@ internal static class Links {
     public static string Claim(string fileId, int number) => $"{File(fileId)}/claims/{number.ToString(CultureInfo.InvariantCulture)}";
 
     public static string Original(string fileId) => File(fileId) + "/original";
+
+    public static string FindingsCsv(string fileId) => File(fileId) + "/findings.csv";
+
+    public static string Coverage(string fileId, string? search = null, int page = 1) => Paths.Query(File(fileId) + "/coverage", ("search", search), ("page", PageNumber(page)));
+
+    public static string Recheck(string fileId) => File(fileId) + "/check";
+
+    /// <param name="code">Null: where the form is sent to.</param>
+    public static string TakenFinding(string fileId, int claim, string? code = null) => Paths.Query(Claim(fileId, claim) + "/taken", ("code", code));
+
+    /// <summary>The patient's sheet, at the row or table that a finding goes back to.</summary>
+    public static string Trace(Contracts.RecordTrace trace) => $"{Sheet(trace.Month, trace.Patient)}#{(trace.Key is { } key ? "row-" + Uri.EscapeDataString(key) : trace.Table)}";
 
     public static string Seal(string fileId) => File(fileId) + "/seal";
 
@@ -81,9 +96,17 @@ internal static class Links {
     public static string CodeStatus(int known, DateTimeOffset expires) =>
         Paths.Query(NewCode + "/status", ("known", known.ToString(CultureInfo.InvariantCulture)), ("until", expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
 
-    public static string Rule(string code) => $"/rules/{Uri.EscapeDataString(code)}";
+    /// <summary>A rule of the station's own is in its list.</summary>
+    public static string Rule(string code) => code is ['Z', ..] ? $"{OwnRules}#{Uri.EscapeDataString(code)}" : $"/rules/{Uri.EscapeDataString(code)}";
 
-    public static string RulesWith(string? search) => Paths.Query(Rules, ("search", search));
+    public static string RulesWith(string? search, string? severity = null, int page = 1) => Paths.Query(Rules, ("search", search), ("severity", severity), ("page", PageNumber(page)));
+
+    public static string RuleSwitch(string code) => Rule(code) + "/switch";
+
+    /// <param name="code">Null: a new one.</param>
+    public static string OwnRule(string? code) => Paths.Query(OwnRules + "/edit", ("code", code));
+
+    public static string TakenFindings(string? search = null, int page = 1) => Paths.Query(Rules + "/taken", ("search", search), ("page", PageNumber(page)));
 
     public static string DeskPage(string? search, int page) => Paths.Query(Desk, ("search", search), ("page", PageNumber(page)));
 

@@ -37,6 +37,11 @@ internal static class PageTable {
         station.MapGet("/files/{fileId}/claims", ListClaims.Handle);
         station.MapGet("/files/{fileId}/claims/{number:int}", ShowReceipt.Handle);
         station.MapGet("/files/{fileId}/original", DownloadOriginal.Handle);
+        station.MapGet("/files/{fileId}/findings.csv", DownloadFindings.Handle);
+        station.MapGet("/files/{fileId}/coverage", ListCoverage.Handle);
+        station.MapPost("/files/{fileId}/check", RecheckFile.Handle);
+        station.MapGet("/files/{fileId}/claims/{number:int}/taken", TakeFinding.Show);
+        station.MapPost("/files/{fileId}/claims/{number:int}/taken", TakeFinding.Handle);
         station.MapGet("/files/{fileId}/seal", SealFile.Show);
         station.MapPost("/files/{fileId}/seal", SealFile.Handle);
         station.MapGet(Links.Months, ListMonths.Handle);
@@ -69,6 +74,13 @@ internal static class PageTable {
         station.MapPost(Links.Resubmissions, MakeResubmission.Handle);
         station.MapGet(Links.Board, ShowBoard.Current);
         station.MapGet("/board/{month}", ShowBoard.Handle);
+        station.MapPost("/rules/{code}/switch", SwitchRule.Handle);
+        station.MapGet(Links.OwnRules, OwnRules.List);
+        station.MapGet("/rules/own/edit", OwnRules.Show);
+        station.MapPost("/rules/own/edit", OwnRules.Save);
+        station.MapPost(Links.OwnRuleDeletion, OwnRules.Delete);
+        station.MapGet("/rules/taken", TakenFindings.List);
+        station.MapPost(Links.TakenFindingDeletion, TakenFindings.Delete);
         station.MapGet(Links.Connectors, ListConnectors.Handle);
         station.MapPost(Links.NewCode, MakeCode.Handle);
         station.MapGet("/connectors/codes/status", MakeCode.Status);

@@ -20,8 +20,7 @@ internal static class BuildClaims {
 
     public static async Task<Results<Ok<IReadOnlyList<ClaimBuildDetail>>, Refused>> List(string month, TenantScope tenant, CancellationToken stop) {
         if (await tenant.Month(month, stop) is null) return (Refused)Refusals.NotFound;
-        var builds = await tenant.Documents.Query(new IndexQuery<ClaimBuild>(
-            ClaimBuild.Kind, ClaimBuild.ByMonth, IndexRange.Between($"{month}|", $"{month}|\U0010FFFF"), QueryOrder.Descending, Paging.Size), stop);
+        var builds = await tenant.Documents.Query(ClaimBuild.NewestOf(month), stop);
         return TypedResults.Ok<IReadOnlyList<ClaimBuildDetail>>([.. builds.Items.Select(b => b.Value.Detail(b.Id))]);
     }
 }

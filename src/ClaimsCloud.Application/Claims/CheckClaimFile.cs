@@ -33,25 +33,33 @@ internal static class CheckClaimFile {
         await using var findings = new RowsWriter<FindingRow>(tenant.Blobs, findingRows, stop);
         await using var original = await tenant.Blobs.Open(ClaimFile.OriginalBlob(file.Id), 0, null, stop) ?? throw new IOException($"Bytes of {file.Id} are missing.");
 
-        var check = new ClaimFileCheck(original.Content);
+        var own = await OwnFile.Read(file.Id, file.Value, tenant, stop);
+        var settings = await CheckSettings.Read(tenant, stop);
+        var check = new ClaimFileCheck(original.Content, settings.Setup(own.Context));
         var progress = new CheckProgress(tenant, file);
-        var (errors, hints, notChecked) = (0, 0, 0);
+        var (errors, hints, notChecked, overridden) = (0, 0, 0, 0);
         foreach (var part in check.Run()) {
             stop.ThrowIfCancellationRequested();
             var first = findings.Count;
-            foreach (var finding in part.Findings) await findings.Add(FindingRows.Of(finding), stop);
+            foreach (var finding in part.Findings) await findings.Add(FindingRows.Of(finding, part.Claim, own.Trace(finding, part.Claim)), stop);
             var partErrors = part.Findings.Count(f => f.IsError);
             if (part.Claim is { } c)
                 await claims.Add(new(c.Number, c.FirstLine, c.Offset, c.Length, c.PatientName, c.ServiceMonth, c.ClaimType, c.TotalYen,
-                    partErrors, first, part.Findings.Count, null, null), stop);
+                    partErrors, first, part.Findings.Count, null, null) { ChartNumber = c.ChartNumber }, stop);
             var unknown = part.Findings.Count(f => f.Verdict == Verdict.NotChecked);
-            (errors, hints, notChecked) = (errors + partErrors, hints + part.Findings.Count - partErrors - unknown, notChecked + unknown);
+            var taken = part.Findings.Count(f => f.Verdict == Verdict.Overridden);
+            (errors, hints, notChecked, overridden) = (errors + partErrors, hints + part.Findings.Count - partErrors - unknown - taken, notChecked + unknown, overridden + taken);
             await progress.Reached(part.BytesRead, stop);
         }
         await claims.Finish(stop);
         await findings.Finish(stop);
+        await using var coverage = new RowsWriter<RuleCoverageRow>(tenant.Blobs, attempt + "-coverage", stop);
+        foreach (var row in ListCoverage.Rows(check.Coverage, settings.OwnRules)) await coverage.Add(row, stop);
+        await coverage.Finish(stop);
         var totals = check.Totals;
-        return (new(claimRows, findingRows, totals.Readable, claims.Count, totals.TotalYen, totals.ClaimMonth, totals.Payer, totals.StationCode, errors, hints, notChecked), progress.File);
+        return (new(claimRows, findingRows, totals.Readable, claims.Count, totals.TotalYen, totals.ClaimMonth, totals.Payer, totals.StationCode, errors, hints, notChecked) {
+            RulesVersion = RuleCatalog.Version, CoverageRows = attempt + "-coverage", Overridden = overridden,
+        }, progress.File);
     }
 
     private static async Task<Stored<ClaimFile>> Save(TenantScope tenant, Batch batch, string fileId, CancellationToken stop) =>

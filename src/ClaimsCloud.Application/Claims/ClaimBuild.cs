@@ -12,6 +12,9 @@ internal sealed record ClaimBuild(string Month, long Revision, DateTimeOffset St
     public static readonly DocumentIndex<ClaimBuild> ByMonth = new("month", b => $"{b.Month}|{SortKeys.Of(b.StartedAt)}");
     public static readonly DocumentKind<ClaimBuild> Kind = new("claim-build", ByMonth);
 
+    /// <summary>The builds of a month, newest first, one page of them.</summary>
+    public static IndexQuery<ClaimBuild> NewestOf(string month) => new(Kind, ByMonth, IndexRange.Between($"{month}|", $"{month}|\U0010FFFF"), QueryOrder.Descending, Paging.Size);
+
     public static string RowsFolder(string buildId) => $"claim-builds/{buildId}/";
 
     /// <summary>Blob with a <see cref="ClaimReasons"/> for each claim of a file that was made here.</summary>

@@ -2,6 +2,7 @@ using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Bundles;
+using ClaimsCloud.Domain.Checks;
 using ClaimsCloud.Domain.Claims.Building;
 
 namespace ClaimsCloud.Application.Claims;
@@ -22,24 +23,25 @@ internal sealed class ClaimBuildRun(string buildId, ClaimBuild build, MonthBundl
     }
 
     /// <param name="before">What the records' own check said: it keeps a patient back as the calculation does.</param>
-    public async Task Add(PatientClaims patient, IReadOnlyList<BundleFinding> before) {
+    /// <param name="known">What the records say beside a claim, by its key.</param>
+    public async Task Add(PatientClaims patient, IReadOnlyList<BundleFinding> before, Func<string, PatientContext> known) {
         await Report(patient.Findings);
         var fate = before.Any(f => f.Patient == patient.Patient && f.KeepsBack) ? ClaimFate.KeptBack : patient.Fate;
         var claims = fate == ClaimFate.Built ? patient.Claims : [];
         if (fate == ClaimFate.KeptBack) keptBack++;
-        foreach (var claim in claims) FileOf(claim.ReviewOrganization).Add(claim);
+        foreach (var claim in claims) FileOf(claim.ReviewOrganization).Add(claim, known(claim.Key));
         var (total, payable) = (claims.Sum(c => (long)c.Invoice.TotalYen), claims.Sum(c => (long)c.Invoice.PayableYen));
         (totalYen, patientYen) = (totalYen + total, patientYen + payable);
         await patients.Add(new(patient.Patient, names[patient.Patient], NameOf(fate), claims.Count, total, payable, patient.Findings.Count + before.Count(f => f.Patient == patient.Patient)), stop);
         if (claims.Count > 0) await invoices.Add(new(patient.Patient, [.. claims.Select(c => Invoices.Of(c, bundle, names[patient.Patient]))]), stop);
     }
 
-    public async Task<(ClaimBuild Build, IReadOnlyList<(string FileId, ClaimFile File)> Files)> Finish(ClaimBuildState state) {
+    public async Task<(ClaimBuild Build, IReadOnlyList<(string FileId, ClaimFile File)> Files)> Finish(ClaimBuildState state, IReadOnlyList<HeldStandard> standards) {
         await patients.Finish(stop);
         await findings.Finish(stop);
         await invoices.Finish(stop);
         var stored = new List<(string, ClaimFile)>();
-        foreach (var (_, file) in files.OrderBy(f => f.Key, StringComparer.Ordinal)) stored.Add((file.FileId, await file.Store(build, stop)));
+        foreach (var (_, file) in files.OrderBy(f => f.Key, StringComparer.Ordinal)) stored.Add((file.FileId, await file.Store(build, standards, stop)));
         var folder = ClaimBuild.RowsFolder(buildId);
         return (build with {
             State = state, Claims = files.Values.Sum(f => f.Claims), KeptBack = keptBack, TotalYen = totalYen, PatientYen = patientYen, Findings = findings.Count,

@@ -26,6 +26,9 @@ internal sealed record ClaimFile(string Name, DateTimeOffset ReceivedAt, long Si
 
     public static readonly DocumentKind<ClaimFile> Kind = new("claim-file", ByReceipt, ByOpen, ByAnswer, BySender);
 
+    /// <summary>Null for a file that came from elsewhere.</summary>
+    public OwnRecords? Own { get; init; }
+
     public static string SenderKey(string stationCode, string payer) => $"{stationCode}|{payer}";
 
     public static string AnswerKey(string stationCode, string payer, string claimMonth) => $"{stationCode}|{payer}|{claimMonth}";
@@ -40,7 +43,16 @@ internal sealed record ClaimFile(string Name, DateTimeOffset ReceivedAt, long Si
 /// <param name="ClaimMonth">請求年月, YYYYMM.</param>
 /// <param name="Payer">1 支払基金, 2 国保連.</param>
 internal sealed record CheckSummary(string ClaimRows, string FindingRows, bool Readable, int Claims, long? TotalYen, string? ClaimMonth, string? Payer,
-    string? StationCode, int Errors, int Hints, int NotChecked);
+    string? StationCode, int Errors, int Hints, int NotChecked) {
+    /// <summary>Of the rule pack (<see cref="Domain.Checks.RuleCatalog.Version"/>).</summary>
+    public string? RulesVersion { get; init; }
+
+    /// <summary>Blob with a <see cref="Contracts.RuleCoverageRow"/> for each rule.</summary>
+    public string? CoverageRows { get; init; }
+
+    /// <summary>Findings that a person took on herself.</summary>
+    public int Overridden { get; init; }
+}
 
 /// <param name="AnswersFrom">When the payer made the list that the claims show now; null before one was imported.</param>
 /// <param name="ReportsFollowed">How many of the job's events are in the chain.</param>
@@ -51,6 +63,9 @@ internal sealed record ClaimLine(int Number, int FirstLine, long Offset, int Len
     int Errors, int FirstFinding, int Findings, string? PayerAnswer, string? PayerMessage) {
     /// <summary>請求確定: true claimed, false left out; null before the list was imported.</summary>
     public bool? Claimed { get; init; }
+
+    /// <summary>訪問看護記録番号等; empty without one.</summary>
+    public string ChartNumber { get; init; } = "";
 
     public ClaimRow Row => new(Number, PatientName, ServiceMonth, ClaimType, TotalYen, Errors, PayerAnswer, PayerMessage) { Claimed = Claimed };
 }

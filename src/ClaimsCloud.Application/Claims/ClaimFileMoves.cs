@@ -9,7 +9,8 @@ internal static class ClaimFileMoves {
     private static readonly Dictionary<ClaimFileState, ClaimFileState[]> Allowed = new() {
         [Received] = [Checking],
         [Checking] = [Checked, Unreadable],
-        [Checked] = [Sealed],
+        // A person changed what is checked, and lets it be checked again.
+        [Checked] = [Sealed, Received],
         [Unreadable] = [],
         [Sealed] = [Fetched, PlaceRefused],
         [Fetched] = [Placed, PlaceRefused],

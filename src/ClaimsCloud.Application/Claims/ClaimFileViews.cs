@@ -16,7 +16,9 @@ internal static class ClaimFileViews {
             ClaimFileState.Unreadable => "読み取れないファイルは封印できません。",
             _ => WhyNotSealable(file)?.Title,
         };
-        return new(Row(fileId, file), file.Sha256, file.CheckedBytes, file.Check?.ClaimMonth, file.Check?.Payer, sealable, why, file.Chain) { Alerts = ChainTimers.Of(file, now) };
+        return new(Row(fileId, file), file.Sha256, file.CheckedBytes, file.Check?.ClaimMonth, file.Check?.Payer, sealable, why, file.Chain) {
+            Alerts = ChainTimers.Of(file, now), RulesVersion = file.Check?.RulesVersion, Recheckable = ClaimFileMoves.MayMove(file.State, ClaimFileState.Received),
+        };
     }
 
     /// <summary>Null when the file may be sealed now.</summary>

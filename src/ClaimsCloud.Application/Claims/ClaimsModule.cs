@@ -12,6 +12,16 @@ internal static class ClaimsModule {
         table.MapGet(PortalRoutes.Claims, Access.Biller, ListClaims.Handle);
         table.MapGet(PortalRoutes.Claim, Access.Biller, ReadClaim.Handle);
         table.MapGet(PortalRoutes.Original, Access.Biller, DownloadOriginal.Handle);
+        table.MapGet(CheckRoutes.FindingsCsv, Access.Biller, ExportFindings.Handle);
+        table.MapGet(CheckRoutes.Coverage, Access.Biller, ListCoverage.Handle);
+        table.MapPost(CheckRoutes.Recheck, Access.Biller, RecheckClaimFile.Handle);
+        table.MapGet(CheckRoutes.Settings, Access.Biller, ChangeCheckSettings.Read);
+        table.MapGet(CheckRoutes.Fields, Access.Biller, ChangeCheckSettings.Fields);
+        table.MapPost(CheckRoutes.Switches, Access.Biller, ChangeCheckSettings.Switch);
+        table.MapPost(CheckRoutes.OwnRules, Access.Biller, ChangeCheckSettings.SaveOwnRule);
+        table.MapPost(CheckRoutes.OwnRuleDeletion, Access.Biller, ChangeCheckSettings.DeleteOwnRule);
+        table.MapPost(CheckRoutes.Overrides, Access.Biller, ChangeCheckSettings.Override);
+        table.MapPost(CheckRoutes.OverrideDeletion, Access.Biller, ChangeCheckSettings.DeleteOverride);
         table.MapGet(PortalRoutes.Rules, Access.Person, ListRules.Handle);
         table.MapPost(ClaimBuildRoutes.Builds, Access.Biller, BuildClaims.Handle);
         table.MapGet(ClaimBuildRoutes.Builds, Access.Biller, BuildClaims.List);

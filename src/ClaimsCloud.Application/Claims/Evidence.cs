@@ -19,7 +19,7 @@ internal static class Evidence {
         new(BuiltKind, sha256, now, null, actor, $"{JapaneseEra.Format(month)}分の記録（版{Number(revision)}）から作りました（レセプト{Number(claims)}件）。");
 
     public static ChainLink Checked(ClaimFile file, DateTimeOffset now, CheckSummary check) =>
-        new("checked", file.Sha256, now, null, System, $"点検しました（レセプト{Number(check.Claims)}件、エラー{Number(check.Errors)}件）。");
+        new("checked", file.Sha256, now, null, System, $"点検しました（レセプト{Number(check.Claims)}件、エラー{Number(check.Errors)}件、確認済み{Number(check.Overridden)}件、ルール{check.RulesVersion}版）。");
 
     public static ChainLink Sealed(ClaimFile file, DateTimeOffset now, Caller caller) =>
         new("sealed", file.Sha256, now, null, caller.Id,

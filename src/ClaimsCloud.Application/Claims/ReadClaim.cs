@@ -13,9 +13,7 @@ internal static class ReadClaim {
     private const int ShownFindings = 500;
 
     public static async Task<Results<Ok<ReceiptDetail>, Refused>> Handle(string fileId, int number, TenantScope tenant, CancellationToken stop) {
-        if (await tenant.Documents.Get(ClaimFile.Kind, fileId, stop) is not { Value.Check: { } check }) return (Refused)Refusals.NotFound;
-        var lines = await new RowsReader<ClaimLine>(tenant.Blobs, check.ClaimRows).Read(number - 1, 1, stop);
-        if (lines is not [var line]) return (Refused)Refusals.NotFound;
+        if (await tenant.Documents.Get(ClaimFile.Kind, fileId, stop) is not { Value.Check: { } check } || await Line(check, number, tenant, stop) is not { } line) return (Refused)Refusals.NotFound;
 
         var findings = await new RowsReader<FindingRow>(tenant.Blobs, check.FindingRows).Read(line.FirstFinding, Math.Min(line.Findings, ShownFindings), stop);
         var bytes = new byte[Math.Min(line.Length, ShownBytes)];
@@ -25,4 +23,11 @@ internal static class ReadClaim {
             .Select(section => new Contracts.ReceiptSection(section.Title, [.. section.Rows.Select(row => new Contracts.ReceiptRow(row.Label, row.Value, row.Line))]));
         return TypedResults.Ok(new ReceiptDetail(line.Row, [.. sections], findings));
     }
+
+    /// <summary>Null for a claim that is not there.</summary>
+    public static async Task<ClaimLine?> Line(string fileId, int number, TenantScope tenant, CancellationToken stop) =>
+        DocumentLimits.IsId(fileId) && await tenant.Documents.Get(ClaimFile.Kind, fileId, stop) is { Value.Check: { } check } ? await Line(check, number, tenant, stop) : null;
+
+    private static async Task<ClaimLine?> Line(CheckSummary check, int number, TenantScope tenant, CancellationToken stop) =>
+        await new RowsReader<ClaimLine>(tenant.Blobs, check.ClaimRows).Read(number - 1, 1, stop) is [var line] ? line : null;
 }

@@ -27,12 +27,17 @@ internal static class RunClaimBuild {
         var schedule = FeeSchedules.BuiltIn.For(bundle.Month);
         if (schedule is null) await run.Report([NoSchedule(build.Value.Month)]);
         var refused = schedule is null || before.Any(f => f.Patient.Length == 0 && f.KeepsBack);
-        if (!refused)
-            foreach (var patient in MonthClaims.Build(bundle, schedule!)) {
+        var own = refused ? null : new OwnMonth(bundle, schedule!);
+        if (own is not null) {
+            var elsewhere = await BilledElsewhere.Before(bundle.Month, tenant, stop);
+            var patients = bundle.Patients.ToDictionary(p => p.Key);
+            foreach (var built in MonthClaims.Build(bundle, schedule!)) {
                 stop.ThrowIfCancellationRequested();
-                await run.Add(patient, before);
+                var patient = patients[built.Patient];
+                await run.Add(built, before, key => own.Of(patient, key) with { OtherMonths = elsewhere.Of(patient) });
             }
-        var (done, files) = await run.Finish(refused ? ClaimBuildState.Refused : ClaimBuildState.Done);
+        }
+        var (done, files) = await run.Finish(refused ? ClaimBuildState.Refused : ClaimBuildState.Done, own?.Standards ?? []);
 
         var batch = tenant.Batch().Consume(message).Replace(build, done);
         foreach (var (fileId, file) in files) batch.Create(ClaimFile.Kind, fileId, file).Send(new ClaimFileUploaded(fileId)).Send(new OpenFilesChanged(fileId));

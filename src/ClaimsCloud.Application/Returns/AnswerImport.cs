@@ -86,7 +86,7 @@ internal sealed class AnswerImport : IAsyncDisposable {
     }
 
     private void Settle(string outcome, string detail, string? claimFileId, IReadOnlyList<Finding> findings) => File = File with {
-        Outcome = outcome, Detail = detail, ClaimFileId = claimFileId, Findings = [.. findings.Take(ReturnFile.MostFindings).Select(FindingRows.Of)],
+        Outcome = outcome, Detail = detail, ClaimFileId = claimFileId, Findings = [.. findings.Take(ReturnFile.MostFindings).Select(f => FindingRows.Of(f))],
     };
 
     private static DateTimeOffset? MadeAt(ReturnFileName name) => DateTime.TryParseExact(name.MadeAt, "yyyyMMddHHmmss",

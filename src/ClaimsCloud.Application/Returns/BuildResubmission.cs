@@ -28,7 +28,7 @@ internal static class BuildResubmission {
             decisions.Add(new(decision.Claim, index < 0 ? null : index + 1));
         }
         var plan = await Plan(file.Id, returned, decisions, tenant, stop);
-        IReadOnlyList<FindingRow> findings = [.. plan.Findings.Take(ShownFindings).Select(FindingRows.Of)];
+        IReadOnlyList<FindingRow> findings = [.. plan.Findings.Take(ShownFindings).Select(f => FindingRows.Of(f))];
         return TypedResults.Ok(new ResubmissionAnswer(plan.Ready ? await Store(plan, tenant, caller, stop) : null, findings));
     }
 

@@ -78,5 +78,5 @@ internal static class ReturnedClaimsImport {
     private static ReturnFile Settled(ReturnFile file, string outcome, string detail, ReturnedClaimFile read) => Settled(file, outcome, detail, read.Findings);
 
     private static ReturnFile Settled(ReturnFile file, string outcome, string detail, IReadOnlyList<Domain.Checks.Finding> findings) =>
-        file with { Outcome = outcome, Detail = detail, Findings = [.. findings.Take(ReturnFile.MostFindings).Select(FindingRows.Of)] };
+        file with { Outcome = outcome, Detail = detail, Findings = [.. findings.Take(ReturnFile.MostFindings).Select(f => FindingRows.Of(f))] };
 }

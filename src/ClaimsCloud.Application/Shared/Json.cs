@@ -12,4 +12,17 @@ public static class Json {
         Converters = { new JsonStringEnumConverter() },
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
+
+    /// <summary>An enumeration's value in the words of the wire: isNot, likelyReturn.</summary>
+    public static string CamelCase<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName($"{value}");
+
+    public static bool TryCamelCase<T>(string? text, out T value) where T : struct, Enum {
+        foreach (var candidate in Enum.GetValues<T>())
+            if (CamelCase(candidate) == text) {
+                value = candidate;
+                return true;
+            }
+        value = default;
+        return false;
+    }
 }

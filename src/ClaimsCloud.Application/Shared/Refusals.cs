@@ -26,6 +26,10 @@ public static class Refusals {
     public static readonly Refusal HasErrors = new("has-errors", "エラーのあるファイルは封印できません。元のデータを直してから、もう一度取り込んでください。", 409);
     public static readonly Refusal NoClaims = new("no-claims", "レセプトのないファイルは封印できません。", 409);
 
+    public static readonly Refusal CheckSettingsFull = new("check-settings-full", "登録できる数を超えています。使わないものを消してください。", 409);
+    public static readonly Refusal NotOverridable = new("not-overridable", "受付不能になる指摘は、確認済みにできません。元のデータを直してください。", 409);
+    public static readonly Refusal NoChartNumber = new("no-chart-number", "訪問看護記録番号等のないレセプトの指摘は、確認済みにできません。", 409);
+
     public static readonly Refusal NotAMonth = new("not-a-month", "年月が正しくありません。", 400);
     public static readonly Refusal MonthExists = new("month-exists", "この月はすでに始まっています。", 409);
     public static readonly Refusal MonthLocked = new("month-locked", "締めた月です。直すときは、理由を書いて締めを解除してください。", 409);

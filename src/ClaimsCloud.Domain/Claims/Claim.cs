@@ -85,7 +85,7 @@ public sealed class Claim {
 
     /// <summary>What a list of claims shows.</summary>
     public ClaimHeading Heading => new(Number, _block.FirstLine, _block.Offset, _block.Original.Length, Common.PatientName ?? "",
-        Common.ServiceMonth?.ToString() ?? "", Common.ClaimType ?? "", TotalYen);
+        Common.ServiceMonth?.ToString() ?? "", Common.ClaimType ?? "", TotalYen, _block.Count, Common.ChartNumber ?? "");
 
     /// <summary>All records of an id, in file order.</summary>
     public IEnumerable<Record> All(string id) {

@@ -9,4 +9,6 @@ namespace ClaimsCloud.Domain.Claims;
 /// <param name="ServiceMonth">指定訪問看護年月 as YYYYMM; empty when it is missing or no month.</param>
 /// <param name="ClaimType">レセプト種別, four digits as recorded; empty when it is missing.</param>
 /// <param name="TotalYen">合計金額 of the first payer; null when it is missing or no number.</param>
-public sealed record ClaimHeading(int Number, int FirstLine, long Offset, int Length, string PatientName, string ServiceMonth, string ClaimType, long? TotalYen);
+/// <param name="Lines">Lines from RE to the end of the claim.</param>
+/// <param name="ChartNumber">訪問看護記録番号等 as recorded; empty when it is missing.</param>
+public sealed record ClaimHeading(int Number, int FirstLine, long Offset, int Length, string PatientName, string ServiceMonth, string ClaimType, long? TotalYen, int Lines, string ChartNumber);

@@ -5,5 +5,6 @@ internal static class ApiModule {
         services.AddSingleton(_ => new CloudConnection(functions));
         services.AddScoped<CloudApi>();
         services.AddScoped<MonthsApi>();
+        services.AddScoped<ChecksApi>();
     }
 }

@@ -1,3 +1,3 @@
 namespace ClaimsCloud.Portal.Components;
 
-public enum FilePart { Overview, Findings, Claims }
+public enum FilePart { Overview, Findings, Coverage, Claims }

@@ -9,6 +9,9 @@ internal static class Paging {
 
     public static bool HasNext<T>(Page<T> page) => (long)page.Number * page.Size < page.Total;
 
+    /// <summary>A page of rows that are all at hand.</summary>
+    public static Page<T> Of<T>(IReadOnlyList<T> all, int number, int size) => new([.. all.Skip((int)Math.Min((number - 1L) * size, int.MaxValue)).Take(size)], all.Count, number, size);
+
     /// <summary>240件中 51〜100件を表示しています。</summary>
     public static string Summary<T>(Page<T> page) {
         if (page.Items.Count == 0) return page.Total == 0 ? "該当するものはありません。" : $"{Amounts.Count(page.Total)}あります。このページには表示するものがありません。";

@@ -5,12 +5,16 @@ namespace ClaimsCloud.Portal.Words;
 /// <summary>How bad a finding is, in the payer's terms and in words of the office.</summary>
 internal static class Severities {
     public const string NotChecked = "not-checked";
+    public const string Overridden = "overridden";
 
     /// <summary>What findings can be filtered by: worst first, as the contract spells them.</summary>
-    public static readonly string[] Filters = ["file-refused", "claim-refused", "likely-return", "query", "hint", NotChecked];
+    public static readonly string[] Filters = ["file-refused", "claim-refused", "likely-return", "query", "hint", NotChecked, Overridden];
+
+    /// <summary>Those that a rule can have.</summary>
+    public static readonly string[] OfRules = Filters[..5];
 
     public static string Word(string severity) => severity switch {
-        "file-refused" => "ファイル受付不能", "claim-refused" => "受付不能", "likely-return" => "返戻のおそれ", "query" => "照会のおそれ", "hint" => "参考", NotChecked => "未点検", _ => severity,
+        "file-refused" => "ファイル受付不能", "claim-refused" => "受付不能", "likely-return" => "返戻のおそれ", "query" => "照会のおそれ", "hint" => "参考", NotChecked => "未点検", Overridden => "確認済み", _ => severity,
     };
 
     public static string Meaning(string severity) => severity switch {
@@ -19,6 +23,7 @@ internal static class Severities {
         "likely-return" => "受け付けられますが、返戻になるおそれがあります。",
         "query" => "審査で確認の連絡が来ることがあります。",
         NotChecked => "必要なデータがないため点検できませんでした。「問題なし」ではありません。",
+        Overridden => "問題がないと判断した指摘です。封印を止めません。",
         _ => "直さなくても請求できます。",
     };
 
@@ -29,7 +34,10 @@ internal static class Severities {
     };
 
     /// <summary>What stands on the badge: that a check could not be made is never a pass.</summary>
-    public static string Badge(FindingRow finding) => finding.Verdict switch { "not-checked" => "未点検", "overridden" => "確認済み", _ => Word(finding.Severity) };
+    public static string Badge(FindingRow finding) => finding.Verdict switch { NotChecked or Overridden => Word(finding.Verdict), _ => Word(finding.Severity) };
+
+    /// <summary>What only the payer's machine can take back is not for a person to take on.</summary>
+    public static bool MayBeTaken(FindingRow finding) => finding is { Verdict: "fail", Claim: not null, Severity: "likely-return" or "query" or "hint" };
 
     /// <summary>12行目・18バイト目から・RE・氏名</summary>
     public static string Place(FindingRow finding) {
