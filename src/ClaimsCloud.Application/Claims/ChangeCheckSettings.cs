@@ -39,8 +39,8 @@ internal static class ChangeCheckSettings {
             .Succeeded(out var changed, out var refusal) ? TypedResults.Ok(changed.Detail) : (Refused)refusal;
     }
 
-    public static Task<Results<Ok<CheckSettingsDetail>, Refused>> DeleteOwnRule(string code, TenantScope tenant, CancellationToken stop) =>
-        Change(tenant, s => s with { OwnRules = [.. s.OwnRules.Where(r => r.Code != code)] }, stop);
+    public static async Task<Results<Ok<CheckSettingsDetail>, Refused>> DeleteOwnRule(string code, TenantScope tenant, CancellationToken stop) =>
+        (await CheckSettings.Read(tenant, stop)).OwnRules.All(r => r.Code != code) ? (Refused)Refusals.NotFound : await Change(tenant, s => s with { OwnRules = [.. s.OwnRules.Where(r => r.Code != code)] }, stop);
 
     /// <summary>A person takes a finding on herself for a patient, with her reason and an end. What the payer's machine refuses cannot be taken on.</summary>
     public static async Task<Results<Ok<CheckSettingsDetail>, Refused>> Override(OverrideRequest asked, TenantScope tenant, Caller caller, CancellationToken stop) {

@@ -38,6 +38,41 @@ public sealed class BuildTests : IAsyncLifetime {
         }
     }
 
+    /// <summary>Our own claims are checked with what the records say beside them, and a finding leads back to its row.</summary>
+    [Fact]
+    public async Task A_file_made_here_is_checked_with_its_records() {
+        var build = await Built();
+        var file = build.Files[0].FileId;
+        await biller.FileWhen(file, ClaimFileState.Checked);
+        var coverage = (await AllPages<RuleCoverageRow>($"claim-files/{file}/coverage")).ToDictionary(c => c.Code);
+        Assert.All(new[] { "R08a", "R01b", "M08a", "R07a", "B12c" }, code => Assert.Equal((build.Files[0].Claims, 0), (coverage[code].Claims, coverage[code].NotRun)));
+        // The months from April on were never recorded here; nor was anybody asked about the card.
+        Assert.All(new[] { "X07d", "B11a" }, code => Assert.Equal(0, coverage.TryGetValue(code, out var rule) ? rule.Claims : 0));
+
+        var rule = new OwnRuleRow("Z01", "hint", "療養費の確認", "確かめてください。", "KA", [new("KA", "FeeCode", "isFilled", "")]);
+        (await biller.PostAsJsonAsync("check-settings/own-rules", rule)).EnsureSuccessStatusCode().Dispose();
+        (await biller.PostAsync($"claim-files/{file}/check", null)).EnsureSuccessStatusCode().Dispose();
+        await biller.FileWhen(file, ClaimFileState.Checked);
+        var found = (await biller.Findings(file, "?search=Z01")).Items;
+        var reasons = await biller.Get<List<ReasonRow>>($"claim-files/{file}/claims/1/reasons");
+        Assert.Equal(reasons.Select(r => r.Rows is [var key, ..] ? key : null), found.Where(f => f.Claim == 1).Select(f => f.Trace!.Key));
+        Assert.All(found, f => Assert.Equal((Month, "visits"), (f.Trace!.Month, f.Trace.Table)));
+    }
+
+    [Fact]
+    public async Task The_next_month_knows_what_was_billed_in_the_months_before() {
+        await Built();
+        (await biller.PostAsJsonAsync("months/202411", new OpenMonth(Month))).EnsureSuccessStatusCode().Dispose();
+        var card = await biller.Row("202411", "patients", "P1", "P1");
+        await biller.Save(card, ("serviceStart", "2024-10-01"));
+        await biller.Save(await biller.Row("202411", "visits", "P1"), ("date", "2024-11-05"), ("start", "9:00"), ("end", "9:45"), ("staff", "N1"));
+        var build = await Built("202411");
+        foreach (var file in build.Files) await biller.FileWhen(file.FileId, ClaimFileState.Checked);
+        var rules = (await Task.WhenAll(build.Files.Select(f => AllPages<RuleCoverageRow>($"claim-files/{f.FileId}/coverage")))).SelectMany(r => r).Where(r => r.Code == "X07d").ToList();
+        // P1 was visited here from October on, which was built; the others since before April.
+        Assert.Equal(1, rules.Sum(r => r.Claims));
+    }
+
     [Fact]
     public async Task Each_patient_has_an_invoice_whose_lines_are_its_total() {
         var build = await Built();
@@ -84,6 +119,15 @@ public sealed class BuildTests : IAsyncLifetime {
     public async ValueTask DisposeAsync() {
         biller.Dispose();
         await cloud.DisposeAsync();
+    }
+
+    private async Task<List<T>> AllPages<T>(string address) {
+        var all = new List<T>();
+        for (var page = 1; ; page++) {
+            var rows = await biller.Get<Page<T>>($"{address}?page={page}");
+            if (rows.Items.Count == 0) return all;
+            all.AddRange(rows.Items);
+        }
     }
 
     private async Task<ClaimBuildDetail> Built(string month = Month) {

@@ -136,12 +136,13 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         await edge.Send("their-returns", "RECEIPTH.HEN", ReturnFiles.Of("1", "13", "1234567", "202408",
             new SentBack(ReturnFiles.ClaimLines(SampleFiles.Claims())[0], "13020241000000000001")));
         Assert.Equal("imported", (await biller.ReturnFile("their-returns")).Outcome);
-        return new() { ["deviceId"] = device.DeviceId, ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build };
+        using var rule = await biller.PostAsJsonAsync(CheckRoutes.OwnRules, new OwnRuleRow("Z01", "hint", "氏名の確認", "確かめてください。", "RE", [new("RE", "PatientName", "isFilled", "")]), Stop);
+        return new() { ["deviceId"] = device.DeviceId, ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build, ["code"] = "Z01" };
     }
 
     private static async Task<string> Snapshot(HarnessStation station, Dictionary<string, string> ids) {
         using var biller = station.Biller();
         return string.Join('|', await biller.GetStringAsync($"{PortalRoutes.ClaimFiles}/{ids["fileId"]}", Stop), await biller.GetStringAsync(PortalRoutes.ReturnFiles, Stop),
-            await biller.GetStringAsync($"{PortalRoutes.ReturnItems}/{ids["itemId"]}", Stop));
+            await biller.GetStringAsync($"{PortalRoutes.ReturnItems}/{ids["itemId"]}", Stop), await biller.GetStringAsync(CheckRoutes.Settings, Stop));
     }
 }

@@ -8,10 +8,10 @@ internal enum Who { Nobody, Biller, NewBiller, Desk }
 internal static class Places {
     public static readonly string[] Names = [
         "sign-in", "sign-in-failed", "home", "home-new", "files", "files-new", "files-none", "upload", "file-confirmed", "file-clean", "file-faulty", "file-unreadable",
-        "findings", "findings-many", "findings-filtered", "findings-none", "claims", "claims-answered", "claims-many", "receipt", "receipt-faulty", "receipt-markup", "seal", "seal-refused",
+        "findings", "findings-many", "findings-filtered", "findings-none", "findings-taken", "taken-form", "coverage", "coverage-none", "claims", "claims-answered", "claims-many", "receipt", "receipt-faulty", "receipt-markup", "seal", "seal-refused",
         "months", "months-none", "month", "month-searched", "month-findings", "sheet-station", "sheet-patient", "row-card", "row-visit", "row-new-patient", "row-deletion", "edits", "edits-patient",
         "month-upload", "import", "month-lock", "build", "build-findings", "invoice", "receipt-slip",
-        "returned", "returned-none", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "rules", "rules-none", "rule", "desk", "desk-none", "not-found", "not-allowed",
+        "returned", "returned-none", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "rules", "rules-none", "rules-filtered", "rule", "own-rules", "own-rules-none", "own-rule", "own-rule-new", "taken", "taken-none", "rules-desk", "rule-desk", "desk", "desk-none", "not-found", "not-allowed",
     ];
 
     public static (Who Who, string Path) Of(string name, Tour tour) => name switch {
@@ -31,6 +31,10 @@ internal static class Places {
         "findings-many" => (Who.Biller, $"/files/{tour.LargeFile}/findings?page=2"),
         "findings-filtered" => (Who.Biller, $"/files/{tour.FaultyFile}/findings?severity=claim-refused"),
         "findings-none" => (Who.Biller, $"/files/{tour.FaultyFile}/findings?search=ない"),
+        "findings-taken" => (Who.Biller, $"/files/{tour.TakenFile}/findings"),
+        "taken-form" => (Who.Biller, $"/files/{tour.TakenFile}/claims/2/taken?code=Z01"),
+        "coverage" => (Who.Biller, $"/files/{tour.FaultyFile}/coverage"),
+        "coverage-none" => (Who.Biller, $"/files/{tour.FaultyFile}/coverage?search=ない"),
         "claims" => (Who.Biller, $"/files/{tour.FaultyFile}/claims"),
         "claims-answered" => (Who.Biller, $"/files/{tour.ConfirmedFile}/claims"),
         "claims-many" => (Who.Biller, $"/files/{tour.LargeFile}/claims?page=2"),
@@ -74,6 +78,15 @@ internal static class Places {
         "rules" => (Who.Biller, "/rules"),
         "rules-none" => (Who.Biller, "/rules?search=ない"),
         "rule" => (Who.Biller, "/rules/F03d"),
+        "rules-filtered" => (Who.Biller, "/rules?severity=query&page=1"),
+        "own-rules" => (Who.Biller, "/rules/own"),
+        "own-rules-none" => (Who.NewBiller, "/rules/own"),
+        "own-rule" => (Who.Biller, "/rules/own/edit?code=Z01"),
+        "own-rule-new" => (Who.NewBiller, "/rules/own/edit"),
+        "taken" => (Who.Biller, "/rules/taken"),
+        "taken-none" => (Who.NewBiller, "/rules/taken"),
+        "rules-desk" => (Who.Desk, "/rules?page=2"),
+        "rule-desk" => (Who.Desk, "/rules/B11a"),
         "desk" => (Who.Desk, "/desk"),
         "desk-none" => (Who.Desk, "/desk?search=ない"),
         "not-found" => (Who.Biller, "/nothing-here"),

@@ -5,7 +5,7 @@ namespace ClaimsCloud.Portal.Tests.Pages;
 
 public sealed class TenantTests(Tour tour) : IClassFixture<Tour> {
     public static readonly TheoryData<string> PagesOfAFile = [
-        "/files/{0}", "/files/{0}/findings", "/files/{0}/claims", "/files/{0}/claims/1", "/files/{0}/original", "/files/{0}/seal", "/files/{0}?seen=checking"];
+        "/files/{0}", "/files/{0}/findings", "/files/{0}/claims", "/files/{0}/claims/1", "/files/{0}/original", "/files/{0}/seal", "/files/{0}?seen=checking", "/files/{0}/coverage", "/files/{0}/findings.csv"];
 
     [Theory]
     [MemberData(nameof(PagesOfAFile))]

@@ -19,6 +19,8 @@ public sealed class Tour : IAsyncLifetime {
     internal string FaultyFile { get; private set; } = "";
     internal string LargeFile { get; private set; } = "";
     internal string UnreadableFile { get; private set; } = "";
+    /// <summary>With findings of a rule of the station's own, one of them taken on.</summary>
+    internal string TakenFile { get; private set; } = "";
     /// <summary>Two claims of the confirmed file came back; this is one of them.</summary>
     internal string WorkItem { get; private set; } = "";
     /// <summary>A returned claim that was never sent from here.</summary>
@@ -52,6 +54,7 @@ public sealed class Tour : IAsyncLifetime {
         FaultyFile = await Checked(ClaimFiles.WithMarkup(), "<b>RECEIPTH</b>.UKE");
         CleanFile = await Checked(UkeText.Sample("manual-kokuho"));
         await Pages.Shows(Station, Import, "行ごとの結果");
+        TakenFile = await Taken();
         using var build = await Biller.Post($"/months/{Month}/builds");
         Build = build.Headers.Location!.ToString();
         await Pages.Shows(Station, Build, "利用者ごとの結果");
@@ -67,6 +70,16 @@ public sealed class Tour : IAsyncLifetime {
         var fileId = await Station.Upload(bytes, fileName);
         await Pages.Settled(Station, fileId);
         return fileId;
+    }
+
+    private async Task<string> Taken() {
+        using var rule = new FormUrlEncodedContent([new("code", "Z01"), new("title", "氏名の確認"), new("fix", "保険証を見てください。"), new("severity", "query"), new("field0", "RE.PatientName"), new("comparison0", "isFilled")]);
+        (await Biller.Post("/rules/own/edit", rule)).Dispose();
+        var file = await Checked(UkeText.Sample("demo-station-a"));
+        using var taken = new FormUrlEncodedContent([new("code", "Z01"), new("why", "保険証で確かめた"), new("until", "2030-12")]);
+        (await Biller.Post($"/files/{file}/claims/1/taken", taken)).Dispose();
+        await Pages.Settled(Station, file);
+        return file;
     }
 
     private async Task ToConfirmation() {
