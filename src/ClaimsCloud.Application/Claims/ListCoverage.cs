@@ -14,7 +14,8 @@ internal static class ListCoverage {
 
     public static IEnumerable<RuleCoverageRow> Rows(IEnumerable<RuleCoverage> coverage, IReadOnlyList<OwnRule> own) {
         var titles = RuleCatalog.All.Select(r => (r.Code, r.Title)).Concat(own.Select(r => (r.Code, r.Title))).ToDictionary();
-        return coverage.Select(c => new RuleCoverageRow(c.Code, titles[c.Code], c.Claims, c.NotRun, c.Partly,
+        // What was not checked comes first: it is what a person must see.
+        return coverage.OrderBy(c => c.NotRun + c.Partly == 0).Select(c => new RuleCoverageRow(c.Code, titles[c.Code], c.Claims, c.NotRun, c.Partly,
             [.. c.Reasons.OrderByDescending(r => r.Claims).ThenBy(r => r.Reason, StringComparer.Ordinal).Select(r => r.Reason)]));
     }
 }

@@ -17,7 +17,7 @@ public sealed class CheckSettingsTests(Chromium chromium) : IAsyncLifetime {
     public async Task A_rule_of_ones_own_finds_is_taken_on_and_is_deleted(string scripting) {
         var station = await stack.OpenStation();
         var file = await station.Upload(UkeText.Sample("demo-station-a"));
-        await Pages.Settled(station, file);
+        await Stack.Pages.Settled(station, file);
         await using var window = await chromium.Open(stack.Address, 1280, Enum.Parse<Script>(scripting));
         using var visitor = await station.Visit();
         await window.Enter(visitor);
@@ -61,11 +61,12 @@ public sealed class CheckSettingsTests(Chromium chromium) : IAsyncLifetime {
     public async Task A_finding_of_a_file_made_here_leads_to_the_row_of_the_records() {
         var station = await stack.OpenStation(stationCode: "9990018");
         using var visitor = await station.Visit();
-        await Pages.Shows(station, await station.Import("202410", MonthFiles.For("9990018")), "行ごとの結果");
+        await Stack.Pages.Shows(station, await station.Import("202410", MonthFiles.For("9990018")), "行ごとの結果");
         using var rule = new FormUrlEncodedContent([new("code", "Z01"), new("title", "療養費の確認"), new("fix", "確かめてください。"), new("severity", "hint"), new("field0", "KA.FeeCode"), new("comparison0", "isFilled")]);
         (await visitor.Post("/rules/own/edit", rule)).Dispose();
         using var build = await visitor.Post("/months/202410/builds");
-        await Pages.Shows(station, build.Headers.Location!.ToString(), "利用者ごとの結果");
+        await Stack.Pages.Shows(station, build.Headers.Location!.ToString(), "利用者ごとの結果");
+        await Eventually.Holds("both files are checked", async () => !(await Stack.Pages.Html(visitor, "/files")).Contains("class=\"badge tone-quiet\"", StringComparison.Ordinal));
         await using var window = await chromium.Open(stack.Address);
         await window.Enter(visitor);
         await window.Page.GotoAsync("/files");
