@@ -18,6 +18,7 @@ internal sealed class Alarms(TextWriter log, TimeProvider time) {
     public const string FileName = "file-name";
     public const string FolderChanged = "folder-changed";
     public const string ForwardsPackets = "forwards-packets";
+    public const string UpdateRolledBack = "update-rolled-back";
     public const string NotThisDevice = "not-this-device";
 
     private readonly ConcurrentDictionary<(string Code, string Source), bool> _raised = new();

@@ -48,6 +48,9 @@ internal sealed class CloudLine : IDisposable {
     /// <summary>Device clock minus server clock, as the last answer showed it.</summary>
     public TimeSpan? Skew { get; private set; }
 
+    /// <summary>The server's time as far as it is known; before the first answer the PC's.</summary>
+    public DateTimeOffset Now => _options.Time.GetUtcNow() - (Skew ?? TimeSpan.Zero);
+
     /// <summary>A rejected token is replaced once; a device that is still rejected stays what it is and never enrols again by itself.</summary>
     /// <param name="request">Makes the message, anew for each try.</param>
     /// <param name="mayHold">How long the cloud may think before it answers, on top of the silence that any call may have.</param>
@@ -111,7 +114,7 @@ internal sealed class CloudLine : IDisposable {
 
     private TimeSpan? RestOf(HttpResponseMessage answer) => answer.Headers.RetryAfter switch {
         { Delta: { } delta } => delta,
-        { Date: { } date } => date - (_options.Time.GetUtcNow() - (Skew ?? TimeSpan.Zero)),
+        { Date: { } date } => date - Now,
         _ => null,
     };
 
@@ -127,8 +130,7 @@ internal sealed class CloudLine : IDisposable {
     }
 
     private async Task<string?> SignIn(Patience patience) {
-        var now = _options.Time.GetUtcNow() - (Skew ?? TimeSpan.Zero);
-        using var message = new HttpRequestMessage(HttpMethod.Post, EdgeRoutes.Token) { Content = JsonContent.Create(new TokenRequest(_key.Assertion(_settings.DeviceId, now))) };
+        using var message = new HttpRequestMessage(HttpMethod.Post, EdgeRoutes.Token) { Content = JsonContent.Create(new TokenRequest(_key.Assertion(_settings.DeviceId, Now))) };
         using var answer = await Exchange(message, patience);
         if (answer.StatusCode == HttpStatusCode.Unauthorized) return null;
         if (!answer.IsSuccessStatusCode) throw await Failure(answer, patience);

@@ -16,14 +16,15 @@ internal sealed class CloudLink(CloudLine line) {
         line.NoteServerTime(answer.ServerTime);
         if (answer.Jobs is null || answer.Jobs.Any(j => j is not { JobId: not null, Folder: not null, FileName: not null, Sha256: not null, Size: > 0 }))
             throw new HttpRequestException("this is not the cloud's answer");
-        return answer;
+        return answer.Offer is null or { ReleaseId: not null, Size: > 0, Release: { Version: not null, Runtime: not null, Sha256: not null, Signature: not null, Approvals: not null } } ? answer
+            : throw new HttpRequestException("this is not the cloud's answer");
     }
 
-    /// <summary>Appends the next piece of a job's content to a partial file. An error of the disk is an <see cref="IOException"/>, one of the line an outage.</summary>
-    public async Task Download(string jobId, FileStream into, CancellationToken stop) {
+    /// <summary>Appends the next piece of a job's content, or of a release's program, to a partial file. An error of the disk is an <see cref="IOException"/>, one of the line an outage.</summary>
+    public async Task Download(string route, string id, FileStream into, CancellationToken stop) {
         var before = into.Length;
         await line.Call(_ => {
-            var request = new HttpRequestMessage(HttpMethod.Get, Route(EdgeRoutes.JobContent, jobId));
+            var request = new HttpRequestMessage(HttpMethod.Get, Route(route, id));
             request.Headers.Range = new RangeHeaderValue(before, before + FileProgress.LargestPart - 1);
             return request;
         }, async (answer, patience) => {
@@ -65,7 +66,7 @@ internal sealed class CloudLink(CloudLine line) {
     private static string Query(CollectedFile file, string proof) => $"?name={Uri.EscapeDataString(file.Name)}&sha256={file.Sha256}&proof={Uri.EscapeDataString(proof)}";
 
     private static string Route(string route, string id) =>
-        route.Replace("{jobId}", Uri.EscapeDataString(id), StringComparison.Ordinal).Replace("{contentKey}", Uri.EscapeDataString(id), StringComparison.Ordinal);
+        $"{route[..route.IndexOf('{', StringComparison.Ordinal)]}{Uri.EscapeDataString(id)}{route[(route.IndexOf('}', StringComparison.Ordinal) + 1)..]}";
 
     /// <summary>A captive portal may answer 200 and JSON as well.</summary>
     private static EdgeReceipt Sound(EdgeReceipt receipt) => string.IsNullOrEmpty(receipt.ReceiptId) ? throw new HttpRequestException("this is not the cloud's answer") : receipt;

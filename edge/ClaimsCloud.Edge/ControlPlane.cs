@@ -1,11 +1,12 @@
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Edge.Sensors;
+using ClaimsCloud.Edge.Updates;
 using Microsoft.Data.Sqlite;
 
 namespace ClaimsCloud.Edge;
 
 /// <summary>Asks the cloud for work and is the heartbeat. It lives on when the data plane cannot, so that the desk hears of a full disk or a missing folder.</summary>
-internal sealed class ControlPlane(EdgeOptions options, EdgeSettings settings, Ledger ledger, CloudLine line, CloudLink cloud, DeviceKey key, Standing standing, PcHealth health, Alarms alarms) {
+internal sealed class ControlPlane(EdgeOptions options, EdgeSettings settings, Ledger ledger, CloudLine line, CloudLink cloud, DeviceKey key, Standing standing, PcHealth health, ReleaseFetch releases, Alarms alarms) {
     /// <summary>Business times are the server's; beyond this the device's own stamps would mislead a reader.</summary>
     private static readonly TimeSpan SkewAllowed = TimeSpan.FromMinutes(5);
     private (int Jobs, int All) _queue;
@@ -13,9 +14,7 @@ internal sealed class ControlPlane(EdgeOptions options, EdgeSettings settings, L
     public DateTimeOffset? LastHeard { get; private set; }
 
     /// <summary>The date in Japan by the server's clock, as far as we know it.</summary>
-    public DateOnly Today => BillingDays.DateIn(Now);
-
-    private DateTimeOffset Now => options.Time.GetUtcNow() - (line.Skew ?? TimeSpan.Zero);
+    public DateOnly Today => BillingDays.DateIn(line.Now);
 
     /// <param name="mayHold">How long the cloud may hold the line; with work under way it would repeat its jobs at once, and is not held.</param>
     /// <returns>Whether new work came.</returns>
@@ -24,12 +23,14 @@ internal sealed class ControlPlane(EdgeOptions options, EdgeSettings settings, L
         var queue = CountQueue();
         var wait = queue.Jobs > 0 ? TimeSpan.Zero : mayHold;
         var found = LookAtPc();
+        var program = Sheltered("program", null, releases.ForHeartbeat);
         try {
             var wanted = IsMemoryWhole() ? JobsWanted.Waiting : JobsWanted.AllOpen;
-            var answer = await cloud.AskForWork(new WorkRequest(EdgeHost.Version, queue.All, (long?)line.Skew?.TotalMilliseconds, alarms.Now, (int)wait.TotalSeconds, standing.Place, wanted, found), wait, stop);
+            var answer = await cloud.AskForWork(new WorkRequest(options.Version, queue.All, (long?)line.Skew?.TotalMilliseconds, alarms.Now, (int)wait.TotalSeconds, standing.Place, wanted, found) { Program = program }, wait, stop);
             LastHeard = answer.ServerTime;
             options.Heard();
             health.Told(found);
+            releases.Told(program, answer.Offer);
             standing.Accepted();
             alarms.Set(Alarms.NotThisDevice, false);
             Take(answer.Jobs, wanted);
@@ -49,7 +50,7 @@ internal sealed class ControlPlane(EdgeOptions options, EdgeSettings settings, L
 
     /// <summary>Once a year, and never while claims go out.</summary>
     private async Task RenewKey(CancellationToken stop) {
-        var isDue = Now - key.Since > options.KeyLife && !BillingDays.Contains(Today);
+        var isDue = line.Now - key.Since > options.KeyLife && !BillingDays.Contains(Today);
         if (isDue || key.IsBeingReplaced) await ReplaceKey(stop);
     }
 

@@ -1,5 +1,6 @@
 using ClaimsCloud.Edge.OnSite;
 using ClaimsCloud.Edge.Sensors;
+using ClaimsCloud.Edge.Updates;
 
 namespace ClaimsCloud.Edge;
 
@@ -12,6 +13,8 @@ public sealed class EdgeHost : IDisposable {
     private readonly CloudLine _line;
     private readonly Alarms _alarms;
     private readonly Boot _boot;
+    private readonly Disk _disk;
+    private readonly TerminalFolder _terminal;
     private readonly ExitKit _kit;
     private readonly PcHealth _health;
     private readonly ControlPlane _control;
@@ -27,18 +30,19 @@ public sealed class EdgeHost : IDisposable {
         _alarms = new(options.Log, options.Time);
         _line = new(options, _settings, _key, _settings.Way(options.DataFolder, options.Time));
         var cloud = new CloudLink(_line);
-        var disk = new Disk(options.Checkpoint);
-        var spool = new Spool(options.DataFolder, disk);
+        _disk = new(options.Checkpoint);
+        var spool = new Spool(options.DataFolder, _disk);
         Ledger = new(options.DataFolder, options.Checkpoint);
-        Standing = new(options.DataFolder, disk);
+        Standing = new(options.DataFolder, _disk);
         _boot = new(options.DataFolder, options.Time);
         var watch = new DiskWatch(options, [options.DataFolder, _settings.TerminalOut]);
         _kit = new(options.DataFolder);
-        _health = new PcHealth(options, _settings, Ledger, disk, watch, _boot, _alarms);
-        _control = new(options, _settings, Ledger, _line, cloud, _key, Standing, _health, _alarms);
-        var terminal = new TerminalFolder(_settings, Ledger, disk);
-        _data = new(Ledger, spool, new(options, Ledger, spool, disk, terminal, _kit, _key, cloud, _alarms), new(options, _settings, Ledger, spool, disk, _alarms),
-            new(Ledger, cloud, spool, disk, _key, _alarms), watch, Standing, _alarms);
+        _health = new PcHealth(options, _settings, Ledger, _disk, watch, _boot, _alarms);
+        var releases = new ReleaseFetch(options, _settings, cloud, _disk, () => Today, _alarms);
+        _control = new(options, _settings, Ledger, _line, cloud, _key, Standing, _health, releases, _alarms);
+        _terminal = new(_settings, Ledger, _disk);
+        _data = new(Ledger, spool, new(options, Ledger, spool, _disk, _terminal, _kit, _key, cloud, _alarms), new(options, _settings, Ledger, spool, _disk, _alarms),
+            new(Ledger, cloud, spool, _disk, _key, _alarms), releases, watch, Standing, _alarms);
         _asking = new(options, _alarms);
         _working = new(options, _alarms);
     }
@@ -73,8 +77,10 @@ public sealed class EdgeHost : IDisposable {
 
     internal DateOnly Today => _control.Today;
 
-    internal StatusReport Report() => new(_settings.StationName, Version, _options.Time.GetUtcNow(), _control.LastHeard, Standing.WhyNot, _alarms.Now,
-        Ledger.OpenJobs(), Ledger.OpenFiles(), Ledger.OpenEvents().Count, _settings.TerminalOut, _settings.TerminalIn, _kit.Held);
+    internal StatusReport Report() => new(_settings.StationName, _options.Version, _options.Time.GetUtcNow(), _control.LastHeard, Standing.WhyNot, _alarms.Now,
+        Ledger.OpenJobs(), Ledger.OpenFiles(), Ledger.OpenEvents().Count, _settings.TerminalOut, _settings.TerminalIn, _kit.Held) {
+        ToExclude = [_options.DataFolder, _terminal.Corner], Locks = _disk.Locks,
+    };
 
     internal string SupportText(LogFile log) => SupportBundle.Text(Report(), _health.Look(_control.Today), Ledger, log);
 

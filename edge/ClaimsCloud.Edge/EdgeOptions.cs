@@ -36,5 +36,11 @@ public sealed record EdgeOptions(string DataFolder) {
     /// <summary>Called whenever the cloud has taken a heartbeat.</summary>
     public Action Heard { get; init; } = () => { };
 
+    /// <summary>The program file that an update replaces; whose signatures count stands beside it.</summary>
+    public string Program { get; init; } = Environment.ProcessPath!;
+
+    /// <summary>Of the program that runs.</summary>
+    public string Version { get; init; } = EdgeHost.Version;
+
     public TextWriter Log { get; init; } = TextWriter.Null;
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using ClaimsCloud.Contracts;
 using ClaimsCloud.Edge.Relay;
-using ClaimsCloud.Edge.Updates;
 
 namespace ClaimsCloud.Edge;
 
@@ -21,7 +21,7 @@ public sealed record EdgeSettings(Uri Cloud, string DeviceId, string StationName
     public DateOnly? CareCertificateEnds { get; init; }
 
     /// <summary>How early this site takes new versions.</summary>
-    public Ring Ring { get; init; } = Ring.All;
+    public ReleaseRing Ring { get; init; } = ReleaseRing.All;
 
     /// <summary>Set on a terminal without internet.</summary>
     public RelaySettings? Relay { get; init; }

@@ -64,7 +64,7 @@ internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool,
     private async Task Fetch(Job job, CancellationToken stop) {
         options.Checkpoint("before file fetch");
         await using (var copy = new FileStream(spool.Of(job), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)) {
-            while (copy.Length < job.Size) await cloud.Download(job.Id, copy, stop);
+            while (copy.Length < job.Size) await cloud.Download(EdgeRoutes.JobContent, job.Id, copy, stop);
             copy.Flush(flushToDisk: true);
         }
         spool.Flush();

@@ -15,19 +15,21 @@ internal sealed class TerminalFolder(EdgeSettings settings, Ledger ledger, Disk 
 
     public string Root => settings.TerminalOut;
 
+    /// <summary>Our own corner.</summary>
+    public string Corner => Path.Combine(settings.TerminalOut, CornerName);
+
     public string Target(Job job) => Path.Combine(settings.TerminalOut, job.Folder, job.FileName);
 
     /// <summary>The whole content, before it has its name. Once it is there it goes only by getting that name.</summary>
-    public string Unfinished(Job job) => Path.Combine(settings.TerminalOut, CornerName, job.Id);
+    public string Unfinished(Job job) => Path.Combine(Corner, job.Id);
 
     /// <summary>False when what we placed into was another folder than this one and something is still uncertain there: then a person has to say which is right.</summary>
     public bool IsTheOneWeKnew() {
-        var corner = Path.Combine(settings.TerminalOut, CornerName);
-        var mark = Path.Combine(corner, MarkName);
+        var mark = Path.Combine(Corner, MarkName);
         if (File.Exists(mark) && File.ReadAllText(mark) == settings.DeviceId) return true;
         if (ledger.Note(Marked) is not null && ledger.OpenJobs().Any(j => j.State is JobState.Placing or JobState.Placed)) return false;
-        disk.MakeFolder(corner);
-        if (OperatingSystem.IsWindows()) File.SetAttributes(corner, FileAttributes.Directory | FileAttributes.Hidden);
+        disk.MakeFolder(Corner);
+        if (OperatingSystem.IsWindows()) File.SetAttributes(Corner, FileAttributes.Directory | FileAttributes.Hidden);
         disk.WriteSecret(mark, Encoding.ASCII.GetBytes(settings.DeviceId));
         ledger.Note(Marked, settings.DeviceId);
         return true;
@@ -35,8 +37,7 @@ internal sealed class TerminalFolder(EdgeSettings settings, Ledger ledger, Disk 
 
     /// <summary>Removes what jobs that are at their end left in our corner; what we do not know stays.</summary>
     public void Sweep() {
-        var corner = Path.Combine(settings.TerminalOut, CornerName);
-        var left = Directory.GetFiles(corner).Where(f => Path.GetFileName(f) != MarkName).ToList();
+        var left = Directory.GetFiles(Corner).Where(f => Path.GetFileName(f) != MarkName).ToList();
         if (left.Count == 0) return;
         var ended = ledger.AllJobs().Where(j => j.State is JobState.Done or JobState.Refused).Select(j => j.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var file in left)

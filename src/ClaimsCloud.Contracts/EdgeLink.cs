@@ -38,6 +38,8 @@ public static class EdgeRoutes {
     public const string FileEnd = "edge/files/{contentKey}/end";
     /// <summary>POST <see cref="NewKeyRequest"/>: from now on the device is known by the new key, and only by it.</summary>
     public const string Keys = "edge/keys";
+    /// <summary>GET the program of a <see cref="ReleaseOffer"/>; a single <c>Range</c> is honoured.</summary>
+    public const string ReleaseProgram = "edge/releases/{releaseId}";
 }
 
 /// <summary>Uses a one-time code up. The same code with the same key answers the same device again; with another key it is refused (409).</summary>
@@ -75,7 +77,10 @@ public sealed record TokenAnswer(string Token, DateTimeOffset ExpiresAt, DateTim
 /// <param name="Wanted">What work is asked for.</param>
 /// <param name="Health">What the connector found out about its PC; null when nothing changed since the last answer.</param>
 public sealed record WorkRequest(string Version, int QueueLength, long? SkewMilliseconds, IReadOnlyList<string> Alarms, int WaitSeconds,
-    string? Place = null, JobsWanted Wanted = JobsWanted.Waiting, EdgeHealth? Health = null);
+    string? Place = null, JobsWanted Wanted = JobsWanted.Waiting, EdgeHealth? Health = null) {
+    /// <summary>Asks for an offer; null when there was an answer not long ago.</summary>
+    public EdgeProgram? Program { get; init; }
+}
 
 [JsonConverter(typeof(JsonStringEnumConverter<JobsWanted>))]
 public enum JobsWanted {
@@ -98,7 +103,10 @@ public enum JobsWanted {
 public sealed record EdgeHealth(string Boot, string Os, DateOnly? OsEnds, DateOnly? CertificateEnds, DateOnly? CareCertificateEnds,
     long FreeMegabytes, int OldestMinutes, long Locks, string Settings);
 
-public sealed record WorkAnswer(DateTimeOffset ServerTime, IReadOnlyList<EdgeJob> Jobs);
+public sealed record WorkAnswer(DateTimeOffset ServerTime, IReadOnlyList<EdgeJob> Jobs) {
+    /// <summary>Null when there is none, or nobody asked.</summary>
+    public ReleaseOffer? Offer { get; init; }
+}
 
 /// <summary>Put one sealed file into the folder of the terminal.</summary>
 /// <param name="Folder">Name of the file's own folder below the terminal's folder, ASCII without separators, for example <c>202411-s-01h8</c>: the official file name is always the same, so each file needs a folder of its own.</param>

@@ -57,6 +57,13 @@ public static class PortalRoutes {
     public const string DeskParkedMessages = "desk/parked-messages";
     /// <summary>POST without a body, vendor desk only: the message is tried again. 202, also for a repetition; 404 when nothing like it is parked.</summary>
     public const string DeskResend = "desk/stations/{stationId}/parked-messages/{messageId}/resend";
+    /// <summary>
+    /// Vendor desk only. GET: an array of <see cref="DeskReleaseRow"/>, newest first. POST a release file (<see cref="EdgeRelease"/> in one line, then the program) with <c>?share=</c>
+    /// (1–100, percent of the release's last ring): it is offered from now on, also when it was stopped; the answer is a <see cref="DeskReleaseRow"/>.
+    /// </summary>
+    public const string DeskReleases = "desk/releases";
+    /// <summary>POST without a body, vendor desk only: the release is offered to nobody any more. 204.</summary>
+    public const string DeskReleaseStop = "desk/releases/{releaseId}/stop";
     /// <summary>GET: the rule catalogue, an array of <see cref="RulePage"/>, the same for every tenant.</summary>
     public const string Rules = "rules";
 }
@@ -134,11 +141,27 @@ public sealed record ReceiptDetail(ClaimRow Claim, IReadOnlyList<ReceiptSection>
 /// <param name="Health">As the connector reported it last; null before that.</param>
 /// <param name="RevokedAt">Set when the station took its right away.</param>
 public sealed record ConnectorRow(string DeviceId, string Name, string? Version, DateTimeOffset? LastSeen, long? SkewMilliseconds,
-    int? QueueLength, IReadOnlyList<string> Alarms, EdgeHealth? Health = null, DateTimeOffset? RevokedAt = null);
+    int? QueueLength, IReadOnlyList<string> Alarms, EdgeHealth? Health = null, DateTimeOffset? RevokedAt = null) {
+    /// <summary>As the connector reported it last; null before that.</summary>
+    public EdgeProgram? Program { get; init; }
+
+    /// <summary>When this PC is usually on, learned over weeks: seven numbers, Sunday first, bit n for the hour from n o'clock in Japan. Null before enough was seen.</summary>
+    public IReadOnlyList<int>? OnHours { get; init; }
+}
 public sealed record EnrolmentCode(string Code, DateTimeOffset ExpiresAt);
 
 public sealed record DeskStationRow(string StationId, string StationName, int Connectors, DateTimeOffset? LastSeen, string? Version,
-    int OpenFiles, IReadOnlyList<string> Alarms);
+    int OpenFiles, IReadOnlyList<string> Alarms) {
+    /// <summary>Of the connector that was heard last, as in <see cref="ConnectorRow.OnHours"/>.</summary>
+    public IReadOnlyList<int>? OnHours { get; init; }
+}
+
+/// <param name="Share">Percent of the sites of <paramref name="Ring"/> that it is offered to; the rings before it have it whole.</param>
+/// <param name="StoppedAt">Set when it is offered to nobody: stopped by a person, or by itself after it was rolled back at too many sites.</param>
+/// <param name="Running">Connectors that said that they run it.</param>
+/// <param name="RolledBack">Connectors that put it in and out again.</param>
+public sealed record DeskReleaseRow(string ReleaseId, string Version, string Runtime, ReleaseRing Ring, int Share, long Size, int Approvals, DateTimeOffset PublishedAt,
+    DateTimeOffset? StoppedAt, int Running, int RolledBack);
 
 /// <summary>A message of a station that could not be delivered and waits for a person. Ids and codes only.</summary>
 /// <param name="Message">Name of the message's type.</param>

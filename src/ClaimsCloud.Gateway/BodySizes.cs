@@ -7,5 +7,7 @@ internal static class BodySizes {
     public const long ClaimFile = (2L * 1024 * 1024 * 1024) + Form;
     /// <summary>A month bundle of 64 MB, and what a form puts around it.</summary>
     public const long Bundle = (64L * 1024 * 1024) + Form;
+    /// <summary>A release of 512 MB, and what a form puts around it.</summary>
+    public const long Release = (512L * 1024 * 1024) + Form;
     public const long EdgeFile = 200L * 1024 * 1024;
 }

@@ -69,6 +69,7 @@ internal static class Measure {
         if (megabytes == 0) return;
         const int fileSize = 100;
         var block = new byte[1 << 20];
+        var before = File.ReadAllLines(Path.Combine(site.Data, "edge.log")).Count(l => l.EndsWith(" acknowledged", StringComparison.Ordinal));
         for (var i = 0; i < megabytes / fileSize; i++) {
             await using var file = File.Create(Path.Combine(site.Terminal.In, $"scan-{i}.pdf"));
             for (var m = 0; m < fileSize; m++) {
@@ -76,14 +77,16 @@ internal static class Measure {
                 await file.WriteAsync(block);
             }
         }
-        var (started, most) = (Stopwatch.GetTimestamp(), 0L);
+        var (started, files) = (Stopwatch.GetTimestamp(), megabytes / fileSize);
+        var most = new long[2];
         await Wait(async () => {
             connector.Refresh();
-            most = Math.Max(most, connector.WorkingSet64);
+            var half = File.ReadAllLines(Path.Combine(site.Data, "edge.log")).Count(l => l.EndsWith(" acknowledged", StringComparison.Ordinal)) - before < files / 2 ? 0 : 1;
+            most[half] = Math.Max(most[half], connector.WorkingSet64);
             return (await site.Connector()).QueueLength == 0 && File.ReadAllLines(Path.Combine(site.Data, "edge.log")).Count(l => l.EndsWith(" seen", StringComparison.Ordinal)) >= megabytes / fileSize
                 && Directory.GetFiles(Path.Combine(site.Data, "spool")).Length == 0;
         });
-        Say($"backlog of {megabytes} MB", $"drained in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s, at most {most >> 20} MB resident");
+        Say($"backlog of {megabytes} MB", $"drained in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s, at most {most[0] >> 20} MB resident in its first half, {most[1] >> 20} MB in its second");
     }
 
     private static DateTimeOffset Time(string line) => DateTimeOffset.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture);

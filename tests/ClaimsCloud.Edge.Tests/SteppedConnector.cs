@@ -3,11 +3,11 @@ using ClaimsCloud.Testing;
 namespace ClaimsCloud.Edge.Tests;
 
 /// <summary>A connector whose rounds the test takes one by one, and which is dropped and made anew on the same data when its process is gone.</summary>
-internal sealed class SteppedConnector(Site site, Faults faults, string? data = null, TimeSpan clockOff = default) : IDisposable {
+internal sealed class SteppedConnector(Site site, Faults faults, string? data = null, TimeSpan clockOff = default, Func<EdgeOptions, EdgeOptions>? with = null) : IDisposable {
     private readonly ManualTime _time = new(TimeProvider.System.GetUtcNow() + clockOff);
     private EdgeHost? _host;
 
-    public EdgeHost Host => _host ??= EdgeHost.Build(new EdgeOptions(data ?? site.Data) { Time = _time, Checkpoint = faults.Step });
+    public EdgeHost Host => _host ??= EdgeHost.Build((with ?? (options => options))(new EdgeOptions(data ?? site.Data) { Time = _time, Checkpoint = faults.Step }));
 
     public async Task Round() {
         try {

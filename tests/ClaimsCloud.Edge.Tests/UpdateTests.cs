@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Text;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Edge.Updates;
 using ClaimsCloud.Testing;
@@ -9,22 +9,19 @@ namespace ClaimsCloud.Edge.Tests;
 public sealed class UpdateTests : IDisposable {
     private static readonly DateOnly Calm = new(2026, 11, 24);
     private static readonly DateOnly Billing = new(2026, 11, 10);
+    /// <summary>A program, as far as anybody asks it here.</summary>
+    private const string New = "#!/bin/sh\necho 1.0.1\n";
     private readonly TemporaryFolder _folder = new();
     private readonly ManualTime _time = new(CloudHarness.Start);
-    private readonly Dictionary<string, ECDsa> _keys = new[] { "vendor", "鈴木", "佐藤", "stranger" }.ToDictionary(n => n, _ => ECDsa.Create(ECCurve.NamedCurves.nistP256));
+    private readonly Vendor _vendor = new();
     private readonly string _program;
 
-    public UpdateTests() {
-        _program = Path.Combine(_folder.Path, "claims-edge");
-        File.WriteAllText(_program, "old");
-    }
+    public UpdateTests() => _program = _vendor.Install(_folder.Path, "old");
 
     public void Dispose() {
-        foreach (var key in _keys.Values) key.Dispose();
+        _vendor.Dispose();
         _folder.Dispose();
     }
-
-    private ReleaseKeys Keys => new(Public("vendor"), new Dictionary<string, string> { ["鈴木"] = Public("鈴木"), ["佐藤"] = Public("佐藤") });
 
     [Fact]
     public void A_signed_newer_release_for_this_ring_and_runtime_goes_in_outside_of_the_billing_days() => Assert.Null(WhyNot(Signed()));
@@ -32,19 +29,18 @@ public sealed class UpdateTests : IDisposable {
     [Fact]
     public void Anything_that_was_changed_after_the_signature_is_refused() {
         var release = Signed();
-        foreach (var changed in (Release[])[release with { Version = "1.0.2" }, release with { Ring = Ring.All }, release with { Sha256 = new('0', 64) }, release with { Signature = "x" }, Signed(by: "stranger")])
+        foreach (var changed in (EdgeRelease[])[release with { Version = "1.0.2" }, release with { Ring = ReleaseRing.All }, release with { Sha256 = new('0', 64) }, release with { Signature = "x" }, Signed(by: Vendor.Stranger)])
             Assert.Equal(UpdateRule.NotSigned, WhyNot(changed));
     }
 
-    [Theory, InlineData(Ring.Lab, Ring.Lab, true), InlineData(Ring.Lab, Ring.Friends, false), InlineData(Ring.Tenth, Ring.Friends, true), InlineData(Ring.Tenth, Ring.All, false), InlineData(Ring.All, Ring.Lab, true)]
-    public void A_ring_waits_until_the_release_was_let_out_as_far(Ring release, Ring site, bool goesIn) =>
+    [Theory, InlineData(ReleaseRing.Lab, ReleaseRing.Lab, true), InlineData(ReleaseRing.Lab, ReleaseRing.Friends, false), InlineData(ReleaseRing.Tenth, ReleaseRing.Friends, true), InlineData(ReleaseRing.Tenth, ReleaseRing.All, false), InlineData(ReleaseRing.All, ReleaseRing.Lab, true)]
+    public void A_ring_waits_until_the_release_was_let_out_as_far(ReleaseRing release, ReleaseRing site, bool goesIn) =>
         Assert.Equal(goesIn ? null : UpdateRule.RingWaits, WhyNot(Signed(ring: release), site: site));
 
     [Theory]
     [InlineData(true, "鈴木", "佐藤"), InlineData(false, "鈴木"), InlineData(false, "鈴木", "鈴木"), InlineData(false, "鈴木", "stranger"), InlineData(false)]
     public void In_the_billing_days_two_different_people_have_to_agree(bool goesIn, params string[] people) {
-        var release = Signed();
-        release = release with { Approvals = [.. people.Select(p => new Approval(p, EdgeProof.Sign(_keys[p], release.ToApprove())))] };
+        var release = _vendor.Approved(Signed(), people);
         for (var day = 1; day <= 12; day++) Assert.Equal(goesIn ? null : UpdateRule.BillingDaysWait, WhyNot(release, today: new(2026, 11, day)));
         Assert.Null(WhyNot(release, today: new(2026, 11, 13)));
         Assert.Null(WhyNot(release, today: new(2026, 10, 31)));
@@ -52,8 +48,7 @@ public sealed class UpdateTests : IDisposable {
 
     [Fact]
     public void An_approval_of_another_version_does_not_count() {
-        var other = Signed(version: "1.9.0");
-        var release = Signed() with { Approvals = [new("鈴木", EdgeProof.Sign(_keys["鈴木"], other.ToApprove())), new("佐藤", EdgeProof.Sign(_keys["佐藤"], other.ToApprove()))] };
+        var release = Signed() with { Approvals = _vendor.Approved(Signed(version: "1.9.0"), "鈴木", "佐藤").Approvals };
         Assert.Equal(UpdateRule.BillingDaysWait, WhyNot(release, today: Billing));
     }
 
@@ -61,18 +56,18 @@ public sealed class UpdateTests : IDisposable {
     public void An_older_or_equal_or_other_or_known_bad_release_is_refused() {
         Assert.Equal(UpdateRule.NotNewer, WhyNot(Signed(version: "1.0.0")));
         Assert.Equal(UpdateRule.OtherRuntime, WhyNot(Signed(runtime: "win-x64")));
-        Assert.Equal(UpdateRule.KnownBad, UpdateRule.WhyNot(Signed(), Keys, new(1, 0, 0), "linux-x64", Ring.Lab, ["1.0.1"], Calm));
+        Assert.Equal(UpdateRule.KnownBad, UpdateRule.WhyNot(Signed(), _vendor.Keys, new(1, 0, 0), "linux-x64", ReleaseRing.Lab, ["1.0.1"], Calm));
     }
 
     [Fact]
     public void A_version_that_is_heard_stays_and_the_old_one_goes() {
         var trial = Begin();
-        Assert.Equal(("new", "old"), (File.ReadAllText(_program), File.ReadAllText(_program + ".old")));
+        Assert.Equal((New, "old"), (File.ReadAllText(_program), File.ReadAllText(_program + ".old")));
         Assert.True(trial.MayGoOn());
         trial.Lives();
         Assert.False(File.Exists(_program + ".old"));
         for (var i = 0; i < 10; i++) Assert.True(trial.MayGoOn());
-        Assert.Equal("new", File.ReadAllText(_program));
+        Assert.Equal(New, File.ReadAllText(_program));
     }
 
     [Fact]
@@ -103,7 +98,7 @@ public sealed class UpdateTests : IDisposable {
         File.Move(_program + ".old", _program);
         var trial = new Trial(_program, _folder.Path, _time);
         Assert.False(trial.MayGoOn());
-        Assert.Equal(("new", "old"), (File.ReadAllText(_program), File.ReadAllText(_program + ".old")));
+        Assert.Equal((New, "old"), (File.ReadAllText(_program), File.ReadAllText(_program + ".old")));
         Assert.True(trial.MayGoOn());
     }
 
@@ -111,24 +106,29 @@ public sealed class UpdateTests : IDisposable {
     public void A_package_that_is_not_the_signed_one_changes_nothing() {
         var package = Path.Combine(_folder.Path, "package");
         File.WriteAllText(package, "something else");
-        Assert.Throws<InvalidDataException>(() => new Trial(_program, _folder.Path, _time).Begin(Signed(), package));
+        Assert.Equal(UpdateRule.NotSigned, new Trial(_program, _folder.Path, _time).TryBegin(Signed(), package));
         Assert.Equal("old", File.ReadAllText(_program));
+    }
+
+    [Theory, InlineData("#!/bin/sh\necho 9.9.9\n"), InlineData("#!/bin/sh\necho 1.0.1; exit 1\n"), InlineData("no program at all")]
+    public void A_program_that_does_not_start_or_is_another_version_does_not_go_in_and_is_told(string program) {
+        var package = Path.Combine(_folder.Path, "package");
+        File.WriteAllText(package, program);
+        var trial = new Trial(_program, _folder.Path, _time);
+        Assert.Equal(UpdateRule.KnownBad, trial.TryBegin(_vendor.Signed(Encoding.UTF8.GetBytes(program)), package));
+        Assert.Equal(("old", false), (File.ReadAllText(_program), trial.IsUnderWay));
+        Assert.Equal(["1.0.1"], trial.Bad);
     }
 
     private Trial Begin() {
         var package = Path.Combine(_folder.Path, "package");
-        File.WriteAllText(package, "new");
+        File.WriteAllText(package, New);
         var trial = new Trial(_program, _folder.Path, _time);
-        trial.Begin(Signed(), package);
+        Assert.Null(trial.TryBegin(Signed(), package));
         return trial;
     }
 
-    private string? WhyNot(Release release, Ring site = Ring.Lab, DateOnly? today = null) => UpdateRule.WhyNot(release, Keys, new(1, 0, 0), "linux-x64", site, [], today ?? Calm);
+    private string? WhyNot(EdgeRelease release, ReleaseRing site = ReleaseRing.Lab, DateOnly? today = null) => UpdateRule.WhyNot(release, _vendor.Keys, new(1, 0, 0), "linux-x64", site, [], today ?? Calm);
 
-    private Release Signed(string version = "1.0.1", Ring ring = Ring.Lab, string runtime = "linux-x64", string by = "vendor") {
-        var release = new Release(version, ring, runtime, Convert.ToHexStringLower(SHA256.HashData("new"u8)), "", []);
-        return release with { Signature = EdgeProof.Sign(_keys[by], release.ToSign()) };
-    }
-
-    private string Public(string name) => Convert.ToBase64String(_keys[name].ExportSubjectPublicKeyInfo());
+    private EdgeRelease Signed(string version = "1.0.1", ReleaseRing ring = ReleaseRing.Lab, string runtime = "linux-x64", string by = Vendor.Itself) => _vendor.Signed(Encoding.UTF8.GetBytes(New), version, ring, runtime, by);
 }

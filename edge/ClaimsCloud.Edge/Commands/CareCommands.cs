@@ -26,11 +26,14 @@ internal static class CareCommands {
         var file = new Option<FileInfo?>("--file") { Description = "証明書のファイル（.cer、.crt、.pem）。期限を読み取ります。" };
         var until = new Option<DateOnly?>("--until") { Description = "期限の日（2027-09-30 の形）。" };
         var care = new Option<bool>("--care") { Description = "介護請求の証明書です。" };
-        var command = new Command("certificate", "証明書の期限を登録します。近づくと知らせます。") { data, file, until, care };
+        var store = new Option<bool>("--store") { Description = "この PC の証明書ストアから期限を読み取ります。証明書を入れた人のアカウントで実行してください。" };
+        var subject = new Option<string>("--subject") { Description = "--store で、名前または発行者にこの文字を含む証明書だけを見ます。", DefaultValueFactory = _ => "" };
+        var command = new Command("certificate", "証明書の期限を登録します。近づくと知らせます。") { data, file, until, store, subject, care };
         command.SetAction((parsed, _) => DataFolder.Saying(() => {
             var folder = parsed.GetRequiredValue(data).FullName;
             using var claim = PrivateFolder.Claim(folder);
-            var last = parsed.GetValue(until) ?? LastDay(parsed.GetValue(file) ?? throw new InvalidOperationException("--file か --until を指定してください。"));
+            var last = parsed.GetValue(until) ?? (parsed.GetValue(store) ? LastDayInStore(parsed.GetRequiredValue(subject))
+                : LastDay(parsed.GetValue(file) ?? throw new InvalidOperationException("--file、--store、--until のどれかを指定してください。")));
             var settings = EdgeSettings.Load(folder);
             (parsed.GetValue(care) ? settings with { CareCertificateEnds = last } : settings with { CertificateEnds = last }).Save(folder);
             Console.WriteLine($"期限を {last:yyyy-MM-dd} として登録しました。");
@@ -52,10 +55,34 @@ internal static class CareCommands {
         return command;
     }
 
+    /// <summary>Of the one that a person could sign in with; where several could be meant, the person has to say which.</summary>
+    private static DateOnly LastDayInStore(string subject) {
+        var found = Held(StoreLocation.CurrentUser).Concat(Held(StoreLocation.LocalMachine)).Where(c => c.HasPrivateKey
+            && (c.Subject.Contains(subject, StringComparison.OrdinalIgnoreCase) || c.Issuer.Contains(subject, StringComparison.OrdinalIgnoreCase))).DistinctBy(c => c.Thumbprint).ToList();
+        return found switch {
+            [] => throw new InvalidOperationException("証明書ストアに、当てはまる証明書がありません。証明書を入れた人のアカウントで実行したか、確かめてください。"),
+            [var one] => DayOf(one),
+            _ => throw new InvalidOperationException(string.Join('\n', found.Select(c => $"{DayOf(c):yyyy-MM-dd}まで {c.Subject}（発行者 {c.Issuer}）").Prepend("証明書が2つ以上あります。--subject で1つに絞ってください。"))),
+        };
+    }
+
+    private static X509Certificate2[] Held(StoreLocation location) {
+        using var store = new X509Store(StoreName.My, location);
+        try {
+            store.Open(OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);
+            return [.. store.Certificates];
+        } catch (CryptographicException) {
+            // A system without that store.
+            return [];
+        }
+    }
+
+    private static DateOnly DayOf(X509Certificate2 certificate) => BillingDays.DateIn(new DateTimeOffset(certificate.NotAfter));
+
     private static DateOnly LastDay(FileInfo file) {
         try {
             using var certificate = X509CertificateLoader.LoadCertificateFromFile(file.FullName);
-            return BillingDays.DateIn(new DateTimeOffset(certificate.NotAfter));
+            return DayOf(certificate);
         } catch (CryptographicException e) {
             throw new InvalidOperationException("証明書のファイルとして読めません。", e);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClaimsCloud.Contracts;
 using ClaimsCloud.Edge.Relay;
 
 namespace ClaimsCloud.Edge.Commands;
@@ -17,11 +18,12 @@ internal static class EnrolCommand {
         var relay = AddressOption.Make("--relay", "インターネットのない端末で、中継するPCのアドレス（http://アドレス:ポート）。");
         var share = new Option<DirectoryInfo?>("--relay-share") { Description = "同じく、中継に使う共有フォルダー。" };
         var uplinkKey = new Option<string?>("--uplink-key") { Description = "中継するPCの鍵（そのPCの relay-key が表示したもの）。" };
-        var command = new Command("enrol", "このPCを登録します。") { url, code, name, data, terminalOut, terminalIn, line, closed, relay, share, uplinkKey };
+        var ring = new Option<ReleaseRing>("--ring") { Description = "新しい版を受け取る順番（lab、friends、tenth、all）。", DefaultValueFactory = _ => ReleaseRing.All };
+        var command = new Command("enrol", "このPCを登録します。") { url, code, name, data, terminalOut, terminalIn, line, closed, relay, share, uplinkKey, ring };
         command.SetAction((parsed, stop) => DataFolder.Saying(async () => {
             var way = Way(parsed.GetValue(relay), parsed.GetValue(share)?.FullName, parsed.GetValue(uplinkKey));
             var wished = new EdgeSettings(parsed.GetRequiredValue(url)!, "", "", parsed.GetRequiredValue(terminalOut).FullName, parsed.GetRequiredValue(terminalIn).FullName) {
-                Line = parsed.GetValue(line), ClosedNetwork = parsed.GetValue(closed), Relay = way,
+                Line = parsed.GetValue(line), ClosedNetwork = parsed.GetValue(closed), Relay = way, Ring = parsed.GetValue(ring),
             };
             var settings = await Enrolment.Enrol(wished, parsed.GetRequiredValue(code), parsed.GetRequiredValue(name), parsed.GetRequiredValue(data).FullName, stop);
             Console.WriteLine($"{settings.StationName} に登録しました。");

@@ -34,11 +34,10 @@ internal static class RunCommand {
         if (ending.IsCancellationRequested) return 0;
         try {
             using var log = new LogFile(folder);
-            var trial = new Trial(Environment.ProcessPath!, folder, options.Time);
+            var trial = new Trial(options.Program, folder, options.Time);
             if (!trial.MayGoOn()) return OtherProgram;
-            using var host = EdgeHost.Build(options with { Log = log, Heard = trial.Lives });
-            var watch = new UpdateWatch(Environment.ProcessPath!, folder, trial, () => host.Today, EdgeSettings.Load(folder).Ring, log);
-            var updating = Watch(watch, options.Time, ending);
+            using var host = EdgeHost.Build(options = options with { Log = log, Heard = trial.Lives });
+            var updating = Watch(new UpdateWatch(options, trial, () => host.Today, EdgeSettings.Load(folder).Ring), options.Time, ending);
             var page = port == 0 ? Task.CompletedTask : Show(new StatusPage(host.Report, () => host.SupportText(log), port), ending.Token);
             await host.Run(ending.Token);
             await ending.CancelAsync();

@@ -1,4 +1,8 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
+using ClaimsCloud.Contracts;
 
 namespace ClaimsCloud.Edge.Updates;
 
@@ -12,26 +16,58 @@ internal sealed record TrialState(string Version, int Starts, DateTimeOffset Sin
 /// </summary>
 internal sealed class Trial(string program, string dataFolder, TimeProvider time) {
     private const int StartsAllowed = 3;
+    private const int BusyOnLinux = 26;
+    private const int SharedOnWindows = 32;
     private static readonly TimeSpan TimeAllowed = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan StartAllowed = TimeSpan.FromMinutes(1);
 
     private string Old => program + ".old";
     private string New => program + ".new";
     private string StateFile => Path.Combine(dataFolder, "update.json");
     private string BadFile => Path.Combine(dataFolder, "update-bad.txt");
 
-    public IReadOnlyCollection<string> Bad => File.Exists(BadFile) ? File.ReadAllLines(BadFile) : [];
+    /// <summary>Versions that did not live here, the last one at the end.</summary>
+    public IReadOnlyList<string> Bad => File.Exists(BadFile) ? File.ReadAllLines(BadFile) : [];
 
     public bool IsUnderWay => File.Exists(StateFile);
 
     /// <summary>The state is written before the first rename: whatever happens, a start knows where it is.</summary>
-    /// <exception cref="InvalidDataException">The package is not the one that was signed.</exception>
-    public void Begin(Release release, string package) {
-        if (DurableFiles.Hash(package) != release.Sha256) throw new InvalidDataException("更新ファイルの中身が、署名されたものと違います。");
+    /// <returns>Null when it has begun. Else nothing changed: the package is not the one that was signed, or it does not even start here.</returns>
+    public string? TryBegin(EdgeRelease release, string package) {
+        if (DurableFiles.Hash(package) != release.Sha256) return UpdateRule.NotSigned;
         DurableFiles.Copy(package, New);
         if (DurableFiles.Hash(New) != release.Sha256) throw new IOException("the disk gave back other bytes than it got");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(New, File.GetUnixFileMode(program));
+        if (!Starts(New, release.Version)) {
+            File.AppendAllText(BadFile, release.Version + Environment.NewLine);
+            File.Delete(New);
+            return UpdateRule.KnownBad;
+        }
         Write(new(release.Version, 0, time.GetUtcNow()));
         Finish();
+        return null;
+    }
+
+    /// <summary>A program that cannot start could not count its starts either, and would never go out again.</summary>
+    /// <exception cref="IOException">Somebody still has the file open.</exception>
+    private static bool Starts(string program, string version) {
+        try {
+            using var asked = Process.Start(new ProcessStartInfo(program, ["--version"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+            var said = new StringBuilder();
+            asked.OutputDataReceived += (_, line) => said.Append(line.Data);
+            asked.BeginOutputReadLine();
+            if (!asked.WaitForExit(StartAllowed)) {
+                asked.Kill();
+                return false;
+            }
+            // Once more, for the rest of what it said.
+            asked.WaitForExit();
+            return asked.ExitCode == 0 && said.ToString().Split('+')[0] == version;
+        } catch (Win32Exception e) when (e.NativeErrorCode is BusyOnLinux or SharedOnWindows) {
+            throw new IOException("the new program is still open", e);
+        } catch (Win32Exception) {
+            return false;
+        }
     }
 
     /// <summary>Called first of all when the program starts.</summary>

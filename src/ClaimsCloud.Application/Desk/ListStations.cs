@@ -17,6 +17,6 @@ internal static class ListStations {
         var newest = station.Connectors.Values.MaxBy(c => c.At);
         string[] parked = station.ParkedMessages.Count > 0 ? ["message-parked"] : [];
         return new(stationId, station.StationName, station.Connectors.Count, newest?.At, newest?.Version, station.OpenFiles,
-            [.. station.Connectors.Values.SelectMany(c => c.Alarms).Concat(parked).Distinct()]);
+            [.. station.Connectors.Values.SelectMany(c => c.Alarms).Concat(parked).Distinct()]) { OnHours = newest?.OnHours };
     }
 }

@@ -12,13 +12,15 @@ internal static class AskForWork {
 
     public static async Task<Results<Ok<WorkAnswer>, Refused>> Handle(WorkRequest request, TenantScope tenant, PlatformScope platform, Caller device, JobBell bell, CancellationToken stop) {
         if (await Heartbeat.Record(request, tenant, platform, device, stop) is { } refusal) return (Refused)refusal;
-        if (request.Wanted == JobsWanted.AllOpen) return TypedResults.Ok(new WorkAnswer(tenant.Now, [.. await OpenJobsOf(device, tenant, stop), .. await WaitingJobsFor(device, tenant, stop)]));
+        var offer = await OfferRelease.For(request, platform, device, stop);
+        if (request.Wanted == JobsWanted.AllOpen)
+            return TypedResults.Ok(new WorkAnswer(tenant.Now, [.. await OpenJobsOf(device, tenant, stop), .. await WaitingJobsFor(device, tenant, stop)]) { Offer = offer });
         var end = tenant.Now.AddSeconds(Math.Clamp(request.WaitSeconds, 0, LongestWait));
         while (true) {
             var heard = bell.Listen(tenant.Id);
             var jobs = await WaitingJobsFor(device, tenant, stop);
             var left = end - tenant.Now;
-            if (jobs.Count > 0 || left <= TimeSpan.Zero || bell.Closed) return TypedResults.Ok(new WorkAnswer(tenant.Now, jobs));
+            if (jobs.Count > 0 || left <= TimeSpan.Zero || bell.Closed) return TypedResults.Ok(new WorkAnswer(tenant.Now, jobs) { Offer = offer });
             try { await heard.WaitAsync(left, tenant.Time, stop); } catch (TimeoutException) { /* the answer is: no work */ }
         }
     }

@@ -8,6 +8,12 @@ namespace ClaimsCloud.Application.EdgeLink;
 /// <param name="RivalSeen">When the same identity last called from another place.</param>
 internal sealed record Connector(string Name, DateTimeOffset EnrolledAt, string? Version, DateTimeOffset? LastSeen, long? SkewMilliseconds, int? QueueLength, IReadOnlyList<string> Alarms,
     string? Place = null, DateTimeOffset? RivalSeen = null, EdgeHealth? Health = null, DateTimeOffset? RevokedAt = null) {
+    /// <summary>As it said last.</summary>
+    public EdgeProgram? Program { get; init; }
+
+    /// <summary>When it was heard in the last weeks, oldest first.</summary>
+    public IReadOnlyList<HeardDay>? Heard { get; init; }
+
     public static readonly DocumentIndex<Connector> ByEnrolment = new("enrolled", c => SortKeys.Of(c.EnrolledAt));
     public static readonly DocumentKind<Connector> Kind = new("connector", ByEnrolment);
 }

@@ -18,6 +18,11 @@ internal static class EdgeLinkModule {
         table.MapPost(EdgeRoutes.FileParts, Access.Device, BodyLimit.EdgeFilePart, ReceiveFilePart.Handle);
         table.MapPost(EdgeRoutes.FileEnd, Access.Device, EndFile.Handle);
         table.MapPost(EdgeRoutes.Keys, Access.Device, ReplaceDeviceKey.Handle);
+        table.MapGet(EdgeRoutes.ReleaseProgram, Access.Device, FetchProgram.Handle);
+        table.MapGet(PortalRoutes.DeskReleases, Access.Desk, ListReleases.Handle);
+        table.MapPost(PortalRoutes.DeskReleases, Access.Desk, BodyLimit.Release, PublishRelease.Handle);
+        table.MapPost(PortalRoutes.DeskReleaseStop, Access.Desk, StopRelease.Handle);
+        table.MapPlatformMessage<ProgramChanged>("OnProgramChanged", Queues.Projections, CountRelease.Handle);
         table.MapMessage<DeviceEnrolled>("OnDeviceEnrolled", Queues.Site, ShowConnector.Handle);
         table.MapTimer("ForgetExpiredCredentials", "0 10 * * * *", ForgetExpiredCredentials.Handle);
     }

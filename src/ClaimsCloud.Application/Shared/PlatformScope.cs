@@ -1,7 +1,7 @@
 namespace ClaimsCloud.Application.Shared;
 
-/// <summary>What is not any tenant's: the directory, accounts, enrolment codes, device keys, and projections for the desk. No patient data, ever.</summary>
-public sealed record PlatformScope(IDocuments Documents, TimeProvider Time, IdSource Ids) {
+/// <summary>What is not any tenant's: the directory, accounts, enrolment codes, device keys, programs of the connector, and projections for the desk. No patient data, ever.</summary>
+public sealed record PlatformScope(IDocuments Documents, IBlobs Blobs, TimeProvider Time, IdSource Ids) {
     public DateTimeOffset Now => Time.GetUtcNow();
 
     public Batch Batch() => new(Ids);

@@ -16,7 +16,8 @@ public sealed record MessageResent(string MessageId);
 public sealed record StationOpened(string TenantId, string StationName);
 
 /// <summary>A connector was enrolled or called.</summary>
-public sealed record ConnectorSeen(string DeviceId, DateTimeOffset At, string? Version, IReadOnlyList<string> Alarms);
+/// <param name="OnHours">As in the row of the desk.</param>
+public sealed record ConnectorSeen(string DeviceId, DateTimeOffset At, string? Version, IReadOnlyList<string> Alarms, IReadOnlyList<int>? OnHours = null);
 
 /// <param name="Revision">Grows with every count of this tenant.</param>
 public sealed record OpenFilesCounted(int Count, long Revision);

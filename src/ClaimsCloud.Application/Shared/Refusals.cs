@@ -51,6 +51,7 @@ public static class Refusals {
     public static readonly Refusal ProofRefused = new("proof-refused", "端末の署名を確認できません。", 409);
     public static readonly Refusal DeviceRevoked = new("device-revoked", "この端末の登録は取り消されています。", 403);
     public static readonly Refusal DeviceMoved = new("device-moved", "この端末の登録は新しいPCへ移されています。", 403);
+    public static readonly Refusal NotARelease = new("not-a-release", "署名された更新ファイルではありません。", 400);
     public static readonly Refusal Fenced = new("fenced", "同じ登録の端末が別のPCで動いています。", 403);
 
     /// <param name="from">What the state is called on the screen.</param>

@@ -8,7 +8,7 @@ namespace ClaimsCloud.Application.Tenancy;
 public sealed class TenantDirectory(IStores stores, TimeProvider time, IdSource ids) {
     private readonly ConcurrentDictionary<TenantId, TenantScope> open = new();
 
-    public PlatformScope Platform { get; } = new(stores.Open(ScopeName.Platform).Documents, time, ids);
+    public PlatformScope Platform { get; } = OpenPlatform(stores.Open(ScopeName.Platform), time, ids);
 
     /// <summary>Null when there is no such tenant.</summary>
     public async Task<TenantScope?> Open(TenantId id, CancellationToken stop) {
@@ -17,6 +17,8 @@ public sealed class TenantDirectory(IStores stores, TimeProvider time, IdSource 
         var at = stores.Open(ScopeName.Of(id));
         return open.GetOrAdd(id, new TenantScope(id, tenant.Value.StationName, tenant.Value.StationCode, at.Documents, at.Blobs, at.Outbox, time, ids));
     }
+
+    private static PlatformScope OpenPlatform(ScopeStores at, TimeProvider time, IdSource ids) => new(at.Documents, at.Blobs, time, ids);
 
     /// <summary>The platform plane and every tenant.</summary>
     public async IAsyncEnumerable<ScopeName> Scopes([EnumeratorCancellation] CancellationToken stop) {

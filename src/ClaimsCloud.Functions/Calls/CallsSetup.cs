@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using ClaimsCloud.Application.EdgeLink;
 using ClaimsCloud.Application.Shared;
@@ -23,6 +24,7 @@ internal static class CallsSetup {
 
     public static void MapCalls(this WebApplication app, EndpointTable table, TenantDirectory directory) {
         app.UseMiddleware<RequestLog>();
+        app.Use(TellTheTime);
         app.UseMiddleware<ProblemAnswers>();
         app.UseRouting();
         app.Use(AnswerWhatIsNoRoute);
@@ -52,6 +54,12 @@ internal static class CallsSetup {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;
         }
+    }
+
+    /// <summary>Connectors take their time from every answer: it has to be the clock that judges their assertions.</summary>
+    private static Task TellTheTime(HttpContext context, RequestDelegate next) {
+        context.Response.Headers.Date = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
+        return next(context);
     }
 
     private static async Task EnterTenant(HttpContext context, TenantDirectory directory, RequestDelegate next) {

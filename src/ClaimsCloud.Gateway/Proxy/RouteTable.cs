@@ -25,11 +25,13 @@ internal static class RouteTable {
         Edge("edge-file-parts", "POST", EdgeRoutes.FileParts) with { MaxRequestBodySize = FileProgress.LargestPart },
         Edge("edge-file-end", "POST", EdgeRoutes.FileEnd),
         Edge("edge-keys", "POST", EdgeRoutes.Keys),
+        Edge("edge-release", "GET", EdgeRoutes.ReleaseProgram),
         Page("sign-in", "GET", SessionModule.SignInPage, "anonymous"),
         Page("assets", "GET", "/assets/{**name}", "anonymous"),
         Page("icon", "GET", "/favicon.ico", "anonymous"),
         Page("upload", "POST", "/files", SessionModule.SignedIn) with { MaxRequestBodySize = BodySizes.ClaimFile },
         Page("bundle", "POST", "/months/{month}/imports", SessionModule.SignedIn) with { MaxRequestBodySize = BodySizes.Bundle },
+        Page("release", "POST", "/desk/releases", SessionModule.SignedIn) with { MaxRequestBodySize = BodySizes.Release },
         Page("pages", "GET", "/{**path}", SessionModule.SignedIn) with { Order = 100 },
         Page("forms", "POST", "/{**path}", SessionModule.SignedIn) with { Order = 100 },
     ];

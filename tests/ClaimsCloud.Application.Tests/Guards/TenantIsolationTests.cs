@@ -137,7 +137,7 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
             new SentBack(ReturnFiles.ClaimLines(SampleFiles.Claims())[0], "13020241000000000001")));
         Assert.Equal("imported", (await biller.ReturnFile("their-returns")).Outcome);
         using var rule = await biller.PostAsJsonAsync(CheckRoutes.OwnRules, new OwnRuleRow("Z01", "hint", "氏名の確認", "確かめてください。", "RE", [new("RE", "PatientName", "isFilled", "")]), Stop);
-        return new() { ["deviceId"] = device.DeviceId, ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build, ["code"] = "Z01" };
+        return new() { ["deviceId"] = device.DeviceId, ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build, ["code"] = "Z01", ["releaseId"] = "linux-x64.1.0.0" };
     }
 
     private static async Task<string> Snapshot(HarnessStation station, Dictionary<string, string> ids) {

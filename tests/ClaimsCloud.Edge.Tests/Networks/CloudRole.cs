@@ -7,7 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ClaimsCloud.Edge.Tests.Networks;
 
-/// <summary>The cloud of the system test, in a network of its own, with the biller beside it. Files tell the script what is there: <c>code</c>, <c>state</c>; the file <c>seal</c> asks for a seal.</summary>
+/// <summary>
+/// The cloud of the scripts, in the system test in a network of its own, with the biller and the vendor beside it. Files tell what is there: <c>code</c>, <c>state</c>,
+/// <c>programs</c>; the files <c>ask-code</c>, <c>ask-seal</c> and <c>ask-publish</c> (a release file) ask for something.
+/// </summary>
 internal static class CloudRole {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
@@ -20,6 +23,8 @@ internal static class CloudRole {
         if (!opened.Succeeded(out var station, out var refusal)) throw new InvalidOperationException(refusal.Title);
         using var biller = new HttpClient(new Signed(() => tokens.Make(TimeProvider.System.GetUtcNow(), station.PersonId, InternalToken.BillerRole, station.Tenant.Value))) { BaseAddress = host.Address };
 
+        using var desk = new HttpClient(new Signed(() => tokens.Make(TimeProvider.System.GetUtcNow(), "desk", InternalToken.DeskRole, null))) { BaseAddress = host.Address };
+
         string? file = null;
         while (!stop.IsCancellationRequested) {
             if (Asked(folder, "code")) Say(folder, "code", (await (await biller.PostAsync(PortalRoutes.EnrolmentCodes, null, stop)).Content.ReadFromJsonAsync<EnrolmentCode>(stop))!.Code);
@@ -29,6 +34,13 @@ internal static class CloudRole {
                 while (!(await Detail(biller, file, stop)).Sealable) await Task.Delay(Look, stop);
                 (await biller.PostAsync(PortalRoutes.Seal.Replace("{fileId}", file, StringComparison.Ordinal), null, stop)).EnsureSuccessStatusCode();
             }
+            var release = Path.Combine(folder, "ask-publish");
+            if (File.Exists(release)) {
+                (await desk.PostAsync(PortalRoutes.DeskReleases, new ByteArrayContent(await File.ReadAllBytesAsync(release, stop)), stop)).EnsureSuccessStatusCode();
+                File.Delete(release);
+            }
+            var connectors = (await biller.GetFromJsonAsync<List<ConnectorRow>>(PortalRoutes.Connectors, stop))!;
+            Say(folder, "programs", string.Concat(connectors.Select(c => $"{c.Name} {c.Version} {c.Program?.RolledBack ?? "-"}\n")));
             var returns = (await biller.GetFromJsonAsync<Page<ReturnFileRow>>(PortalRoutes.ReturnFiles, stop))!;
             Say(folder, "state", $"{(file is null ? "None" : (await Detail(biller, file, stop)).File.State)} {string.Join(' ', returns.Items.Select(r => r.Sha256))}");
             await Task.Delay(Look, stop);
