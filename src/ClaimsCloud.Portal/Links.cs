@@ -20,6 +20,7 @@ internal static class Links {
     public const string OwnRuleDeletion = "/rules/own/deletion";
     public const string TakenFindingDeletion = "/rules/taken/deletion";
     public const string Desk = "/desk";
+    public const string DeskReleases = "/desk/releases";
     public const string Months = "/months";
 
     public static string FilesAfter(string? search, string? after) => Paths.Query(Files, ("search", search), ("after", after));
@@ -107,6 +108,10 @@ internal static class Links {
     public static string OwnRule(string? code) => Paths.Query(OwnRules + "/edit", ("code", code));
 
     public static string TakenFindings(string? search = null, int page = 1) => Paths.Query(Rules + "/taken", ("search", search), ("page", PageNumber(page)));
+
+    public static string ReleaseStop(string releaseId) => $"{DeskReleases}/{Uri.EscapeDataString(releaseId)}/stop";
+
+    public static string Revocation(string deviceId) => $"{Connectors}/{Uri.EscapeDataString(deviceId)}/revocation";
 
     public static string DeskPage(string? search, int page) => Paths.Query(Desk, ("search", search), ("page", PageNumber(page)));
 

@@ -16,6 +16,7 @@ namespace ClaimsCloud.Portal;
 internal static class PageTable {
     public const long LargestForm = 64 * 1024;
     private const long LargestBundle = (64L * 1024 * 1024) + LargestForm;
+    private const long LargestRelease = (512L * 1024 * 1024) + LargestForm;
     private const long LargestFile = (2L * 1024 * 1024 * 1024) + LargestForm;
 
     public static void MapPages(this IEndpointRouteBuilder routes) {
@@ -85,7 +86,14 @@ internal static class PageTable {
         station.MapPost(Links.NewCode, MakeCode.Handle);
         station.MapGet("/connectors/codes/status", MakeCode.Status);
 
-        routes.MapGet(Links.Desk, ListStations.Handle).RequireAuthorization(VisitsModule.Desk);
+        station.MapGet("/connectors/{deviceId}/revocation", RevokeConnector.Show);
+        station.MapPost("/connectors/{deviceId}/revocation", RevokeConnector.Handle);
+
+        var desk = routes.MapGroup("").RequireAuthorization(VisitsModule.Desk);
+        desk.MapGet(Links.Desk, ListStations.Handle);
+        desk.MapGet(Links.DeskReleases, ListReleases.Handle);
+        desk.MapPost(Links.DeskReleases, PublishRelease.Handle).WithMetadata(new BodySize(LargestRelease));
+        desk.MapPost("/desk/releases/{releaseId}/stop", StopRelease.Handle);
         routes.Map("/{**path}", () => TypedResults.NotFound()).RequireAuthorization(VisitsModule.Person);
     }
 

@@ -21,11 +21,7 @@ internal sealed class CloudApi(CloudConnection cloud, IHttpContextAccessor call)
     public Task<Answer<ReceiptDetail>> Claim(string fileId, int number, CancellationToken stop) =>
         Get<ReceiptDetail>(Paths.Fill(PortalRoutes.Claim, fileId, number.ToString(CultureInfo.InvariantCulture)), stop);
 
-    public async Task<Answer<ClaimFileRow>> Upload(string name, Stream content, CancellationToken stop) {
-        using var body = new StreamContent(content);
-        body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        return await cloud.Ask<ClaimFileRow>(HttpMethod.Post, Paths.Query(PortalRoutes.ClaimFiles, ("name", name)), Token, body, stop);
-    }
+    public Task<Answer<ClaimFileRow>> Upload(string name, Stream content, CancellationToken stop) => Send<ClaimFileRow>(Paths.Query(PortalRoutes.ClaimFiles, ("name", name)), content, stop);
 
     /// <summary>The bytes as they came; the caller disposes the answer.</summary>
     public Task<Answer<HttpResponseMessage>> Original(string fileId, CancellationToken stop) => cloud.Open(Paths.Fill(PortalRoutes.Original, fileId), Token, stop);
@@ -54,12 +50,22 @@ internal sealed class CloudApi(CloudConnection cloud, IHttpContextAccessor call)
 
     public Task<Answer<ConnectorRow[]>> Connectors(CancellationToken stop) => Get<ConnectorRow[]>(PortalRoutes.Connectors, stop);
 
+    /// <summary>Null when it was done.</summary>
+    public Task<Refusal?> Revoke(string deviceId, CancellationToken stop) => cloud.Tell(Paths.Fill(PortalRoutes.RevokeConnector, deviceId), Token, stop);
+
     public Task<Answer<EnrolmentCode>> NewCode(CancellationToken stop) => Post<EnrolmentCode>(PortalRoutes.EnrolmentCodes, stop);
 
     public Task<Answer<RulePage[]>> Rules(CancellationToken stop) => Get<RulePage[]>(PortalRoutes.Rules, stop);
 
     public Task<Answer<Page<DeskStationRow>>> Stations(string? search, int page, CancellationToken stop) =>
         Get<Page<DeskStationRow>>(Paths.Query(PortalRoutes.DeskStations, ("search", search), ("page", Number(page))), stop);
+
+    public Task<Answer<DeskReleaseRow[]>> Releases(CancellationToken stop) => Get<DeskReleaseRow[]>(PortalRoutes.DeskReleases, stop);
+
+    public Task<Answer<DeskReleaseRow>> Publish(string? share, Stream content, CancellationToken stop) => Send<DeskReleaseRow>(Paths.Query(PortalRoutes.DeskReleases, ("share", share)), content, stop);
+
+    /// <summary>Null when it was done.</summary>
+    public Task<Refusal?> StopRelease(string releaseId, CancellationToken stop) => cloud.Tell(Paths.Fill(PortalRoutes.DeskReleaseStop, releaseId), Token, stop);
 
     private string Token => GatewayToken.Read(call.HttpContext!.Request) ?? throw new InvalidOperationException("This call carries no token.");
 
@@ -68,6 +74,12 @@ internal sealed class CloudApi(CloudConnection cloud, IHttpContextAccessor call)
     private Task<Answer<T>> Post<T>(string path, CancellationToken stop) where T : class => cloud.Ask<T>(HttpMethod.Post, path, Token, null, stop);
 
     private Task<Answer<T>> Post<T>(string path, object body, CancellationToken stop) where T : class => cloud.Ask<T>(HttpMethod.Post, path, Token, JsonContent.Create(body, body.GetType()), stop);
+
+    private async Task<Answer<T>> Send<T>(string path, Stream content, CancellationToken stop) where T : class {
+        using var body = new StreamContent(content);
+        body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        return await cloud.Ask<T>(HttpMethod.Post, path, Token, body, stop);
+    }
 
     private static string? Number(int page) => page <= 1 ? null : page.ToString(CultureInfo.InvariantCulture);
 }

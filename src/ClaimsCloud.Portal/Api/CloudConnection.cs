@@ -17,6 +17,12 @@ internal sealed class CloudConnection(Uri functions) : IDisposable {
         return Answer<T>.Of(await Read<T>(answer, stop));
     }
 
+    /// <summary>For a route that answers nothing; null when it was done.</summary>
+    public async Task<Refusal?> Tell(string path, string token, CancellationToken stop) {
+        using var answer = await Send(HttpMethod.Post, path, token, null, stop);
+        return await Refusal(answer, stop);
+    }
+
     /// <summary>For a route that answers 422 with what is wrong with the data that was sent.</summary>
     public async Task<Answer<TOutcome>> AskUnlessWrong<T, TWrong, TOutcome>(string path, string token, HttpContent content, Func<T, TOutcome> right, Func<TWrong, TOutcome> wrong, CancellationToken stop)
         where T : class where TWrong : class where TOutcome : class {

@@ -11,7 +11,7 @@ internal static class Places {
         "findings", "findings-many", "findings-filtered", "findings-none", "findings-taken", "taken-form", "coverage", "coverage-none", "claims", "claims-answered", "claims-many", "receipt", "receipt-faulty", "receipt-markup", "seal", "seal-refused",
         "months", "months-none", "month", "month-searched", "month-findings", "sheet-station", "sheet-patient", "row-card", "row-visit", "row-new-patient", "row-deletion", "edits", "edits-patient",
         "month-upload", "import", "month-lock", "build", "build-findings", "invoice", "receipt-slip",
-        "returned", "returned-none", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "rules", "rules-none", "rules-filtered", "rule", "own-rules", "own-rules-none", "own-rule", "own-rule-new", "taken", "taken-none", "rules-desk", "rule-desk", "desk", "desk-none", "not-found", "not-allowed",
+        "returned", "returned-none", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "revocation", "rules", "rules-none", "rules-filtered", "rule", "own-rules", "own-rules-none", "own-rule", "own-rule-new", "taken", "taken-none", "rules-desk", "rule-desk", "desk", "desk-none", "releases", "not-found", "not-allowed",
     ];
 
     public static (Who Who, string Path) Of(string name, Tour tour) => name switch {
@@ -75,6 +75,7 @@ internal static class Places {
         "board-none" => (Who.NewBiller, "/board/202411"),
         "connectors" => (Who.Biller, "/connectors"),
         "connectors-none" => (Who.NewBiller, "/connectors"),
+        "revocation" => (Who.Biller, tour.Revocation),
         "rules" => (Who.Biller, "/rules"),
         "rules-none" => (Who.Biller, "/rules?search=ない"),
         "rule" => (Who.Biller, "/rules/F03d"),
@@ -89,6 +90,7 @@ internal static class Places {
         "rule-desk" => (Who.Desk, "/rules/B11a"),
         "desk" => (Who.Desk, "/desk"),
         "desk-none" => (Who.Desk, "/desk?search=ない"),
+        "releases" => (Who.Desk, "/desk/releases"),
         "not-found" => (Who.Biller, "/nothing-here"),
         "not-allowed" => (Who.Biller, "/desk"),
         _ => throw new ArgumentException($"no page {name}", nameof(name)),

@@ -37,6 +37,9 @@ public sealed class Tour : IAsyncLifetime {
     /// <summary>Address of the claim files made from it.</summary>
     internal string Build { get; private set; } = "";
 
+    /// <summary>The question whether the connector's right shall be taken away.</summary>
+    internal string Revocation { get; private set; } = "";
+
     public async ValueTask InitializeAsync() {
         Stack = await PortalStack.Run();
         Station = await Stack.OpenStation(stationCode: "9990018");
@@ -45,6 +48,12 @@ public sealed class Tour : IAsyncLifetime {
         DeskPerson = await Visitor.SignedIn(Stack.Address, await Stack.OpenDesk());
         site = new StationSite(Stack);
         await site.Start(await Codes.New(Station));
+
+        await Pages.Shows(Station, "/connectors", "最後の起動");
+        var connectors = await Pages.Html(Biller, "/connectors");
+        var end = connectors.IndexOf("/revocation\"", StringComparison.Ordinal);
+        Revocation = connectors[(connectors.LastIndexOf('"', end) + 1)..connectors.IndexOf('"', end)];
+        using (var released = await DeskPerson.Post("/desk/releases", Releases.Form(share: "30"))) Assert.Equal("/desk/releases", released.Headers.Location!.ToString());
 
         ConfirmedFile = await Checked(UkeText.Sample("demo-station-a"));
         await ToConfirmation();

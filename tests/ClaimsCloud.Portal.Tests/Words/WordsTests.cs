@@ -55,6 +55,21 @@ public sealed class WordsTests {
     [InlineData(null, "—")]
     public void Yen_have_commas(long? yen, string written) => Assert.Equal(written, Amounts.Yen(yen));
 
+    [Theory]
+    [InlineData("月〜金 8〜18時、土 8〜12時", 0, 0x3FF00, 0x3FF00, 0x3FF00, 0x3FF00, 0x3FF00, 0xF00)]
+    [InlineData("月〜日 0〜24時", 0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF)]
+    [InlineData("決まっていません", 0, 0, 0, 0, 0, 0, 0)]
+    public void The_hours_of_a_PC_are_said_by_days_that_are_alike(string written, params int[] hours) => Assert.Equal(written, ConnectorStates.OnHours(hours));
+
+    [Theory]
+    [InlineData(0x3FF00, "応答なし", Tone.Bad)]
+    [InlineData(0x3F, "電源オフの時間", Tone.Quiet)]
+    public void Silence_is_news_only_in_the_hours_in_which_a_PC_is_usually_on(int hours, string word, Tone tone) {
+        int[] each = [hours, hours, hours, hours, hours, hours, hours];
+        Assert.Equal((word, tone), (ConnectorStates.Word(Now.AddHours(-1), [], each, Now), ConnectorStates.Tone(Now.AddHours(-1), [], each, Now)));
+        Assert.Equal(("応答なし", Tone.Warn), (ConnectorStates.Word(Now.AddHours(-1), [], null, Now), ConnectorStates.Tone(Now.AddHours(-1), [], null, Now)));
+    }
+
     [Fact]
     public void Each_state_has_six_steps_of_which_at_most_one_is_present() {
         foreach (var state in Enum.GetValues<ClaimFileState>()) {
