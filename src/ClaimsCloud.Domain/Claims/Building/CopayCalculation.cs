@@ -13,7 +13,7 @@ internal sealed class CopayCalculation(ClaimPart part) {
         if (part.Card is null) return PublicOnly();
         var total = part.TotalOf(Payers.Insurer);
         var rate = 100 - part.Card.BenefitPercent;
-        var limits = new PatientLimit(part);
+        var limits = part.Limit;
         var share = Percent(total, rate);
         var limit = limits.Of(total);
         var reached = limit is { } cap && cap < share;
@@ -35,8 +35,8 @@ internal sealed class CopayCalculation(ClaimPart part) {
     /// <param name="insuredShare">The patient's share of an insured cost before any programme.</param>
     private (List<PayerAmount> Amounts, int Relieved, int OutsideInsurance) Programmes(Func<int, int> insuredShare, int insuredTotal, bool reached) {
         var amounts = new List<PayerAmount>();
-        var groups = part.Lines.GroupBy(l => l.Payers).OrderBy(g => (int)g.Key)
-            .Select(g => new Burden(g.Key, g.Sum(l => l.Fee.Yen), (g.Key & Payers.Insurer) != Payers.None ? insuredShare : null)).ToList();
+        var groups = part.Lines.AggregateBy(l => l.Payers, 0, (yen, l) => yen + l.Fee.Yen).OrderBy(g => (int)g.Key)
+            .Select(g => new Burden(g.Key, g.Value, (g.Key & Payers.Insurer) != Payers.None ? insuredShare : null)).ToList();
         var before = groups.Where(g => g.IsInsured).Sum(g => g.Share);
         var partial = part.PublicExpenses.Select((_, i) => ClaimPart.PublicAt(i)).Where(p => part.InsuredTotalOf(p) is var insured && insured > 0 && insured < insuredTotal).ToList();
         if (reached && partial.Count > 1)

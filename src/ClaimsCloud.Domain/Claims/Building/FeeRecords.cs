@@ -19,7 +19,9 @@ internal sealed class FeeRecords {
         (_staff, _count, _instruction) = (At("StaffCodes"), At("VisitCount"), At("InstructionKind"));
     }
 
-    public IEnumerable<RecordDraft> All(ClaimPart part) => part.Lines.Select(l => Record(l.Fee, l.Payers));
+    public void AddTo(List<RecordDraft> records, ClaimPart part) {
+        foreach (var line in part.Lines) records.Add(Record(line.Fee, line.Payers));
+    }
 
     private RecordDraft Record(FeeLine fee, Payers payers) => new RecordDraft(_layout)
         .Set(_date, Number((((fee.Date.Year * 100) + fee.Date.Month) * 100) + fee.Date.Day)).Set(_share, Text(PayerShares.Release202406.Code(payers)!)).Set(_code, Text(fee.Fee.Code))
