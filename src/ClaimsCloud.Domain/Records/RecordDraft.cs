@@ -10,8 +10,11 @@ public sealed class RecordDraft {
     public RecordDraft(RecordLayout layout) {
         ArgumentNullException.ThrowIfNull(layout);
         Layout = layout;
-        _fields = new(layout.Fields.Count) { layout.IdBytes };
-        while (_fields.Count < layout.Fields.Count) _fields.Add([]);
+        _fields = [];
+        CollectionsMarshal.SetCount(_fields, layout.Fields.Count);
+        var fields = CollectionsMarshal.AsSpan(_fields);
+        fields.Fill([]);
+        fields[0] = layout.IdBytes;
     }
 
     /// <summary>A record with no layout: fields are added one after the other.</summary>

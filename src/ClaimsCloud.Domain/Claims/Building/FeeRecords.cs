@@ -9,6 +9,8 @@ namespace ClaimsCloud.Domain.Claims.Building;
 internal sealed class FeeRecords {
     private readonly RecordLayout _layout;
     private readonly int _date, _share, _code, _yen, _staff, _count, _instruction;
+    /// <summary>負担区分 by the set of payers; none for the empty set.</summary>
+    private readonly byte[][] _shares = [.. Enumerable.Range(0, 32).Select(payers => PayerShares.Release202406.Code((Payers)payers) is { } code ? Encoding.ASCII.GetBytes(code) : [])];
     private readonly Dictionary<string, byte[]> _texts = [];
     private readonly Dictionary<int, byte[]> _numbers = [];
 
@@ -24,7 +26,7 @@ internal sealed class FeeRecords {
     }
 
     private RecordDraft Record(FeeLine fee, Payers payers) => new RecordDraft(_layout)
-        .Set(_date, Number((((fee.Date.Year * 100) + fee.Date.Month) * 100) + fee.Date.Day)).Set(_share, Text(PayerShares.Release202406.Code(payers)!)).Set(_code, Text(fee.Fee.Code))
+        .Set(_date, Number((((fee.Date.Year * 100) + fee.Date.Month) * 100) + fee.Date.Day)).Set(_share, _shares[(int)payers]).Set(_code, Text(fee.Fee.Code))
         .Set(_yen, Number(fee.Yen)).Set(_staff, Text(fee.StaffCodes)).Set(_count, Text(fee.VisitCount)).Set(_instruction, Text(fee.InstructionKind));
 
     private byte[] Text(string text) {

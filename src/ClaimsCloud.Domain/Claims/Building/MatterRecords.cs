@@ -49,7 +49,7 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
         void SpecialArea(FeeLine line) {
             var residence = _month.Facts.ResidenceOn(line.Date)!;
             Add("04", "830500002", residence.Address, new("residences", residence.Key, "address"));
-            Add("04", "852500001", FullWidth.Minutes(line.Rows.Max(r => _month.Station.Visit(r)?.TravelMinutes) ?? 0));
+            Add("04", "852500001", FullWidth.Minutes(line.Rows.Max(r => _month.Visit(r)?.TravelMinutes) ?? 0));
         }
 
         void EmergencyAlone(VisitDay day) {
@@ -73,7 +73,7 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
     /// <summary>別表27 codes of the specialists' visits; the procedure document goes with the specific acts 21–27.</summary>
     private IEnumerable<RecordDraft> Trainings() {
         FeeFamily[] families = [FeeFamily.Basic1Specialist, FeeFamily.Basic2Specialist, FeeFamily.SpecialistManagement];
-        var visits = families.SelectMany(Lines).SelectMany(l => l.Rows).Select(_month.Station.Visit).OfType<Visit>().Where(v => v.SpecialistCode.Length > 0);
+        var visits = families.SelectMany(Lines).SelectMany(l => l.Rows).Select(_month.Visit).OfType<Visit>().Where(v => v.SpecialistCode.Length > 0);
         return visits.OrderBy(v => v.SpecialistCode, StringComparer.Ordinal).ThenBy(v => v.Key, StringComparer.Ordinal).DistinctBy(v => v.SpecialistCode).Select(v => {
             var specificAct = v.SpecialistCode[0] == '2';
             return New("KS").Set("TrainingCode", v.SpecialistCode, new("visits", v.Key, "specialistCode")).Set("ProcedureDate", specificAct ? _month.Facts.Condition?.ProcedureDocument : null)

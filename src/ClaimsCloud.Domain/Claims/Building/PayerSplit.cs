@@ -64,11 +64,8 @@ internal static class PayerSplit {
         }
         && !IsTakenAway(certificate, line, month);
 
-    private static bool IsTakenAway(PublicExpenseCertificate certificate, FeeLine line, PatientMonth month) {
-        foreach (var key in line.Rows)
-            if (month.Station.Visit(key) is { } visit && visit.NotPaidBy.Contains(certificate.Key)) return true;
-        return false;
-    }
+    private static bool IsTakenAway(PublicExpenseCertificate certificate, FeeLine line, PatientMonth month) =>
+        month.Facts.VisitsNotPaidForByAll.Length > 0 && Array.Exists(month.Facts.VisitsNotPaidForByAll, v => v.NotPaidBy.Contains(certificate.Key) && line.Rows.Contains(v.Key));
 
     private static List<PublicExpenseCertificate> Ordered(PublicExpenseCertificate[] certificates, PatientMonth month) {
         var ordered = certificates.Where(c => month.Station.Meets(c.From, c.Until))

@@ -14,6 +14,9 @@ internal sealed class PatientFacts(Patient patient, StationMonth station) {
 
     public Condition? Condition { get; } = station.Rows.Conditions[patient.Key].FirstOrDefault();
 
+    /// <summary>Visits that a public expense was taken away from.</summary>
+    public Visit[] VisitsNotPaidForByAll { get; } = Array.FindAll(station.Rows.Visits[patient.Key], v => v.NotPaidBy.Count > 0);
+
     public int AgeOn(DateOnly day) {
         var age = day.Year - patient.BirthDate.Year;
         return day.Month < patient.BirthDate.Month || (day.Month == patient.BirthDate.Month && day.Day < patient.BirthDate.Day) ? age - 1 : age;

@@ -26,6 +26,9 @@ internal sealed class PatientMonth {
     /// <summary>Days of the month, in order, billed or not.</summary>
     public VisitDay[] Days { get; }
 
+    /// <summary>The row of a visit of the patient.</summary>
+    public Visit? Visit(string key) => Array.Find(Station.Rows.Visits[Patient.Key], v => v.Key == key);
+
     /// <param name="date">Of the month.</param>
     public VisitDay? DayOn(DateOnly date) => _byDate[date.Day];
 

@@ -9,7 +9,12 @@ internal sealed class RowsByPatient<T> {
         int Compare(T a, T b) => order?.Invoke(a, b) is { } first and not 0 ? first : string.CompareOrdinal(key(a), key(b));
         _rows = rows.GroupBy(patient, StringComparer.Ordinal).ToDictionary(g => g.Key, g => {
             T[] own = [.. g];
-            Array.Sort(own, Compare);
+            // Rows mostly come in order.
+            for (var i = 1; i < own.Length; i++) {
+                if (Compare(own[i - 1], own[i]) <= 0) continue;
+                Array.Sort(own, Compare);
+                break;
+            }
             return own;
         }, StringComparer.Ordinal);
     }

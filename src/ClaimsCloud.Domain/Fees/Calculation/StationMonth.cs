@@ -11,7 +11,6 @@ internal sealed class StationMonth {
 
     private readonly Dictionary<string, StaffMember> _staff;
     private readonly Dictionary<string, Building> _buildings;
-    private readonly Dictionary<string, Visit> _visits;
     private readonly Dictionary<string, DateOnly> _specialistFrom;
     private readonly FrozenDictionary<string, FacilityStandard[]> _standards;
     private readonly FrozenDictionary<string, int> _printOrder;
@@ -21,7 +20,6 @@ internal sealed class StationMonth {
         (Bundle, Schedule, FirstDay, LastDay) = (bundle, schedule, bundle.Month.FirstDay, bundle.Month.LastDay);
         _staff = ByKey(bundle.Staff, s => s.Key);
         _buildings = ByKey(bundle.Buildings, b => b.Key);
-        _visits = ByKey(bundle.Visits, v => v.Key);
         _specialistFrom = bundle.Trainings.GroupBy(t => t.Staff).ToDictionary(g => g.Key, g => g.Min(t => t.CompletedOn), StringComparer.Ordinal);
         _standards = bundle.FacilityStandards.GroupBy(s => s.Code.TrimStart('0')).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         _printOrder = schedule.Fees.OrderBy(f => f.Display.Area, StringComparer.Ordinal).ThenBy(Rank).ThenBy(f => f.Display.Item, StringComparer.Ordinal)
@@ -44,8 +42,6 @@ internal sealed class StationMonth {
 
     public StaffMember? Staff(string key) => _staff.GetValueOrDefault(key);
 
-    public Visit? Visit(string key) => _visits.GetValueOrDefault(key);
-
     /// <summary>施設基準コード are four digits in a bundle; the master drops leading zeros (892).</summary>
     public bool Files(string standard, DateOnly day) {
         if (!_standards.TryGetValue(standard, out var filed)) return false;
@@ -56,8 +52,8 @@ internal sealed class StationMonth {
 
     /// <summary>Whether the station files all that the fee asks for.</summary>
     public bool Files(Fee fee, DateOnly day) {
-        foreach (var standard in fee.FacilityStandards)
-            if (!Files(standard, day)) return false;
+        for (var i = 0; i < fee.FacilityStandards.Count; i++)
+            if (!Files(fee.FacilityStandards[i], day)) return false;
         return true;
     }
 
