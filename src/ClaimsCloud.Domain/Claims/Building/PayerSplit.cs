@@ -33,7 +33,7 @@ internal static class PayerSplit {
     }
 
     private static ClaimPart? Part(PatientMonth month, InsuranceCard? card, List<PublicExpenseCertificate> certificates, List<FeeLine> lines) {
-        var used = certificates.Where(c => lines.Exists(l => Pays(c, l, month))).ToList();
+        var used = certificates.FindAll(c => lines.Exists(l => Pays(c, l, month)));
         if (used.Count > MaxPublicExpenses) {
             month.Findings.Refuse("L01a", BundlePlace.Row("publicExpenses", used[MaxPublicExpenses].Key), "公費が5種以上あります。1枚のレセプトに記録できるのは4種までです。", "使わない公費の期間を直してください。", Source);
             return null;
@@ -68,6 +68,7 @@ internal static class PayerSplit {
         month.Facts.VisitsNotPaidForByAll.Length > 0 && Array.Exists(month.Facts.VisitsNotPaidForByAll, v => v.NotPaidBy.Contains(certificate.Key) && line.Rows.Contains(v.Key));
 
     private static List<PublicExpenseCertificate> Ordered(PublicExpenseCertificate[] certificates, PatientMonth month) {
+        if (certificates.Length == 0) return [];
         var ordered = certificates.Where(c => month.Station.Meets(c.From, c.Until))
             .OrderBy(c => PublicExpenseProgramme.Find(Law(c))?.Priority ?? int.MaxValue).ThenBy(c => c.LocalOrder).ThenBy(c => c.PayerNumber, StringComparer.Ordinal)
             .ThenBy(c => c.Key, StringComparer.Ordinal).ToList();
