@@ -101,8 +101,9 @@ public sealed class BuiltFileTests {
             return array;
         }
         return bundle with {
-            FacilityStandards = Mix(bundle.FacilityStandards), Staff = Mix(bundle.Staff), Buildings = Mix(bundle.Buildings), Patients = Mix(bundle.Patients), Residences = Mix(bundle.Residences),
-            InsuranceCards = Mix(bundle.InsuranceCards), PublicExpenses = Mix(bundle.PublicExpenses), LimitCertificates = Mix(bundle.LimitCertificates), Instructions = Mix(bundle.Instructions),
+            FacilityStandards = Mix(bundle.FacilityStandards), Staff = Mix(bundle.Staff), Trainings = Mix(bundle.Trainings), Buildings = Mix(bundle.Buildings), Patients = Mix(bundle.Patients), Residences = Mix(bundle.Residences),
+            InsuranceCards = Mix(bundle.InsuranceCards), Reductions = Mix(bundle.Reductions), CareInsurances = Mix(bundle.CareInsurances), PublicExpenses = Mix(bundle.PublicExpenses), LimitCertificates = Mix(bundle.LimitCertificates), Instructions = Mix(bundle.Instructions),
+            Conditions = Mix(bundle.Conditions), HospitalStays = Mix(bundle.HospitalStays), OtherStations = Mix(bundle.OtherStations), Notes = Mix(bundle.Notes),
             ListedConditions = Mix(bundle.ListedConditions), Diseases = Mix(bundle.Diseases), Agreements = Mix(bundle.Agreements), Visits = Mix(bundle.Visits),
             InformationLetters = Mix(bundle.InformationLetters), DischargeGuidances = Mix(bundle.DischargeGuidances), Collaborations = Mix(bundle.Collaborations), ServiceEnds = Mix(bundle.ServiceEnds),
         };
