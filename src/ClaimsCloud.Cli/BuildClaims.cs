@@ -7,13 +7,14 @@ using ClaimsCloud.Domain.Fees;
 
 namespace ClaimsCloud.Cli;
 
-/// <summary><c>claims build BUNDLE --out DIR [--json]</c>: a claim file a payer, why each line is there, and a report. A patient with bad data is kept back, the others leave.</summary>
+/// <summary><c>claims build BUNDLE --out DIR [--store DIR] [--json]</c>: a claim file a payer, why each line is there, and a report. A patient with bad data is kept back, the others leave.</summary>
 internal static class BuildClaims {
     public static Command Command() {
         var file = BundleText.Argument("BUNDLE");
         var directory = new Option<string>("--out") { Description = "請求ファイルを書くフォルダー。審査支払機関ごとに分けます。", Required = true };
+        var store = FeeStore.FolderOption();
         var json = FileArgument.JsonOption();
-        var command = new Command("build", "月次の記録一式から請求ファイルを作ります。") { file, directory, json };
+        var command = new Command("build", "月次の記録一式から請求ファイルを作ります。") { file, directory, store, json };
         command.SetAction(parsed => {
             BundleReading? reading = null;
             var exit = FileArgument.Read(parsed.GetRequiredValue(file), stream => {
@@ -21,32 +22,50 @@ internal static class BuildClaims {
                 return ExitCode.Clean;
             });
             if (reading is null) return (int)exit;
+            if (Schedules(parsed.GetValue(store)) is not { } schedules) return (int)ExitCode.Unusable;
             var report = new BuildReport(reading);
-            exit = Written(reading, parsed.GetRequiredValue(directory), report);
+            exit = Written(reading, parsed.GetRequiredValue(directory), schedules, report);
             report.Print(parsed.GetValue(json));
             return (int)exit;
         });
         return command;
     }
 
-    private static ExitCode Written(BundleReading reading, string directory, BuildReport report) {
+    /// <summary>Null when a named store cannot be used: claims by other amounts than the imported ones would be wrong.</summary>
+    private static FeeSchedules? Schedules(string? folder) {
+        if (folder is null) return FeeSchedules.BuiltIn;
+        if (!Directory.Exists(folder)) {
+            Console.Error.WriteLine($"料金表のフォルダー {folder} がありません。");
+            return null;
+        }
         try {
-            return Build(reading, directory, report);
+            var store = FeeStore.Open(folder);
+            foreach (var problem in store.Problems) Console.Error.WriteLine($"{problem.Message}{problem.Fix}");
+            return store.Problems.Count == 0 ? store.Schedules : null;
+        } catch (Exception e) when (e is IOException or UnauthorizedAccessException) {
+            Console.Error.WriteLine($"{folder} を読めません。{e.Message}");
+            return null;
+        }
+    }
+
+    private static ExitCode Written(BundleReading reading, string directory, FeeSchedules schedules, BuildReport report) {
+        try {
+            return Build(reading, directory, schedules, report);
         } catch (Exception e) when (e is IOException or UnauthorizedAccessException) {
             Console.Error.WriteLine($"{directory} に書けませんでした。{e.Message}");
             return ExitCode.Unusable;
         }
     }
 
-    private static ExitCode Build(BundleReading reading, string directory, BuildReport report) {
+    private static ExitCode Build(BundleReading reading, string directory, FeeSchedules schedules, BuildReport report) {
         if (reading.Bundle is not { } bundle) return ExitCode.Unusable;
-        if (FeeSchedules.BuiltIn.For(bundle.Month) is not { } schedule) {
+        if (schedules.For(bundle.Month) is not { } schedule) {
             Console.Error.WriteLine($"{bundle.Month.Year}年{bundle.Month.Month}月の療養費の表を持っていません。");
             return ExitCode.Unusable;
         }
         report.Add(ClaimFileWriting.StationProblems(bundle));
         if (report.StationIsRefused) return ExitCode.Unusable;
-        using var files = new PayerFiles(directory, bundle);
+        using var files = new PayerFiles(directory, bundle, new() { Context = new() { Schedules = schedules } });
         foreach (var patient in MonthClaims.Build(bundle, schedule)) {
             report.Add(patient);
             foreach (var claim in patient.Claims) files.Write(claim);

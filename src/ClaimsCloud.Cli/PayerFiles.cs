@@ -10,7 +10,8 @@ namespace ClaimsCloud.Cli;
 internal sealed record WrittenFile(string Payer, string Path, int Claims, IReadOnlyList<Finding> Findings);
 
 /// <summary>RECEIPTH.UKE of each payer in its folder, and beside it the reasons of its lines. Files appear whole; one without claims goes away.</summary>
-internal sealed class PayerFiles(string directory, MonthBundle bundle) : IDisposable {
+/// <param name="setup">What the files are checked against.</param>
+internal sealed class PayerFiles(string directory, MonthBundle bundle, CheckSetup setup) : IDisposable {
     private static readonly (string Payer, string Folder)[] Folders = [("1", "shiharai-kikin"), ("2", "kokuho-rengo")];
     private readonly Dictionary<string, Unfinished> _open = [];
 
@@ -35,7 +36,7 @@ internal sealed class PayerFiles(string directory, MonthBundle bundle) : IDispos
 
     private WrittenFile Check(string payer, int claims) {
         using var file = File.OpenRead(PathOf(payer));
-        return new(payer, PathOf(payer), claims, [.. new ClaimFileCheck(file).Run().SelectMany(p => p.Findings)]);
+        return new(payer, PathOf(payer), claims, [.. new ClaimFileCheck(file, setup).Run().SelectMany(p => p.Findings)]);
     }
 
     private string PathOf(string payer) => Path.Combine(directory, Folders.First(f => f.Payer == payer).Folder, "RECEIPTH.UKE");

@@ -119,10 +119,9 @@ public sealed record Fee {
 
     /// <summary>The amount on that day in the unit of <see cref="AmountKind"/>; the first amount for a day before it.</summary>
     public int AmountOn(DateOnly day) {
-        var amount = Amounts[0].Value;
-        foreach (var step in Amounts)
-            if (step.From <= day) amount = step.Value;
-        return amount;
+        var step = Amounts.Count - 1;
+        while (step > 0 && Amounts[step].From > day) step--;
+        return Amounts[step].Value;
     }
 
     /// <summary>KA 金額 in yen: the amount, ten times the points, 0 for a percentage.</summary>

@@ -6,7 +6,7 @@ namespace ClaimsCloud.Domain.Fees;
 /// <param name="Care">Empty for no condition.</param>
 public sealed record FeeConditions(FeeFamily Family, IReadOnlyList<CareKind> Care, StaffClass? Staff, Companion? Companion, FeeCase? Case,
     Bounds? WeekDay, Bounds? BuildingUsers, Bounds? MonthDay, Bounds? Residents, Bounds? Minutes, Bounds? Visits, int? Number) {
-    public bool Fit(FeeFacts facts) =>
+    public bool Fit(in FeeFacts facts) =>
         facts.Family == Family
         && (Care.Count == 0 || (facts.Care is { } care && Care.Contains(care)))
         && (Staff is null || Staff == facts.Staff)

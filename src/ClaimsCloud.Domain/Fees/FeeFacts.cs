@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ClaimsCloud.Domain.Fees;
 
 /// <summary>Under which law and kind of order the visit runs.</summary>
@@ -35,7 +37,8 @@ public enum Companion {
 public enum FeeCase { Ordinary, Designated }
 
 /// <summary>The facts of one visit day or month that decide the code. What is not known stays null: a fee that asks for it then does not fit.</summary>
-public sealed record FeeFacts(FeeFamily Family) {
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct FeeFacts(FeeFamily Family) {
     public CareKind? Care { get; init; }
     public StaffClass? Staff { get; init; }
     public Companion? Companion { get; init; }

@@ -47,7 +47,7 @@ public sealed class FeeSchedule {
     public Fee? Find(string code) => _fees.GetValueOrDefault(code);
 
     /// <summary>The one code that fits the facts on that day, or null: none fits, or a fact it asks for is not known.</summary>
-    public Fee? Select(FeeFacts facts, DateOnly day) {
+    public Fee? Select(in FeeFacts facts, DateOnly day) {
         if (!_families.TryGetValue(facts.Family, out var family)) return null;
         foreach (var fee in family)
             if (fee.ValidOn(day) && fee.Conditions!.Fit(facts)) return fee;

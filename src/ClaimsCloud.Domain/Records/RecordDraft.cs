@@ -1,17 +1,17 @@
-using System.Runtime.InteropServices;
-
 namespace ClaimsCloud.Domain.Records;
 
 /// <summary>A record being written: values by field position or English name, then its bytes. What is not set stays empty.</summary>
 public sealed class RecordDraft {
-    private readonly List<byte[]> _fields;
+    private byte[][] _fields;
 
     /// <summary>A record of the layout with its id set and every other field empty.</summary>
     public RecordDraft(RecordLayout layout) {
         ArgumentNullException.ThrowIfNull(layout);
         Layout = layout;
-        _fields = new(layout.Fields.Count) { layout.IdBytes };
-        while (_fields.Count < layout.Fields.Count) _fields.Add([]);
+        FieldCount = layout.Fields.Count;
+        _fields = new byte[FieldCount][];
+        Array.Fill(_fields, []);
+        _fields[0] = layout.IdBytes;
     }
 
     /// <summary>A record with no layout: fields are added one after the other.</summary>
@@ -22,7 +22,7 @@ public sealed class RecordDraft {
     /// <summary>0D 0A unless a file with another ending has to be written back as it was.</summary>
     public LineEnding Ending { get; set; } = LineEnding.CrLf;
 
-    public int FieldCount => _fields.Count;
+    public int FieldCount { get; private set; }
 
     /// <exception cref="ArgumentException">The layout has no such field, or the text leaves the repertoire.</exception>
     public RecordDraft Set(string english, string value) {
@@ -33,17 +33,18 @@ public sealed class RecordDraft {
     /// <param name="position">From 1; may lie one or more behind the layout's last field.</param>
     public RecordDraft Set(int position, byte[] value) {
         ArgumentOutOfRangeException.ThrowIfLessThan(position, 1);
-        while (_fields.Count < position) _fields.Add([]);
+        if (position > FieldCount) Resize(position);
         _fields[position - 1] = value;
         return this;
     }
 
     /// <summary>Cuts the record to so many fields, or adds empty ones.</summary>
     public RecordDraft Resize(int fieldCount) {
-        while (_fields.Count < fieldCount) _fields.Add([]);
-        _fields.RemoveRange(fieldCount, _fields.Count - fieldCount);
+        if (fieldCount > _fields.Length) Array.Resize(ref _fields, Math.Max(fieldCount, 2 * _fields.Length));
+        if (fieldCount > FieldCount) Array.Fill(_fields, [], FieldCount, fieldCount - FieldCount);
+        FieldCount = fieldCount;
         return this;
     }
 
-    internal ReadOnlySpan<byte[]> Fields => CollectionsMarshal.AsSpan(_fields);
+    internal ReadOnlySpan<byte[]> Fields => _fields.AsSpan(0, FieldCount);
 }

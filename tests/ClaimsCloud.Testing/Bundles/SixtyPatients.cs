@@ -54,7 +54,11 @@ public static class SixtyPatients {
     }
 
     private static void Resident(PatientScene p, int i, bool from2026) {
-        if (i == 14 && from2026) {
+        if (i is 8 or 10) {
+            Observed(p.But(b => b with { BirthDate = new(1970 + i, 4, 1) }));
+        } else if (i == 4) {
+            foreach (var day in Days) p.Psychiatric(day);
+        } else if (i == 14 && from2026) {
             foreach (var day in Days)
                 p.Visit(day, from: "09:00", minutes: 30, kind: VisitKind.InclusiveCare).Visit(day, from: "14:00", minutes: 30, kind: VisitKind.InclusiveCare).Visit(day, from: "19:00", minutes: 30, kind: VisitKind.InclusiveCare);
         } else if (i % 3 == 0) {
@@ -62,7 +66,15 @@ public static class SixtyPatients {
             foreach (var day in Days) p.Visit(day, v => v with { HourWishedByPatient = true }, from: "07:00").Visit(day, from: "15:00");
         } else {
             Plain(p);
+            if (i == 5) p.Visits[4] = p.Visits[4] with { Kind = VisitKind.SpecialistJoint, Staff = "専門看護師", SpecialistCode = "01" };
         }
+    }
+
+    private static void Observed(PatientScene p) {
+        p.Instruct("05", 1, 28).Public(Number("3013600")).Visit(4, kind: VisitKind.MedicalObservation).Visit(6, kind: VisitKind.MedicalObservation, minutes: 25);
+        if (p.Day(1) >= new DateOnly(2026, 6, 1)) p.Visit(11, kind: VisitKind.MedicalObservationLeave);
+        p.Cards.Clear();
+        p.PublicExpenses.RemoveAll(c => !c.PayerNumber.StartsWith("30", StringComparison.Ordinal));
     }
 
     private static readonly int[] Days = [3, 5, 7, 10, 12, 14, 17, 19, 21, 24, 26, 28];
@@ -100,11 +112,7 @@ public static class SixtyPatients {
         p => p.With("001").Visit(4).Letter(10, "01").Letter(11, "10").Letter(12, "21"),
         p => p.Visit(5).Visit(12, v => v with { SpecialistCode = "01" }, "専門看護師", kind: VisitKind.SpecialistJoint).Visit(14, v => v with { SpecialistCode = "11" }, "専門看護師"),
         p => p.Visit(5).Visit(12, kind: VisitKind.OvernightLeave).Psychiatric(14).Visit(20, kind: VisitKind.PsychiatricOvernightLeave),
-        p => {
-            p.Instruct("05", 1, 28).Public(Number("3013600")).Visit(4, kind: VisitKind.MedicalObservation).Visit(6, kind: VisitKind.MedicalObservation, minutes: 25);
-            p.Cards.Clear();
-            p.PublicExpenses.RemoveAll(c => !c.PayerNumber.StartsWith("30", StringComparison.Ordinal));
-        },
+        Observed,
         p => {
             p.PublicExpenses.Clear();
             p.Public(Number("1213600")).Visit(4).Visit(6).Act(CollaborationKind.SharedGuidance, 5).Act(CollaborationKind.EmergencyConference, 6).Act(CollaborationKind.CareStaff, 7);

@@ -9,16 +9,17 @@ namespace ClaimsCloud.Domain.Claims.Building;
 internal sealed class CareRecords(ClaimPart part, ClaimSpec spec) {
     private const string Source = "記録条件仕様 p.12–13、電子レセプトの作成手引き p.19–26";
     private readonly PatientMonth _month = part.Month;
-    private readonly DateOnly _first = part.Month.Station.Month.FirstDay;
-    private readonly DateOnly _last = part.Month.Station.Month.LastDay;
+    private readonly List<Instruction> _orders = [.. part.Month.Station.Rows.Instructions[part.Month.Patient.Key].Where(i => part.Month.Station.Meets(i.From, i.Until))];
 
-    public IEnumerable<RecordDraft> All() => [.. Physicians(), .. Instructions(), .. Conditions(), .. Diseases()];
-
-    private IReadOnlyList<Instruction> Orders => [.. _month.Station.Rows.Instructions[_month.Patient.Key].Where(i => Period.Meets(i.From, i.Until, _first, _last))
-        .OrderBy(i => i.Kind, StringComparer.Ordinal).ThenBy(i => i.From).ThenBy(i => i.Until).ThenBy(i => i.Key, StringComparer.Ordinal)];
+    public void AddTo(List<RecordDraft> records) {
+        records.AddRange(Physicians());
+        records.AddRange(Instructions());
+        records.AddRange(Conditions());
+        records.AddRange(Diseases());
+    }
 
     private IEnumerable<RecordDraft> Physicians() =>
-        Orders.GroupBy(i => (i.Prefecture, i.FeeTable, i.InstitutionCode, i.InstitutionName, i.Physician)).Select(g => {
+        _orders.GroupBy(i => (i.Prefecture, i.FeeTable, i.InstitutionCode, i.InstitutionName, i.Physician)).Select(g => {
             var place = BundlePlace.Row("instructions", g.First().Key);
             if (g.Key.FeeTable is not ("1" or "3" or "5" or "B"))
                 _month.Findings.Refuse("L04a", place with { Field = "feeTable" }, $"医療機関の点数表「{g.Key.FeeTable}」は使えません。", "医科は1、歯科は3などを入れてください。", Source);
@@ -27,7 +28,7 @@ internal sealed class CareRecords(ClaimPart part, ClaimSpec spec) {
                 .Set("PhysicianName", g.Key.Physician, place with { Field = "physician" }).Set("LastReportDate", g.Max(i => i.LastReport)).Draft;
         });
 
-    private IEnumerable<RecordDraft> Instructions() => Orders.Select(i =>
+    private IEnumerable<RecordDraft> Instructions() => _orders.Select(i =>
         New("HJ").Set("InstructionKind", i.Kind, new("instructions", i.Key, "kind")).Set("PeriodStart", i.From).Set("PeriodEnd", i.Until).Draft);
 
     private IEnumerable<RecordDraft> Conditions() {
@@ -36,8 +37,7 @@ internal sealed class CareRecords(ClaimPart part, ClaimSpec spec) {
             return [];
         }
         var place = BundlePlace.Row("conditions", condition.Key);
-        var codes = _month.Station.Rows.ListedConditions[_month.Patient.Key].Where(l => Period.Meets(l.From, l.Until, _first, _last)).Select(l => l.Code).Distinct()
-            .Order(StringComparer.Ordinal).ToList();
+        var codes = _month.Station.Rows.ListedConditions[_month.Patient.Key].Where(l => _month.Station.Meets(l.From, l.Until)).Select(l => l.Code).Distinct().ToList();
         var presence = (codes.Exists(c => c[0] == '0' && c[1] is '0' or '1' or '2') ? "01" : "") + (codes.Exists(c => c[1] is >= '4' and <= '8') ? "02" : "");
         var record = New("JS").Set("Condition", condition.Text, place with { Field = "text" }).Set("ListedDiseasePresence", presence.Length == 0 ? "03" : presence)
             .Set("ListedDiseases", string.Concat(codes), BundlePlace.Row("listedConditions", ""));
@@ -50,8 +50,8 @@ internal sealed class CareRecords(ClaimPart part, ClaimSpec spec) {
     }
 
     private IEnumerable<RecordDraft> Diseases() {
-        var diseases = _month.Station.Rows.Diseases[_month.Patient.Key].OrderBy(d => d.IsMain ? 0 : 1).ThenBy(d => d.Order).ThenBy(d => d.Key, StringComparer.Ordinal).ToList();
-        if (diseases.Count == 0) _month.Findings.Refuse("L04d", new("diseases", "", "code"), "傷病名がありません。", "指示書の傷病名を入れてください。", Source);
+        var diseases = _month.Station.Rows.Diseases[_month.Patient.Key];
+        if (diseases.Length == 0) _month.Findings.Refuse("L04d", new("diseases", "", "code"), "傷病名がありません。", "指示書の傷病名を入れてください。", Source);
         return diseases.Select(d => {
             var place = BundlePlace.Row("diseases", d.Key);
             if (d.Code == "0000999" && d.Name.Length == 0)

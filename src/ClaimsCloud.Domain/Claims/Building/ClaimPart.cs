@@ -8,28 +8,54 @@ namespace ClaimsCloud.Domain.Claims.Building;
 public sealed record PaidLine(FeeLine Fee, Payers Payers);
 
 /// <summary>The lines of one patient's month that make one claim: one insurer, or public expense alone.</summary>
-/// <param name="Card">Null: public expense alone.</param>
-/// <param name="PublicExpenses">In the order of their KO records, at most four.</param>
-/// <param name="VisitDates">Days with a visit: 実日数 counts them, other lines do not.</param>
-internal sealed record ClaimPart(PatientMonth Month, InsuranceCard? Card, IReadOnlyList<PublicExpenseCertificate> PublicExpenses, IReadOnlyList<PaidLine> Lines, IReadOnlySet<DateOnly> VisitDates) {
-    public InsuranceScheme? Scheme => Card is null ? null : InsuranceSchemes.Of(Card.InsurerNumber);
+internal sealed class ClaimPart {
+    /// <param name="card">Null: public expense alone.</param>
+    /// <param name="publicExpenses">In the order of their KO records, at most four.</param>
+    /// <param name="lines">By date.</param>
+    public ClaimPart(PatientMonth month, InsuranceCard? card, List<PublicExpenseCertificate> publicExpenses, List<PaidLine> lines) {
+        (Month, Card, PublicExpenses, Lines) = (month, card, publicExpenses, lines);
+        Scheme = card is null ? null : InsuranceSchemes.Of(card.InsurerNumber);
+        IsSenior = Scheme == InsuranceScheme.LatterStage || AgeBand.IsSenior(month.Patient.BirthDate, month.Station.Month);
+        Key = ClaimKey.Of(month.Station.Bundle.Station.Key, month.Patient.Key, month.Station.Month, card?.Key ?? "");
+        Reduction = Array.Find(month.Station.Rows.Reductions[month.Patient.Key], r => month.Station.Meets(r.From, r.Until));
+        Limit = new(this);
+    }
 
-    public bool IsSenior => Scheme == InsuranceScheme.LatterStage || AgeBand.IsSenior(Month.Patient.BirthDate, Month.Station.Month);
-
-    public CopayReduction? Reduction => Month.Station.Rows.Reductions[Month.Patient.Key]
-        .Where(r => Period.Meets(r.From, r.Until, Month.Station.Month.FirstDay, Month.Station.Month.LastDay)).MinBy(r => r.Key, StringComparer.Ordinal);
+    public PatientMonth Month { get; }
+    public InsuranceCard? Card { get; }
+    public List<PublicExpenseCertificate> PublicExpenses { get; }
+    public List<PaidLine> Lines { get; }
+    public InsuranceScheme? Scheme { get; }
+    public bool IsSenior { get; }
+    public string Key { get; }
+    public CopayReduction? Reduction { get; }
+    public PatientLimit Limit { get; }
 
     public static Payers PublicAt(int index) => (Payers)((int)Payers.FirstPublic << index);
 
-    public IEnumerable<PaidLine> LinesOf(Payers payer) => Lines.Where(l => (l.Payers & payer) != Payers.None);
-
-    public int TotalOf(Payers payer) => LinesOf(payer).Sum(l => l.Fee.Yen);
+    public int TotalOf(Payers payer) {
+        var yen = 0;
+        foreach (var line in Lines)
+            if ((line.Payers & payer) != Payers.None) yen += line.Fee.Yen;
+        return yen;
+    }
 
     /// <summary>Of that what the insurer pays for as well.</summary>
-    public int InsuredTotalOf(Payers payer) => LinesOf(payer).Where(l => (l.Payers & Payers.Insurer) != Payers.None).Sum(l => l.Fee.Yen);
+    public int InsuredTotalOf(Payers payer) {
+        var yen = 0;
+        foreach (var line in Lines)
+            if ((line.Payers & payer) != Payers.None && (line.Payers & Payers.Insurer) != Payers.None) yen += line.Fee.Yen;
+        return yen;
+    }
 
-    public int DaysOf(Payers payer) => LinesOf(payer).Select(l => l.Fee.Date).Distinct().Count(VisitDates.Contains);
-
-    /// <summary>All payers in the order of 別表23.</summary>
-    public IEnumerable<Payers> AllPayers => (Card is null ? [] : new[] { Payers.Insurer }).Concat(PublicExpenses.Select((_, i) => PublicAt(i)));
+    /// <summary>実日数: days with a visit; a line of another day does not count.</summary>
+    public int DaysOf(Payers payer) {
+        var (days, counted) = (0, DateOnly.MinValue);
+        foreach (var line in Lines) {
+            if ((line.Payers & payer) == Payers.None || line.Fee.Date == counted || !Month.IsVisitDay(line.Fee.Date)) continue;
+            counted = line.Fee.Date;
+            days++;
+        }
+        return days;
+    }
 }

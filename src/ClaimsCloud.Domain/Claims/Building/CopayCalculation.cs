@@ -13,7 +13,7 @@ internal sealed class CopayCalculation(ClaimPart part) {
         if (part.Card is null) return PublicOnly();
         var total = part.TotalOf(Payers.Insurer);
         var rate = 100 - part.Card.BenefitPercent;
-        var limits = new PatientLimit(part);
+        var limits = part.Limit;
         var share = Percent(total, rate);
         var limit = limits.Of(total);
         var reached = limit is { } cap && cap < share;
@@ -35,8 +35,7 @@ internal sealed class CopayCalculation(ClaimPart part) {
     /// <param name="insuredShare">The patient's share of an insured cost before any programme.</param>
     private (List<PayerAmount> Amounts, int Relieved, int OutsideInsurance) Programmes(Func<int, int> insuredShare, int insuredTotal, bool reached) {
         var amounts = new List<PayerAmount>();
-        var groups = part.Lines.GroupBy(l => l.Payers).OrderBy(g => (int)g.Key)
-            .Select(g => new Burden(g.Key, g.Sum(l => l.Fee.Yen), (g.Key & Payers.Insurer) != Payers.None ? insuredShare : null)).ToList();
+        var groups = Burdens(insuredShare);
         var before = groups.Where(g => g.IsInsured).Sum(g => g.Share);
         var partial = part.PublicExpenses.Select((_, i) => ClaimPart.PublicAt(i)).Where(p => part.InsuredTotalOf(p) is var insured && insured > 0 && insured < insuredTotal).ToList();
         if (reached && partial.Count > 1)
@@ -55,6 +54,16 @@ internal sealed class CopayCalculation(ClaimPart part) {
             amounts.Add(new(part.DaysOf(payer), part.TotalOf(payer), own, coveredCopay));
         }
         return (amounts, before - groups.Where(g => g.IsInsured).Sum(g => g.Share), groups.Where(g => !g.IsInsured).Sum(g => g.Share));
+    }
+
+    /// <summary>One for each set of payers, in their order.</summary>
+    private List<Burden> Burdens(Func<int, int> insuredShare) {
+        Span<int> yen = stackalloc int[(int)Payers.FourthPublic << 1];
+        foreach (var line in part.Lines) yen[(int)line.Payers] += line.Fee.Yen;
+        var burdens = new List<Burden>();
+        for (var payers = 0; payers < yen.Length; payers++)
+            if (yen[payers] > 0) burdens.Add(new((Payers)payers, yen[payers], ((Payers)payers & Payers.Insurer) != Payers.None ? insuredShare : null));
+        return burdens;
     }
 
     /// <summary>What the programme leaves to the patient; null: it knows no share of the patient.</summary>

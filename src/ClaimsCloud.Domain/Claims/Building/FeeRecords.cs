@@ -9,6 +9,8 @@ namespace ClaimsCloud.Domain.Claims.Building;
 internal sealed class FeeRecords {
     private readonly RecordLayout _layout;
     private readonly int _date, _share, _code, _yen, _staff, _count, _instruction;
+    /// <summary>負担区分 by the set of payers; none for the empty set.</summary>
+    private readonly byte[][] _shares = [.. Enumerable.Range(0, 32).Select(payers => PayerShares.Release202406.Code((Payers)payers) is { } code ? Encoding.ASCII.GetBytes(code) : [])];
     private readonly Dictionary<string, byte[]> _texts = [];
     private readonly Dictionary<int, byte[]> _numbers = [];
 
@@ -19,10 +21,12 @@ internal sealed class FeeRecords {
         (_staff, _count, _instruction) = (At("StaffCodes"), At("VisitCount"), At("InstructionKind"));
     }
 
-    public IEnumerable<RecordDraft> All(ClaimPart part) => part.Lines.Select(l => Record(l.Fee, l.Payers));
+    public void AddTo(List<RecordDraft> records, ClaimPart part) {
+        foreach (var line in part.Lines) records.Add(Record(line.Fee, line.Payers));
+    }
 
     private RecordDraft Record(FeeLine fee, Payers payers) => new RecordDraft(_layout)
-        .Set(_date, Number((((fee.Date.Year * 100) + fee.Date.Month) * 100) + fee.Date.Day)).Set(_share, Text(PayerShares.Release202406.Code(payers)!)).Set(_code, Text(fee.Fee.Code))
+        .Set(_date, Number((((fee.Date.Year * 100) + fee.Date.Month) * 100) + fee.Date.Day)).Set(_share, _shares[(int)payers]).Set(_code, Text(fee.Fee.Code))
         .Set(_yen, Number(fee.Yen)).Set(_staff, Text(fee.StaffCodes)).Set(_count, Text(fee.VisitCount)).Set(_instruction, Text(fee.InstructionKind));
 
     private byte[] Text(string text) {

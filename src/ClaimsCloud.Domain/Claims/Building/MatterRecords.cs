@@ -11,9 +11,17 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
     private readonly PatientMonth _month = part.Month;
     private readonly PatientTables _rows = part.Month.Station.Rows;
     private readonly string _patient = part.Month.Patient.Key;
-    private readonly ILookup<FeeFamily, FeeLine> _lines = part.Lines.Select(l => l.Fee).ToLookup(l => l.Fee.Conditions!.Family);
+    private readonly ILookup<FeeFamily, FeeLine> _lines = part.Lines.Where(l => AsksForWords(l.Fee.Fee.Conditions!.Family)).ToLookup(l => l.Fee.Fee.Conditions!.Family, l => l.Fee);
 
-    public IEnumerable<RecordDraft> All() => [.. Information(), .. SpecialMatters(), .. Trainings(), .. Comments()];
+    public void AddTo(List<RecordDraft> records) {
+        records.AddRange(Information());
+        SpecialMatters(records);
+        records.AddRange(Trainings());
+        records.AddRange(Comments());
+    }
+
+    private static bool AsksForWords(FeeFamily family) => family is FeeFamily.Information or FeeFamily.SpecialArea or FeeFamily.Emergency or FeeFamily.DischargeSupport
+        or FeeFamily.CareStaffSupport or FeeFamily.Terminal or FeeFamily.Basic1Specialist or FeeFamily.Basic2Specialist or FeeFamily.SpecialistManagement;
 
     private IEnumerable<FeeLine> Lines(FeeFamily family) => _lines[family];
 
@@ -22,10 +30,9 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
     private IEnumerable<RecordDraft> Information() => Letters.Select(l =>
         New("TJ").Set("RecipientCode", l.Recipient, new("informationLetters", l.Key, "recipient")).Set("PreviousMonth", l.Recipient[0] == '1' && l.PreviousMonth is { } before ? $"{before}" : "").Draft);
 
-    private List<RecordDraft> SpecialMatters() {
-        var records = new List<RecordDraft>();
+    private void SpecialMatters(List<RecordDraft> records) {
         for (var i = 0; i < user.Others.Count; i++) Add($"{i + 1:00}");
-        if (_month.Days.Any(d => d.Visits.Any(v => v.Staff.Office == Office.Branch) && part.Lines.Any(l => l.Fee.Date == d.Date))) Add("03");
+        if (_month.Days.Any(d => d.Visits.Exists(v => v.Staff.Office == Office.Branch) && HasLineOn(d.Date))) Add("03");
         if (Lines(FeeFamily.SpecialArea).FirstOrDefault() is { } area) SpecialArea(area);
         if (user.IsCareInsured()) Add("05");
         foreach (var day in Emergencies().Where(d => d.Base == DayBase.EmergencyAlone)) EmergencyAlone(day);
@@ -35,7 +42,6 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
             Add("10", "850500016", FullWidth.Date(day.Date));
             Add("10", "830500003", day.Emergency!.Row.EmergencyReason, new("visits", day.Emergency.Row.Key, "emergencyReason"));
         }
-        return records;
 
         void Add(string matter, string comment = "", string text = "", BundlePlace place = default) =>
             records.Add(New("TZ").Set("MatterCode", matter).Set("CommentCode", comment).Set("Text", text, place).Draft);
@@ -43,7 +49,7 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
         void SpecialArea(FeeLine line) {
             var residence = _month.Facts.ResidenceOn(line.Date)!;
             Add("04", "830500002", residence.Address, new("residences", residence.Key, "address"));
-            Add("04", "852500001", FullWidth.Minutes(line.Rows.Max(r => _month.Station.Visit(r)?.TravelMinutes) ?? 0));
+            Add("04", "852500001", FullWidth.Minutes(line.Rows.Max(r => _month.Visit(r)?.TravelMinutes) ?? 0));
         }
 
         void EmergencyAlone(VisitDay day) {
@@ -54,21 +60,20 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
         }
 
         void DischargeAlone(FeeLine line) {
-            if (part.VisitDates.Contains(line.Date)) return;
+            if (_month.IsVisitDay(line.Date)) return;
             var readmission = _rows.DischargeGuidances[_patient].First(g => g.Key == line.Rows[0]).Readmission;
             Add("08", readmission is null ? "850500012" : "850500011", FullWidth.Date(line.Date));
         }
     }
 
-    private IEnumerable<VisitDay> Emergencies() {
-        var dates = Lines(FeeFamily.Emergency).Select(l => l.Date).ToHashSet();
-        return _month.Days.Where(d => dates.Contains(d.Date));
-    }
+    private bool HasLineOn(DateOnly date) => part.Lines.Exists(l => l.Fee.Date == date);
+
+    private IEnumerable<VisitDay> Emergencies() => Lines(FeeFamily.Emergency).Select(l => _month.DayOn(l.Date)!);
 
     /// <summary>別表27 codes of the specialists' visits; the procedure document goes with the specific acts 21–27.</summary>
     private IEnumerable<RecordDraft> Trainings() {
         FeeFamily[] families = [FeeFamily.Basic1Specialist, FeeFamily.Basic2Specialist, FeeFamily.SpecialistManagement];
-        var visits = families.SelectMany(Lines).SelectMany(l => l.Rows).Select(_month.Station.Visit).OfType<Visit>().Where(v => v.SpecialistCode.Length > 0);
+        var visits = families.SelectMany(Lines).SelectMany(l => l.Rows).Select(_month.Visit).OfType<Visit>().Where(v => v.SpecialistCode.Length > 0);
         return visits.OrderBy(v => v.SpecialistCode, StringComparer.Ordinal).ThenBy(v => v.Key, StringComparer.Ordinal).DistinctBy(v => v.SpecialistCode).Select(v => {
             var specificAct = v.SpecialistCode[0] == '2';
             return New("KS").Set("TrainingCode", v.SpecialistCode, new("visits", v.Key, "specialistCode")).Set("ProcedureDate", specificAct ? _month.Facts.Condition?.ProcedureDocument : null)
@@ -82,14 +87,14 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
         if (IsIssuedInARow("04")) comments.Add(("820500002", "", default));
         comments.AddRange(Letters.Where(l => l.Recipient[0] == '2').Select(l => l.LastVisit).OfType<DateOnly>().Select(d => ("850500017", FullWidth.Date(d), default(BundlePlace))));
         comments.AddRange(LastVisitsBeforeDeath());
-        foreach (var note in _rows.Notes[_patient].OrderBy(n => n.Order).ThenBy(n => n.Key, StringComparer.Ordinal)) comments.Add((note.Code, note.Text, new("notes", note.Key, "text")));
+        foreach (var note in _rows.Notes[_patient]) comments.Add((note.Code, note.Text, new("notes", note.Key, "text")));
         return comments.Select(c => New("CO").Set("CommentCode", c.Item1, c.Item3).Set("Text", c.Item2, c.Item3).Draft);
     }
 
     private IEnumerable<(string, string, BundlePlace)> LastVisitsBeforeDeath() {
         if (Lines(FeeFamily.Terminal).FirstOrDefault() is not { } line) yield break;
         var days = TerminalCareFee.DaysBefore(line.Date, _month).Select(d => d.Date).ToList();
-        if (_month.Station.Month.Contains(days[^1])) yield break;
+        if (_month.Station.Contains(days[^1])) yield break;
         yield return ("850500018", FullWidth.Date(days[^1]), default);
         yield return ("850500019", FullWidth.Date(days[^2]), default);
     }

@@ -41,9 +41,12 @@ public static class MonthClaims {
         var amounts = new CopayCalculation(part).Run();
         var payers = new PayerRecords(part, amounts, spec);
         var user = new UserRecords(part, spec);
-        List<RecordDraft> records = [.. payers.All(), .. new CareRecords(part, spec).All(), user.User(), .. new MatterRecords(part, user, spec).All(), .. feeRecords.All(part)];
-        var station = part.Month.Station;
-        return new(ClaimKey.Of(station.Bundle.Station.Key, part.Month.Patient.Key, station.Month, part.Card?.Key ?? ""), part.Month.Patient.Key,
-            part.Scheme?.ReviewOrganization() ?? "1", payers.ClaimType, records, part.Lines, amounts, PatientInvoice.Of(part.Lines.Sum(l => l.Fee.Yen), amounts));
+        var records = new List<RecordDraft>(part.Lines.Count + 16);
+        payers.AddTo(records);
+        new CareRecords(part, spec).AddTo(records);
+        records.Add(user.User());
+        new MatterRecords(part, user, spec).AddTo(records);
+        feeRecords.AddTo(records, part);
+        return new(part.Key, part.Month.Patient.Key, part.Scheme?.ReviewOrganization() ?? "1", payers.ClaimType, records, part.Lines, amounts, PatientInvoice.Of(part.Lines.Sum(l => l.Fee.Yen), amounts));
     }
 }

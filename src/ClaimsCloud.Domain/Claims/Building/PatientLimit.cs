@@ -11,8 +11,7 @@ internal sealed class PatientLimit {
     public PatientLimit(ClaimPart part) {
         _part = part;
         var month = part.Month.Station.Month;
-        Certificate = part.Month.Station.Rows.LimitCertificates[part.Month.Patient.Key].Where(c => Period.Meets(c.From, c.Until, month.FirstDay, month.LastDay))
-            .OrderBy(c => c.From).ThenBy(c => c.Key, StringComparer.Ordinal).LastOrDefault();
+        Certificate = Array.FindLast(part.Month.Station.Rows.LimitCertificates[part.Month.Patient.Key], c => part.Month.Station.Meets(c.From, c.Until));
         Class = part.Card is null ? null : Certificate is { } certificate ? ClassOf(certificate.Class) : WithoutCertificate(part, part.Card);
         Portion = AgeBand.TurnsSeventyFiveInside(part.Month.Patient.BirthDate, month) ? LimitPortion.Half : LimitPortion.Whole;
     }

@@ -8,7 +8,6 @@ namespace ClaimsCloud.Domain.Claims.Building;
 internal sealed class PayerRecords(ClaimPart part, ClaimAmounts amounts, ClaimSpec spec) {
     /// <summary>別表25: 1 counts in 実日数, 2 does not.</summary>
     private static readonly byte[] VisitedDay = "1"u8.ToArray(), UncountedDay = "2"u8.ToArray();
-    private readonly PatientLimit _limit = new(part);
 
     public string ClaimType {
         get {
@@ -19,15 +18,16 @@ internal sealed class PayerRecords(ClaimPart part, ClaimAmounts amounts, ClaimSp
         }
     }
 
-    public IEnumerable<RecordDraft> All() {
-        yield return Common();
-        if (amounts.Insurer is { } insurer) yield return Insurer(part.Card!, insurer);
-        for (var i = 0; i < part.PublicExpenses.Count; i++) yield return PublicExpense(part.PublicExpenses[i], amounts.PublicExpenses[i]);
-        if (part.Card is { } card) yield return Eligibility("1", part.Scheme == InsuranceScheme.LatterStage ? "" : card.BranchNumber.PadLeft(card.BranchNumber.Length == 0 ? 0 : 2, '0'));
+    public void AddTo(List<RecordDraft> records) {
+        records.Add(Common());
+        if (amounts.Insurer is { } insurer) records.Add(Insurer(part.Card!, insurer));
+        for (var i = 0; i < part.PublicExpenses.Count; i++) records.Add(PublicExpense(part.PublicExpenses[i], amounts.PublicExpenses[i]));
+        if (part.Card is { } card) records.Add(Eligibility("1", part.Scheme == InsuranceScheme.LatterStage ? "" : card.BranchNumber.PadLeft(card.BranchNumber.Length == 0 ? 0 : 2, '0')));
         for (var i = 0; i < part.PublicExpenses.Count; i++)
-            if (part.PublicExpenses[i].PayerNumber.StartsWith("12", StringComparison.Ordinal)) yield return Eligibility($"{i + 2}", "");
-        foreach (var payer in part.AllPayers) yield return VisitDays(payer);
-        if (part.Card is not null) yield return New("MF").Set("PaymentCategory", amounts.Limit switch { LimitReached.No => "00", LimitReached.Usual => "01", _ => "02" }).Draft;
+            if (part.PublicExpenses[i].PayerNumber.StartsWith("12", StringComparison.Ordinal)) records.Add(Eligibility($"{i + 2}", ""));
+        if (part.Card is not null) records.Add(VisitDays(Payers.Insurer));
+        for (var i = 0; i < part.PublicExpenses.Count; i++) records.Add(VisitDays(ClaimPart.PublicAt(i)));
+        if (part.Card is not null) records.Add(New("MF").Set("PaymentCategory", amounts.Limit switch { LimitReached.No => "00", LimitReached.Usual => "01", _ => "02" }).Draft);
     }
 
     private char Person() => part switch {
@@ -45,18 +45,18 @@ internal sealed class PayerRecords(ClaimPart part, ClaimAmounts amounts, ClaimSp
             .Set("Sex", patient.Sex, place with { Field = "sex" }).Set("BirthDate", patient.BirthDate)
             .Set("BenefitRate", part.Scheme == InsuranceScheme.National ? part.Card!.BenefitPercent : null)
             .Set("SpecialNotes", string.Concat(SpecialNotes().Order(StringComparer.Ordinal))).Set("CopayCategory", CopayCategory())
-            .Set("ChartNumber", ClaimKey.Of(station.Bundle.Station.Key, patient.Key, station.Month, part.Card?.Key ?? "")).Draft;
+            .Set("ChartNumber", part.Key).Draft;
     }
 
     /// <summary>別表6: 区カ・区キ on every claim of 後期高齢者, the other classes where the limit is paid in kind.</summary>
     private IEnumerable<string> SpecialNotes() {
         if (part.Card is null) yield break;
-        if (_limit.Certificate?.LongTermDiseaseCapYen is { } cap) yield return cap > 10_000 ? "16" : "02";
-        if (_limit.Portion == LimitPortion.Half) yield return "21";
+        if (part.Limit.Certificate?.LongTermDiseaseCapYen is { } cap) yield return cap > 10_000 ? "16" : "02";
+        if (part.Limit.Portion == LimitPortion.Half) yield return "21";
         var latter = part.Scheme == InsuranceScheme.LatterStage;
-        if (latter && _limit.Class == CopayClass.SeniorGeneralTwo) yield return "41";
-        else if (latter && _limit.Class == CopayClass.SeniorGeneral) yield return "42";
-        else if (amounts.Limit != LimitReached.No && _limit.Class is { } reached) yield return ClassNote(reached);
+        if (latter && part.Limit.Class == CopayClass.SeniorGeneralTwo) yield return "41";
+        else if (latter && part.Limit.Class == CopayClass.SeniorGeneral) yield return "42";
+        else if (amounts.Limit != LimitReached.No && part.Limit.Class is { } reached) yield return ClassNote(reached);
     }
 
     private static string ClassNote(CopayClass reached) => reached switch {
@@ -67,7 +67,7 @@ internal sealed class PayerRecords(ClaimPart part, ClaimAmounts amounts, ClaimSp
         _ => "30",
     };
 
-    private string CopayCategory() => amounts.Limit == LimitReached.No ? "" : _limit.Class switch { CopayClass.SeniorLowTwo => "1", CopayClass.SeniorLowOne => "3", _ => "" };
+    private string CopayCategory() => amounts.Limit == LimitReached.No ? "" : part.Limit.Class switch { CopayClass.SeniorLowTwo => "1", CopayClass.SeniorLowOne => "3", _ => "" };
 
     private RecordDraft Insurer(InsuranceCard card, PayerAmount amount) {
         var place = BundlePlace.Row("insuranceCards", card.Key);
@@ -92,7 +92,8 @@ internal sealed class PayerRecords(ClaimPart part, ClaimAmounts amounts, ClaimSp
 
     private RecordDraft VisitDays(Payers payer) {
         var record = New("JD").Set("PayerKind", $"{System.Numerics.BitOperations.Log2((uint)payer) + 1}");
-        foreach (var date in part.LinesOf(payer).Select(l => l.Fee.Date).Distinct()) record.Draft.Set(2 + date.Day, part.VisitDates.Contains(date) ? VisitedDay : UncountedDay);
+        foreach (var line in part.Lines)
+            if ((line.Payers & payer) != Payers.None) record.Draft.Set(2 + line.Fee.Date.Day, part.Month.IsVisitDay(line.Fee.Date) ? VisitedDay : UncountedDay);
         return record.Draft;
     }
 

@@ -13,16 +13,27 @@ internal static class PayerSplit {
 
     public static List<ClaimPart> Parts(PatientMonth month, IReadOnlyList<FeeLine> lines) {
         var rows = month.Station.Rows;
-        var cards = rows.InsuranceCards[month.Patient.Key].OrderBy(c => c.From).ThenBy(c => c.Key, StringComparer.Ordinal).ToList();
+        var cards = rows.InsuranceCards[month.Patient.Key];
         AskAboutOverlap(cards, month);
         var certificates = Ordered(rows.PublicExpenses[month.Patient.Key], month);
-        var visitDates = month.Days.Where(d => d.Base != DayBase.None).Select(d => d.Date).ToHashSet();
-        return [.. lines.GroupBy(l => cards.FindLastIndex(c => Period.Covers(c.From, c.Until, l.Date))).OrderBy(g => g.Key)
-            .Select(g => Part(month, g.Key < 0 ? null : cards[g.Key], certificates, [.. g], visitDates)).OfType<ClaimPart>()];
+        // One list a card; the first is of the days that no card covers.
+        var byCard = new List<FeeLine>?[cards.Length + 1];
+        foreach (var line in lines) (byCard[1 + CardOn(line.Date, cards)] ??= new(lines.Count)).Add(line);
+        var parts = new List<ClaimPart>();
+        for (var i = 0; i < byCard.Length; i++)
+            if (byCard[i] is { } own && Part(month, i == 0 ? null : cards[i - 1], certificates, own) is { } part) parts.Add(part);
+        return parts;
     }
 
-    private static ClaimPart? Part(PatientMonth month, InsuranceCard? card, List<PublicExpenseCertificate> certificates, List<FeeLine> lines, HashSet<DateOnly> visitDates) {
-        var used = certificates.Where(c => lines.Exists(l => Pays(c, l, month))).ToList();
+    /// <summary>Place of the card that covers the day; the later one of two; -1: none does.</summary>
+    private static int CardOn(DateOnly day, InsuranceCard[] cards) {
+        var i = cards.Length - 1;
+        while (i >= 0 && !Period.Covers(cards[i].From, cards[i].Until, day)) i--;
+        return i;
+    }
+
+    private static ClaimPart? Part(PatientMonth month, InsuranceCard? card, List<PublicExpenseCertificate> certificates, List<FeeLine> lines) {
+        var used = certificates.FindAll(c => lines.Exists(l => Pays(c, l, month)));
         if (used.Count > MaxPublicExpenses) {
             month.Findings.Refuse("L01a", BundlePlace.Row("publicExpenses", used[MaxPublicExpenses].Key), "公費が5種以上あります。1枚のレセプトに記録できるのは4種までです。", "使わない公費の期間を直してください。", Source);
             return null;
@@ -39,7 +50,7 @@ internal static class PayerSplit {
             paid.Add(new(line, payers));
         }
         var insured = paid.Exists(l => (l.Payers & Payers.Insurer) != Payers.None);
-        return new(month, insured ? card : null, used, paid, visitDates);
+        return new(month, insured ? card : null, used, paid);
     }
 
     /// <summary>医療観察 is paid by 30 alone, and 30 pays for nothing else.</summary>
@@ -51,10 +62,14 @@ internal static class PayerSplit {
             PublicExpenseScope.NotPsychiatric => line.Care != CareKind.Psychiatric,
             _ => true,
         }
-        && !line.Rows.Any(key => month.Station.Visit(key) is { } visit && visit.NotPaidBy.Contains(certificate.Key));
+        && !IsTakenAway(certificate, line, month);
 
-    private static List<PublicExpenseCertificate> Ordered(IEnumerable<PublicExpenseCertificate> certificates, PatientMonth month) {
-        var ordered = certificates.Where(c => Period.Meets(c.From, c.Until, month.Station.Month.FirstDay, month.Station.Month.LastDay))
+    private static bool IsTakenAway(PublicExpenseCertificate certificate, FeeLine line, PatientMonth month) =>
+        month.Facts.VisitsNotPaidForByAll.Length > 0 && Array.Exists(month.Facts.VisitsNotPaidForByAll, v => v.NotPaidBy.Contains(certificate.Key) && line.Rows.Contains(v.Key));
+
+    private static List<PublicExpenseCertificate> Ordered(PublicExpenseCertificate[] certificates, PatientMonth month) {
+        if (certificates.Length == 0) return [];
+        var ordered = certificates.Where(c => month.Station.Meets(c.From, c.Until))
             .OrderBy(c => PublicExpenseProgramme.Find(Law(c))?.Priority ?? int.MaxValue).ThenBy(c => c.LocalOrder).ThenBy(c => c.PayerNumber, StringComparer.Ordinal)
             .ThenBy(c => c.Key, StringComparer.Ordinal).ToList();
         for (var i = 1; i < ordered.Count; i++) {
@@ -66,8 +81,8 @@ internal static class PayerSplit {
         return ordered;
     }
 
-    private static void AskAboutOverlap(List<InsuranceCard> cards, PatientMonth month) {
-        for (var i = 1; i < cards.Count; i++)
+    private static void AskAboutOverlap(InsuranceCard[] cards, PatientMonth month) {
+        for (var i = 1; i < cards.Length; i++)
             if (cards[i - 1].Until is not { } until || until >= cards[i].From)
                 month.Findings.Refuse("L01d", new("insuranceCards", cards[i].Key, "from"), "保険証の期間が重なっています。", "前の保険証の終了日を入れてください。", Source);
     }

@@ -9,6 +9,7 @@ namespace ClaimsCloud.Domain.Claims.Building;
 internal sealed class UserRecords(ClaimPart part, ClaimSpec spec) {
     private readonly PatientMonth _month = part.Month;
     private readonly string _patient = part.Month.Patient.Key;
+    private readonly List<Residence> _stays = Stays(part.Month);
 
     /// <summary>Comment codes of a change to a place, by 別表16 code (手引き p.67 prints those of 14 and 99; the others follow their order).</summary>
     private static readonly Dictionary<string, string> PlaceComments = new() {
@@ -25,7 +26,7 @@ internal sealed class UserRecords(ClaimPart part, ClaimSpec spec) {
 
     /// <summary>CO for the fourth place and those behind it.</summary>
     public IEnumerable<(string Code, string Text, BundlePlace Place)> FurtherPlaces() {
-        foreach (var residence in Stays().Skip(3)) {
+        foreach (var residence in _stays.Skip(3)) {
             var place = BundlePlace.Row("residences", residence.Key);
             if (!PlaceComments.TryGetValue(residence.Place, out var code)) continue;
             if (residence.Place is not ("14" or "99"))
@@ -35,32 +36,30 @@ internal sealed class UserRecords(ClaimPart part, ClaimSpec spec) {
         }
     }
 
-    public IReadOnlyList<OtherStation> Others => [.. _month.Station.Rows.OtherStations[_patient]
-        .Where(o => Period.Meets(o.From, o.Until, _month.Station.Month.FirstDay, _month.Station.Month.LastDay)).OrderBy(o => o.From).ThenBy(o => o.Key, StringComparer.Ordinal).Take(2)];
+    public IReadOnlyList<OtherStation> Others { get; } = [.. part.Month.Station.Rows.OtherStations[part.Month.Patient.Key].Where(o => part.Month.Station.Meets(o.From, o.Until)).Take(2)];
 
     /// <summary>Residences of the month; a move to the same kind of place is no change.</summary>
-    private List<Residence> Stays() {
+    private static List<Residence> Stays(PatientMonth month) {
         var stays = new List<Residence>();
-        foreach (var residence in _month.Station.Rows.Residences[_patient].OrderBy(r => r.From).ThenBy(r => r.Key, StringComparer.Ordinal))
-            if (Period.Meets(residence.From, residence.Until, _month.Station.Month.FirstDay, _month.Station.Month.LastDay)
+        foreach (var residence in month.Station.Rows.Residences[month.Patient.Key])
+            if (month.Station.Meets(residence.From, residence.Until)
                 && (stays.Count == 0 || stays[^1].Place != residence.Place || stays[^1].PlaceText != residence.PlaceText)) stays.Add(residence);
         return stays;
     }
 
     private void Places(RecordFiller record) {
-        var stays = Stays();
-        if (stays.Count == 0) _month.Findings.Refuse("L05b", new("residences", "", "place"), "訪問した場所がありません。", "居住地と期間を入れてください。", "記録条件仕様 p.14");
-        for (var i = 0; i < Math.Min(stays.Count, 3); i++) {
-            var place = BundlePlace.Row("residences", stays[i].Key);
-            if (stays[i].Place == "99" && stays[i].PlaceText.Length == 0)
+        if (_stays.Count == 0) _month.Findings.Refuse("L05b", new("residences", "", "place"), "訪問した場所がありません。", "居住地と期間を入れてください。", "記録条件仕様 p.14");
+        for (var i = 0; i < Math.Min(_stays.Count, 3); i++) {
+            var place = BundlePlace.Row("residences", _stays[i].Key);
+            if (_stays[i].Place == "99" && _stays[i].PlaceText.Length == 0)
                 _month.Findings.Refuse("L05c", place with { Field = "placeText" }, "訪問した場所が「その他」ですが、場所の名がありません。", "場所を文字で入れてください。", "記録条件仕様 p.14");
-            if (i > 0) record.Set($"PlaceChangeDate{i + 1}", stays[i].From);
-            record.Set($"Place{i + 1}Code", stays[i].Place, place with { Field = "place" }).Set($"Place{i + 1}Text", stays[i].Place == "99" ? stays[i].PlaceText : "", place with { Field = "placeText" });
+            if (i > 0) record.Set($"PlaceChangeDate{i + 1}", _stays[i].From);
+            record.Set($"Place{i + 1}Code", _stays[i].Place, place with { Field = "place" }).Set($"Place{i + 1}Text", _stays[i].Place == "99" ? _stays[i].PlaceText : "", place with { Field = "placeText" });
         }
     }
 
     private void End(RecordFiller record) {
-        if (_month.Station.Rows.ServiceEnds[_patient].MinBy(e => e.Key, StringComparer.Ordinal) is not { } end || end.Date > _month.Station.Month.LastDay) return;
+        if (_month.Station.Rows.ServiceEnds[_patient].FirstOrDefault() is not { } end || end.Date > _month.Station.LastDay) return;
         var place = BundlePlace.Row("serviceEnds", end.Key);
         record.Set("EndDate", end.Date).Set("EndTime", $"{end.Time:HHmm}").Set("EndReasonCode", end.Reason, place with { Field = "reason" })
             .Set("EndReasonText", end.Reason == "99" ? end.ReasonText : "", place with { Field = "reasonText" });

@@ -39,9 +39,12 @@ internal static class AddOnCandidates {
     }
 
     private static TwoStaffDay? TwoStaff(VisitDay day, PatientFacts facts) {
-        if (day.Staff == StaffClass.Therapist || day.Visits.All(v => v.Companions.Count == 0)) return null;
+        if (day.Staff == StaffClass.Therapist || day.Visits.TrueForAll(v => v.Companions.Count == 0)) return null;
         var accompanied = day.Visits.Where(v => v.Companions.Count > 0 && v.Row.CompanionReason != CompanionReason.None && v.Code is not (4 or 5 or 6)).ToList();
-        if (accompanied.Count == 0 || !MayTakeCompanion(day, accompanied, facts)) return null;
+        return accompanied.Count == 0 || !MayTakeCompanion(day, accompanied, facts) ? null : TwoStaff(day, accompanied, facts);
+    }
+
+    private static TwoStaffDay? TwoStaff(VisitDay day, List<DayVisit> accompanied, PatientFacts facts) {
         return (Of(Companion.Nurse) ?? Of(Companion.AssistantNurse)) ?? Of(Companion.Other);
 
         TwoStaffDay? Of(Companion kind) {

@@ -13,17 +13,14 @@ internal static class DayReading {
         for (int i = 0, next; i < visits.Count; i = next) {
             var date = visits[i].Row.Date;
             for (next = i + 1; next < visits.Count && visits[next].Row.Date == date;) next++;
-            if (Day(date, visits.GetRange(i, next - i), facts, date < facts.Station.Month.FirstDay ? earlier : findings) is { } day) days.Add(day);
+            if (Day(date, visits.GetRange(i, next - i), facts, date < facts.Station.FirstDay ? earlier : findings) is { } day) days.Add(day);
         }
         return days;
     }
 
     private static VisitDay? Day(DateOnly date, List<DayVisit> visits, PatientFacts facts, CalculationFindings findings) {
         var kind = KindOf(visits);
-        foreach (var other in visits.Where(v => v.Row.Kind != kind))
-            findings.Ask("K02a", BundlePlace.Row("visits", other.Row.Key), $"{date:yyyy-MM-dd}は別の種類の訪問に基本療養費を算定するため、この訪問は算定していません。",
-                "同じ日に算定できる基本療養費は一つです。種類が正しいか確かめてください。", OneBase);
-        visits.RemoveAll(v => v.Row.Kind != kind);
+        LeaveOut(kind, visits, findings);
         if (kind is VisitKind.Nursing or VisitKind.Psychiatric && facts.Station.FromRevision2026) visits = Joined(visits, facts);
 
         var care = kind switch {
@@ -34,7 +31,7 @@ internal static class DayReading {
         var (ordinary, special) = care switch { CareKind.General => ("01", "02"), CareKind.Psychiatric => ("03", "04"), _ => ("05", "06") };
         var hasSpecial = facts.HasInstruction(special, date);
         // Orders of the month before need not be in the bundle: its visits only count.
-        if (!hasSpecial && !facts.HasInstruction(ordinary, date) && facts.Station.Month.Contains(date)) {
+        if (!hasSpecial && !facts.HasInstruction(ordinary, date) && facts.Station.Contains(date)) {
             findings.Refuse("K02b", new("visits", visits[0].Row.Key, "date"), $"{date:yyyy-MM-dd}の訪問に有効な指示書がありません。",
                 "指示書の期間と種類を入れるか、訪問の支払を直してください。", "記録条件仕様 訪問看護指示レコード、基準告示");
             return null;
@@ -42,8 +39,26 @@ internal static class DayReading {
         var dayBase = BaseOf(date, kind, visits, facts, findings);
         return new(date, care, dayBase, visits) {
             Building = BuildingOf(visits[0].Row, facts, findings), Staff = StaffOf(care, visits), Instruction = ordinary, SpecialInstruction = hasSpecial ? special : "",
-            Minutes = dayBase == DayBase.Inclusive ? visits.Sum(v => v.Minutes) : visits.Max(v => v.Minutes),
+            Minutes = dayBase == DayBase.Inclusive ? visits.Sum(v => v.Minutes) : Longest(visits),
         };
+    }
+
+    private static void LeaveOut(VisitKind kind, List<DayVisit> visits, CalculationFindings findings) {
+        for (var i = 0; i < visits.Count;) {
+            if (visits[i].Row is var row && row.Kind == kind) {
+                i++;
+                continue;
+            }
+            findings.Ask("K02a", BundlePlace.Row("visits", row.Key), $"{row.Date:yyyy-MM-dd}は別の種類の訪問に基本療養費を算定するため、この訪問は算定していません。",
+                "同じ日に算定できる基本療養費は一つです。種類が正しいか確かめてください。", OneBase);
+            visits.RemoveAt(i);
+        }
+    }
+
+    private static int Longest(List<DayVisit> visits) {
+        var minutes = 0;
+        foreach (var visit in visits) minutes = Math.Max(minutes, visit.Minutes);
+        return minutes;
     }
 
     /// <summary>An ordinary visit keeps its base fee and its 管理療養費 when a specialist comes on the same day; else the first visit decides.</summary>
@@ -57,7 +72,7 @@ internal static class DayReading {
             case VisitKind.OvernightLeave or VisitKind.PsychiatricOvernightLeave or VisitKind.MedicalObservationLeave: return DayBase.Leave;
             case VisitKind.InclusiveCare: return InclusiveDays.BaseOf(date, visits, facts, findings);
         }
-        if (!facts.Station.Rows.OtherStations[facts.Patient.Key].Any(o => o.VisitDays.Contains(date))) return DayBase.Ordinary;
+        if (!facts.OtherStationVisits(date)) return DayBase.Ordinary;
         if (visits.Exists(v => v.IsEmergency)) return DayBase.EmergencyAlone;
         findings.Ask("K02c", new("visits", visits[0].Row.Key, "date"), $"{date:yyyy-MM-dd}は他のステーションが訪問しているため算定していません。",
             "同じ日に二つのステーションは基本療養費を算定できません。緊急なら理由を入れてください。", "告示 訪問看護基本療養費の注（同一日の他の訪問看護ステーション）");

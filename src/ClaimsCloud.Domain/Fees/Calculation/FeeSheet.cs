@@ -5,7 +5,7 @@ namespace ClaimsCloud.Domain.Fees.Calculation;
 /// <summary>The lines of a patient's month while the rules write them. A fee whose 届出 is missing is not written: it becomes a hint.</summary>
 internal sealed class FeeSheet(PatientMonth month) {
     private const string TableSource = "訪問看護療養費マスター";
-    private readonly List<FeeLine> _lines = [];
+    private readonly List<FeeLine> _lines = new(3 * month.Days.Length);
 
     public IReadOnlyList<FeeLine> Lines => _lines;
 
@@ -14,11 +14,11 @@ internal sealed class FeeSheet(PatientMonth month) {
     /// <summary>The base fee of the day's visits.</summary>
     public FeeLine? BaseOf(DateOnly date) => _lines.Find(l => l.Date == date && l.Fee.Role == FeeRole.Base && l.Fee.AddOnGroup is not null);
 
-    public void Add(FeeRule rule, FeeFacts facts, DateOnly date, IReadOnlyList<string> rows, string text) => Add(rule, facts, date, rows, text, "", "", null);
+    public void Add(FeeRule rule, in FeeFacts facts, DateOnly date, IReadOnlyList<string> rows, string text) => Add(rule, facts, date, rows, text, "", "", null);
 
     /// <summary>Writes the line of the one fee that fits; null: none does, or the station does not file for it.</summary>
     /// <param name="order">The day whose 指示区分 is recorded; null: none is.</param>
-    public FeeLine? Add(FeeRule rule, FeeFacts facts, DateOnly date, IReadOnlyList<string> rows, string text, string staffCodes, string visitCount, VisitDay? order) {
+    public FeeLine? Add(FeeRule rule, in FeeFacts facts, DateOnly date, IReadOnlyList<string> rows, string text, string staffCodes, string visitCount, VisitDay? order) {
         if (month.Station.Schedule.Select(facts, date) is not { } fee) {
             month.Findings.Refuse("K05a", Row(rows), $"{date:yyyy-MM-dd}の{rule.Title}に当てはまる療養費がありません（{text}）。", "訪問の種類・職種・人数の記録を確かめてください。", TableSource);
             return null;
@@ -28,8 +28,7 @@ internal sealed class FeeSheet(PatientMonth month) {
                 "届け出ていれば施設基準と算定開始日を入れてください。", TableSource + " 施設基準テーブル");
             return null;
         }
-        var age = month.Facts.AgeOn(date);
-        if (age < fee.AgeFrom || age >= fee.AgeBelow) return null;
+        if (!HasAge(fee, date)) return null;
         AskWhereDoubtful(fee);
         var line = new FeeLine(date, fee, fee.YenOn(date), fee.StaffCodes.Count == 0 ? "" : staffCodes, fee.VisitCount == VisitCountClass.None ? "" : visitCount,
             Instruction(fee, order), facts.Care ?? CareKind.General, new(rule.Id, text, rule.Source, rows));
@@ -49,6 +48,9 @@ internal sealed class FeeSheet(PatientMonth month) {
         Array.Sort(order, lines);
         return lines;
     }
+
+    private bool HasAge(Fee fee, DateOnly date) =>
+        (fee.AgeFrom is null && fee.AgeBelow is null) || (month.Facts.AgeOn(date) is var age && !(age < fee.AgeFrom) && !(age >= fee.AgeBelow));
 
     private void AskWhereDoubtful(Fee fee) {
         if (fee.AmountCertainty == Certainty.Doubtful)

@@ -2,7 +2,7 @@ namespace ClaimsCloud.Domain.Fees.Calculation;
 
 /// <summary>Numbers the days of the month that a fee counts.</summary>
 internal static class MonthCount {
-    public static void Number(IReadOnlyList<VisitDay> days) {
+    public static void Number(VisitDay[] days) {
         var (ordinary, emergency, multiple, night, lateNight) = (0, 0, 0, 0, 0);
         foreach (var day in days) {
             if (day.IsOrdinary) day.MonthDay = ++ordinary;

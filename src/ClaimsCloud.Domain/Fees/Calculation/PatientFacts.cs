@@ -4,14 +4,18 @@ namespace ClaimsCloud.Domain.Fees.Calculation;
 
 /// <summary>What is true of a patient on a day.</summary>
 internal sealed class PatientFacts(Patient patient, StationMonth station) {
-    private readonly ListedCondition[] _listed = [.. station.Rows.ListedConditions[patient.Key]];
-    private readonly Instruction[] _instructions = [.. station.Rows.Instructions[patient.Key]];
-    private readonly Residence[] _residences = [.. station.Rows.Residences[patient.Key].OrderBy(r => r.From).ThenBy(r => r.Key, StringComparer.Ordinal)];
+    private readonly ListedCondition[] _listed = station.Rows.ListedConditions[patient.Key];
+    private readonly Instruction[] _instructions = station.Rows.Instructions[patient.Key];
+    private readonly Residence[] _residences = station.Rows.Residences[patient.Key];
+    private readonly OtherStation[] _otherStations = station.Rows.OtherStations[patient.Key];
 
     public Patient Patient => patient;
     public StationMonth Station => station;
 
-    public Condition? Condition { get; } = station.Rows.Conditions[patient.Key].MinBy(c => c.Key, StringComparer.Ordinal);
+    public Condition? Condition { get; } = station.Rows.Conditions[patient.Key].FirstOrDefault();
+
+    /// <summary>Visits that a public expense was taken away from.</summary>
+    public Visit[] VisitsNotPaidForByAll { get; } = Array.FindAll(station.Rows.Visits[patient.Key], v => v.NotPaidBy.Count > 0);
 
     public int AgeOn(DateOnly day) {
         var age = day.Year - patient.BirthDate.Year;
@@ -32,15 +36,29 @@ internal sealed class PatientFacts(Patient patient, StationMonth station) {
 
     public bool IsListed(DateOnly day) => HasAppendix7(day) || HasAppendix8(day);
 
-    public Residence? ResidenceOn(DateOnly day) => Array.FindLast(_residences, r => Period.Covers(r.From, r.Until, day));
+    public Residence? ResidenceOn(DateOnly day) {
+        for (var i = _residences.Length - 1; i >= 0; i--)
+            if (Period.Covers(_residences[i].From, _residences[i].Until, day)) return _residences[i];
+        return null;
+    }
 
-    public bool HasInstruction(string kind, DateOnly day) => Array.Exists(_instructions, i => i.Kind == kind && Period.Covers(i.From, i.Until, day));
+    public bool HasInstruction(string kind, DateOnly day) {
+        foreach (var order in _instructions)
+            if (order.Kind == kind && Period.Covers(order.From, order.Until, day)) return true;
+        return false;
+    }
 
     public bool SeveralStaffNeeded(DateOnly day) =>
         Array.Exists(_instructions, i => i.SeveralStaffNeeded && i.Kind is "03" or "04" && Period.Covers(i.From, i.Until, day));
 
-    public bool Agreed(AgreementKind kind, DateOnly day) =>
-        station.Rows.Agreements[patient.Key].Any(a => a.Kind == kind && Period.Covers(a.From, a.Until, day));
+    /// <summary>Another station made its planned visit on the day.</summary>
+    public bool OtherStationVisits(DateOnly day) => _otherStations.Length > 0 && Array.Exists(_otherStations, o => o.VisitDays.Contains(day));
+
+    public bool Agreed(AgreementKind kind, DateOnly day) {
+        foreach (var agreement in station.Rows.Agreements[patient.Key])
+            if (agreement.Kind == kind && Period.Covers(agreement.From, agreement.Until, day)) return true;
+        return false;
+    }
 
     /// <summary>Within three months of a discharge from a psychiatric ward.</summary>
     public bool WithinThreeMonthsOfPsychiatricDischarge(DateOnly day) =>

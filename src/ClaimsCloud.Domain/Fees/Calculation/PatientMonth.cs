@@ -5,6 +5,7 @@ namespace ClaimsCloud.Domain.Fees.Calculation;
 /// <summary>One patient's days, with all counts that need no other patient. Days before the month are context: they count, but are not billed.</summary>
 internal sealed class PatientMonth {
     private readonly List<VisitDay> _all;
+    private readonly VisitDay?[] _byDate = new VisitDay?[32];
 
     public PatientMonth(Patient patient, StationMonth station) {
         Findings = new(patient.Key);
@@ -12,8 +13,9 @@ internal sealed class PatientMonth {
         _all = DayReading.Days(Facts, Findings);
         WeekCount.Number(_all, Facts, Findings);
         AddOnCandidates.Decide(_all, Facts);
-        Days = [.. _all.Where(d => station.Month.Contains(d.Date))];
+        Days = [.. _all.Where(d => station.Contains(d.Date))];
         MonthCount.Number(Days);
+        foreach (var day in Days) _byDate[day.Date.Day] = day;
     }
 
     public PatientFacts Facts { get; }
@@ -22,7 +24,16 @@ internal sealed class PatientMonth {
     public CalculationFindings Findings { get; }
 
     /// <summary>Days of the month, in order, billed or not.</summary>
-    public IReadOnlyList<VisitDay> Days { get; }
+    public VisitDay[] Days { get; }
+
+    /// <summary>The row of a visit of the patient.</summary>
+    public Visit? Visit(string key) => Array.Find(Station.Rows.Visits[Patient.Key], v => v.Key == key);
+
+    /// <param name="date">Of the month.</param>
+    public VisitDay? DayOn(DateOnly date) => _byDate[date.Day];
+
+    /// <summary>Whether visits of that day of the month are billed: 実日数 counts it.</summary>
+    public bool IsVisitDay(DateOnly date) => DayOn(date) is { Base: not DayBase.None };
 
     /// <summary>Also the days before the month that the bundle holds.</summary>
     public IReadOnlyList<VisitDay> DaysWithContext => _all;
@@ -33,8 +44,8 @@ internal sealed class PatientMonth {
     public VisitDay? FirstManagementDay => ManagementDays.FirstOrDefault();
 
     /// <summary>First day with a base fee of any kind.</summary>
-    public VisitDay? FirstDay => Days.FirstOrDefault(d => d.Base is not (DayBase.None or DayBase.EmergencyAlone));
+    public VisitDay? FirstDay => Array.Find(Days, d => d.Base is not (DayBase.None or DayBase.EmergencyAlone));
 
     /// <summary>Whether the patient lives in a building with 管理療養費 or 包括型 in the month; empty: not counted there.</summary>
-    public string Residence => Days.LastOrDefault(d => d.IsOrdinary || d.Base == DayBase.Inclusive)?.Building ?? "";
+    public string Residence => Array.FindLast(Days, d => d.IsOrdinary || d.Base == DayBase.Inclusive)?.Building ?? "";
 }

@@ -4,23 +4,28 @@ namespace ClaimsCloud.Domain.Fees.Calculation;
 
 /// <summary>The rows of a bundle by patient.</summary>
 internal sealed class PatientTables(MonthBundle bundle) {
-    public ILookup<string, Residence> Residences { get; } = bundle.Residences.ToLookup(r => r.Patient);
-    public ILookup<string, InsuranceCard> InsuranceCards { get; } = bundle.InsuranceCards.ToLookup(r => r.Patient);
-    public ILookup<string, CopayReduction> Reductions { get; } = bundle.Reductions.ToLookup(r => r.Patient);
-    public ILookup<string, PublicExpenseCertificate> PublicExpenses { get; } = bundle.PublicExpenses.ToLookup(r => r.Patient);
-    public ILookup<string, LimitCertificate> LimitCertificates { get; } = bundle.LimitCertificates.ToLookup(r => r.Patient);
-    public ILookup<string, CareInsurance> CareInsurances { get; } = bundle.CareInsurances.ToLookup(r => r.Patient);
-    public ILookup<string, Instruction> Instructions { get; } = bundle.Instructions.ToLookup(r => r.Patient);
-    public ILookup<string, Condition> Conditions { get; } = bundle.Conditions.ToLookup(r => r.Patient);
-    public ILookup<string, ListedCondition> ListedConditions { get; } = bundle.ListedConditions.ToLookup(r => r.Patient);
-    public ILookup<string, Disease> Diseases { get; } = bundle.Diseases.ToLookup(r => r.Patient);
-    public ILookup<string, HospitalStay> HospitalStays { get; } = bundle.HospitalStays.ToLookup(r => r.Patient);
-    public ILookup<string, OtherStation> OtherStations { get; } = bundle.OtherStations.ToLookup(r => r.Patient);
-    public ILookup<string, Agreement> Agreements { get; } = bundle.Agreements.ToLookup(r => r.Patient);
-    public ILookup<string, Visit> Visits { get; } = bundle.Visits.ToLookup(r => r.Patient);
-    public ILookup<string, InformationLetter> InformationLetters { get; } = bundle.InformationLetters.ToLookup(r => r.Patient);
-    public ILookup<string, DischargeGuidance> DischargeGuidances { get; } = bundle.DischargeGuidances.ToLookup(r => r.Patient);
-    public ILookup<string, Collaboration> Collaborations { get; } = bundle.Collaborations.ToLookup(r => r.Patient);
-    public ILookup<string, ServiceEnd> ServiceEnds { get; } = bundle.ServiceEnds.ToLookup(r => r.Patient);
-    public ILookup<string, ClaimNote> Notes { get; } = bundle.Notes.ToLookup(r => r.Patient);
+    public RowsByPatient<Residence> Residences { get; } = new(bundle.Residences, r => r.Patient, r => r.Key, (a, b) => a.From.CompareTo(b.From));
+    public RowsByPatient<InsuranceCard> InsuranceCards { get; } = new(bundle.InsuranceCards, r => r.Patient, r => r.Key, (a, b) => a.From.CompareTo(b.From));
+    public RowsByPatient<CopayReduction> Reductions { get; } = new(bundle.Reductions, r => r.Patient, r => r.Key);
+    public RowsByPatient<PublicExpenseCertificate> PublicExpenses { get; } = new(bundle.PublicExpenses, r => r.Patient, r => r.Key);
+    public RowsByPatient<LimitCertificate> LimitCertificates { get; } = new(bundle.LimitCertificates, r => r.Patient, r => r.Key, (a, b) => a.From.CompareTo(b.From));
+    public RowsByPatient<CareInsurance> CareInsurances { get; } = new(bundle.CareInsurances, r => r.Patient, r => r.Key);
+
+    /// <summary>By kind, as HJ records them.</summary>
+    public RowsByPatient<Instruction> Instructions { get; } = new(bundle.Instructions, r => r.Patient, r => r.Key,
+        (a, b) => string.CompareOrdinal(a.Kind, b.Kind) is var kind and not 0 ? kind : a.From != b.From ? a.From.CompareTo(b.From) : a.Until.CompareTo(b.Until));
+    public RowsByPatient<Condition> Conditions { get; } = new(bundle.Conditions, r => r.Patient, r => r.Key);
+    public RowsByPatient<ListedCondition> ListedConditions { get; } = new(bundle.ListedConditions, r => r.Patient, r => r.Key, (a, b) => string.CompareOrdinal(a.Code, b.Code));
+
+    /// <summary>The main one first.</summary>
+    public RowsByPatient<Disease> Diseases { get; } = new(bundle.Diseases, r => r.Patient, r => r.Key, (a, b) => a.IsMain != b.IsMain ? b.IsMain.CompareTo(a.IsMain) : a.Order.CompareTo(b.Order));
+    public RowsByPatient<HospitalStay> HospitalStays { get; } = new(bundle.HospitalStays, r => r.Patient, r => r.Key);
+    public RowsByPatient<OtherStation> OtherStations { get; } = new(bundle.OtherStations, r => r.Patient, r => r.Key, (a, b) => a.From.CompareTo(b.From));
+    public RowsByPatient<Agreement> Agreements { get; } = new(bundle.Agreements, r => r.Patient, r => r.Key);
+    public RowsByPatient<Visit> Visits { get; } = new(bundle.Visits, r => r.Patient, r => r.Key, (a, b) => a.Date != b.Date ? a.Date.CompareTo(b.Date) : a.Start.CompareTo(b.Start));
+    public RowsByPatient<InformationLetter> InformationLetters { get; } = new(bundle.InformationLetters, r => r.Patient, r => r.Key, (a, b) => a.Date.CompareTo(b.Date));
+    public RowsByPatient<DischargeGuidance> DischargeGuidances { get; } = new(bundle.DischargeGuidances, r => r.Patient, r => r.Key, (a, b) => a.Date.CompareTo(b.Date));
+    public RowsByPatient<Collaboration> Collaborations { get; } = new(bundle.Collaborations, r => r.Patient, r => r.Key, (a, b) => a.Date.CompareTo(b.Date));
+    public RowsByPatient<ServiceEnd> ServiceEnds { get; } = new(bundle.ServiceEnds, r => r.Patient, r => r.Key);
+    public RowsByPatient<ClaimNote> Notes { get; } = new(bundle.Notes, r => r.Patient, r => r.Key, (a, b) => a.Order.CompareTo(b.Order));
 }

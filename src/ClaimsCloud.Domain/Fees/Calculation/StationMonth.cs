@@ -11,22 +11,21 @@ internal sealed class StationMonth {
 
     private readonly Dictionary<string, StaffMember> _staff;
     private readonly Dictionary<string, Building> _buildings;
-    private readonly Dictionary<string, Visit> _visits;
-    private readonly ILookup<string, StaffTraining> _trainings;
+    private readonly Dictionary<string, DateOnly> _specialistFrom;
     private readonly FrozenDictionary<string, FacilityStandard[]> _standards;
     private readonly FrozenDictionary<string, int> _printOrder;
-    private readonly FrozenDictionary<FeeFamily, Fee[]> _families;
+    private readonly FrozenDictionary<FeeFamily, Fee[]> _filed;
 
     public StationMonth(MonthBundle bundle, FeeSchedule schedule) {
-        (Bundle, Schedule) = (bundle, schedule);
+        (Bundle, Schedule, FirstDay, LastDay) = (bundle, schedule, bundle.Month.FirstDay, bundle.Month.LastDay);
         _staff = ByKey(bundle.Staff, s => s.Key);
         _buildings = ByKey(bundle.Buildings, b => b.Key);
-        _visits = ByKey(bundle.Visits, v => v.Key);
-        _trainings = bundle.Trainings.ToLookup(t => t.Staff);
+        _specialistFrom = bundle.Trainings.GroupBy(t => t.Staff).ToDictionary(g => g.Key, g => g.Min(t => t.CompletedOn), StringComparer.Ordinal);
         _standards = bundle.FacilityStandards.GroupBy(s => s.Code.TrimStart('0')).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         _printOrder = schedule.Fees.OrderBy(f => f.Display.Area, StringComparer.Ordinal).ThenBy(Rank).ThenBy(f => f.Display.Item, StringComparer.Ordinal)
             .ThenBy(f => f.Code, StringComparer.Ordinal).Index().ToFrozenDictionary(f => f.Item.Code, f => f.Index);
-        _families = schedule.Fees.Where(f => f.Conditions is not null).GroupBy(f => f.Conditions!.Family).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        _filed = schedule.Fees.Where(f => f.Conditions is not null && f.FacilityStandards.Count > 0 && f.FacilityStandards.All(_standards.ContainsKey)).GroupBy(f => f.Conditions!.Family)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray());
         Rows = new PatientTables(bundle);
     }
 
@@ -34,14 +33,14 @@ internal sealed class StationMonth {
     public FeeSchedule Schedule { get; }
     public PatientTables Rows { get; }
     public ServiceMonth Month => Bundle.Month;
+    public DateOnly FirstDay { get; }
+    public DateOnly LastDay { get; }
     public bool FromRevision2026 => Month >= FirstTieredMonth;
 
     /// <summary>In the order of their keys.</summary>
     public IEnumerable<Patient> Patients => Bundle.Patients.OrderBy(p => p.Key, StringComparer.Ordinal);
 
     public StaffMember? Staff(string key) => _staff.GetValueOrDefault(key);
-
-    public Visit? Visit(string key) => _visits.GetValueOrDefault(key);
 
     /// <summary>施設基準コード are four digits in a bundle; the master drops leading zeros (892).</summary>
     public bool Files(string standard, DateOnly day) {
@@ -53,18 +52,23 @@ internal sealed class StationMonth {
 
     /// <summary>Whether the station files all that the fee asks for.</summary>
     public bool Files(Fee fee, DateOnly day) {
-        foreach (var standard in fee.FacilityStandards)
-            if (!Files(standard, day)) return false;
+        for (var i = 0; i < fee.FacilityStandards.Count; i++)
+            if (!Files(fee.FacilityStandards[i], day)) return false;
         return true;
     }
 
-    /// <summary>The codes of a family.</summary>
-    public IReadOnlyList<Fee> FeesOf(FeeFamily family) => _families.GetValueOrDefault(family, []);
+    public bool Contains(DateOnly day) => day >= FirstDay && day <= LastDay;
+
+    /// <summary>Whether a period has a day of the month.</summary>
+    public bool Meets(DateOnly from, DateOnly? until) => Period.Meets(from, until, FirstDay, LastDay);
+
+    /// <summary>The codes of a family that ask for standards which the station files, if not on every day.</summary>
+    public Fee[] FiledFees(FeeFamily family) => _filed.GetValueOrDefault(family, []);
 
     /// <summary>Order of the lines of a day: by area of print, base before add-on, 特別地域 directly below its base, then by item.</summary>
     public int PrintOrder(Fee fee) => _printOrder[fee.Code];
 
-    public bool IsSpecialist(StaffMember staff, DateOnly day) => _trainings[staff.Key].Any(t => t.CompletedOn <= day);
+    public bool IsSpecialist(StaffMember staff, DateOnly day) => _specialistFrom.TryGetValue(staff.Key, out var from) && from <= day;
 
     public Building? Building(string? key) => key is null ? null : _buildings.GetValueOrDefault(key);
 

@@ -24,13 +24,13 @@ internal enum DayBase {
 internal sealed record TwoStaffDay(Companion Companion, FeeCase? Case, IReadOnlyList<DayVisit> Visits, int Count);
 
 /// <summary>One patient's day: the visits that one base fee pays for and all that decides its fees. Numbers count days in the order of the calendar.</summary>
-internal sealed class VisitDay(DateOnly date, CareKind care, DayBase dayBase, IReadOnlyList<DayVisit> visits) {
+internal sealed class VisitDay(DateOnly date, CareKind care, DayBase dayBase, List<DayVisit> visits) {
     public DateOnly Date => date;
     public CareKind Care => care;
     public DayBase Base { get; set; } = dayBase;
 
     /// <summary>By their start.</summary>
-    public IReadOnlyList<DayVisit> Visits => visits;
+    public List<DayVisit> Visits => visits;
 
     /// <summary>What counts as one building; empty: a house of its own.</summary>
     public required string Building { get; init; }
@@ -63,9 +63,9 @@ internal sealed class VisitDay(DateOnly date, CareKind care, DayBase dayBase, IR
     public bool HasSpecialInstruction => SpecialInstruction.Length > 0;
     public int VisitCount => Math.Min(visits.Count, 3);
     public DayVisit First => visits[0];
-    public DayVisit? Emergency => visits.FirstOrDefault(v => v.IsEmergency);
-    public DayVisit? Night => visits.FirstOrDefault(v => v.IsNight && v.HourIsThePatients);
-    public DayVisit? LateNight => visits.FirstOrDefault(v => v.IsLateNight && v.HourIsThePatients);
+    public DayVisit? Emergency => visits.Find(v => v.IsEmergency);
+    public DayVisit? Night => visits.Find(v => v.IsNight && v.HourIsThePatients);
+    public DayVisit? LateNight => visits.Find(v => v.IsLateNight && v.HourIsThePatients);
     public IReadOnlyList<string> Keys { get; } = visits.Count == 1 ? visits[0].Keys : [.. visits.SelectMany(v => v.Keys)];
 
     /// <summary>A base fee that counts in the week, in the building and for 訪問看護管理療養費.</summary>

@@ -7,13 +7,11 @@ internal static class VisitReading {
     private const string Source = "訪問看護療養費に係る訪問看護ステーションの基準等（告示）、記録条件仕様 別表20";
 
     public static List<DayVisit> Visits(PatientFacts facts, CalculationFindings findings) {
-        var last = facts.Station.Month.LastDay;
-        var rows = facts.Station.Rows.Visits[facts.Patient.Key].Where(v => v.Payer == VisitPayer.Medical && v.Date <= last).ToArray();
-        Array.Sort(rows, static (a, b) => a.Date != b.Date ? a.Date.CompareTo(b.Date) : a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Key, b.Key));
+        var rows = facts.Station.Rows.Visits[facts.Patient.Key];
         var earlier = new CalculationFindings(facts.Patient.Key);
-        var visits = new List<DayVisit>();
+        var visits = new List<DayVisit>(rows.Length);
         foreach (var row in rows)
-            if (Read(row, facts.Station, row.Date < facts.Station.Month.FirstDay ? earlier : findings) is { } visit) visits.Add(visit);
+            if (row.Payer == VisitPayer.Medical && row.Date <= facts.Station.LastDay && Read(row, facts.Station, row.Date < facts.Station.FirstDay ? earlier : findings) is { } visit) visits.Add(visit);
         return visits;
     }
 

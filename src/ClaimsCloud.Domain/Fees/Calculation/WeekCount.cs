@@ -7,19 +7,20 @@ internal static class WeekCount {
     private const string Source = "告示 訪問看護基本療養費・精神科訪問看護基本療養費の注（週3日、別表7・8、特別指示、退院後3月以内週5日）";
 
     public static void Number(List<VisitDay> days, PatientFacts facts, CalculationFindings findings) {
-        var counts = new Dictionary<(DateOnly, bool), int>();
+        var (week, ofCare, ofObservation) = (DateOnly.MinValue, 0, 0);
         foreach (var day in days) {
             if (!day.IsOrdinary) continue;
-            var week = (Period.WeekOf(day.Date), day.Care == CareKind.Observation);
-            var number = counts.GetValueOrDefault(week) + 1;
+            if (Period.WeekOf(day.Date) is var sunday && sunday != week) (week, ofCare, ofObservation) = (sunday, 0, 0);
+            ref var count = ref day.Care == CareKind.Observation ? ref ofObservation : ref ofCare;
+            var number = count + 1;
             if (number > 3 && !MayExceed(day, number, facts)) {
                 day.Base = DayBase.None;
-                if (facts.Station.Month.Contains(day.Date))
+                if (facts.Station.Contains(day.Date))
                     findings.Ask("K04a", new("visits", day.First.Row.Key, "date"), $"{day.Date:yyyy-MM-dd}は週{number}日目の訪問で、算定できる状態・指示がないため算定していません。",
                         "別表7・別表8、特別指示書、退院日が入っているか確かめてください。", Source);
                 continue;
             }
-            day.WeekDay = counts[week] = number;
+            day.WeekDay = count = number;
         }
         AskForContext(days, facts, findings);
     }

@@ -4,6 +4,7 @@ using ClaimsCloud.Domain.Checks;
 using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Claims.Building;
 using ClaimsCloud.Domain.Copay;
+using ClaimsCloud.Domain.Fees;
 using ClaimsCloud.Domain.Records;
 using ClaimsCloud.Testing.Bundles;
 using FsCheck;
@@ -24,6 +25,16 @@ public sealed class BuiltFileTests {
             var errors = new ClaimFileCheck(new MemoryStream(BuiltFile.Bytes(bundle, payer))).Run().SelectMany(p => p.Findings).Where(f => f.IsError).Select(f => $"{f.Place} {f.Code} {f.Message}").ToList();
             Assert.True(errors.Count == 0, string.Join('\n', errors));
         }
+    }
+
+    /// <summary>A station files ベースアップ評価料 or its continued form, never both.</summary>
+    [Theory, InlineData(2024), InlineData(2026, FeeFamily.BaseUp1, FeeFamily.BaseUp2)]
+    public void The_sixty_have_every_family_of_fees_both_payers_and_none_to_four_public_expenses(int year, params FeeFamily[] notBoth) {
+        var claims = BuiltFile.Claims(SixtyPatients.Of(year, 6)).SelectMany(p => p.Claims).ToList();
+        var families = claims.SelectMany(c => c.Lines).Select(l => l.Fee.Fee.Conditions!.Family).ToHashSet();
+        Assert.Equal(notBoth, FeeSchedules.BuiltIn.All.Single(s => s.Release == $"{year}-06").Fees.Select(f => f.Conditions!.Family).Distinct().Where(f => !families.Contains(f)));
+        Assert.Equal(["1", "2"], claims.Select(c => c.ReviewOrganization).Distinct().Order());
+        Assert.Equal(Enumerable.Range(0, 5), claims.Where(c => c.Amounts.Insurer is not null).Select(c => c.Amounts.PublicExpenses.Count).Distinct().Order());
     }
 
     [Theory, MemberData(nameof(Months))]
@@ -101,8 +112,9 @@ public sealed class BuiltFileTests {
             return array;
         }
         return bundle with {
-            FacilityStandards = Mix(bundle.FacilityStandards), Staff = Mix(bundle.Staff), Buildings = Mix(bundle.Buildings), Patients = Mix(bundle.Patients), Residences = Mix(bundle.Residences),
-            InsuranceCards = Mix(bundle.InsuranceCards), PublicExpenses = Mix(bundle.PublicExpenses), LimitCertificates = Mix(bundle.LimitCertificates), Instructions = Mix(bundle.Instructions),
+            FacilityStandards = Mix(bundle.FacilityStandards), Staff = Mix(bundle.Staff), Trainings = Mix(bundle.Trainings), Buildings = Mix(bundle.Buildings), Patients = Mix(bundle.Patients), Residences = Mix(bundle.Residences),
+            InsuranceCards = Mix(bundle.InsuranceCards), Reductions = Mix(bundle.Reductions), CareInsurances = Mix(bundle.CareInsurances), PublicExpenses = Mix(bundle.PublicExpenses), LimitCertificates = Mix(bundle.LimitCertificates), Instructions = Mix(bundle.Instructions),
+            Conditions = Mix(bundle.Conditions), HospitalStays = Mix(bundle.HospitalStays), OtherStations = Mix(bundle.OtherStations), Notes = Mix(bundle.Notes),
             ListedConditions = Mix(bundle.ListedConditions), Diseases = Mix(bundle.Diseases), Agreements = Mix(bundle.Agreements), Visits = Mix(bundle.Visits),
             InformationLetters = Mix(bundle.InformationLetters), DischargeGuidances = Mix(bundle.DischargeGuidances), Collaborations = Mix(bundle.Collaborations), ServiceEnds = Mix(bundle.ServiceEnds),
         };

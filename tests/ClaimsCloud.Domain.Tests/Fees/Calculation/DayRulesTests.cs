@@ -125,14 +125,14 @@ public sealed class DayRulesTests {
         Assert.Equal([(3, 5550)], fees.Of(FeeFamily.Basic1));
     }
 
-    [Fact]
-    public void A_further_visit_never_lowers_what_the_day_already_pays() =>
+    [Theory, InlineData(2024), InlineData(2026)]
+    public void A_further_visit_never_lowers_what_the_day_already_pays(int year) =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => {
             var chance = new Random(seed);
             string[] hours = ["00:30", "06:30", "09:00", "12:00", "19:30"], staff = ["看護師", "准看護師", "理学療法士"];
             T Any<T>(T[] of) => of[chance.Next(of.Length)];
             var day = chance.Next(1, 29);
-            var scene = new StationScene(2024, 6).Files("1617");
+            var scene = new StationScene(year, 6).Files("1617");
             var patient = scene.Patient("患者").With("001").With("041").Visit(day, v => v with { HourWishedByPatient = true }, Any(staff), Any(hours), 100);
             if (chance.Next(1, 29) is var other && other != day) patient.Visit(other);
             var before = Lines.Of(scene, "患者").Lines;

@@ -22,7 +22,7 @@ internal sealed class BaseFee() : DayFeeRule("K10", "基本療養費", "告示 �
         if (month.Station.FromRevision2026 && users >= 2 && day.Visits.Min(v => v.Minutes) < 20)
             month.Findings.Ask("K10a", new("visits", day.First.Row.Key, "end"), $"{day.Date:yyyy-MM-dd}の訪問は20分未満です。同一建物居住者への訪問は20分を下回れません。",
                 "訪問の時刻を確かめてください。", "告示（令和8年度）訪問看護基本療養費（Ⅱ）の時間");
-        if (day.Visits.Any(v => v.Code == 7) && day.Staff != StaffClass.AssistantNurse)
+        if (day.Visits.Exists(v => v.Code == 7) && day.Staff != StaffClass.AssistantNurse)
             month.Findings.NotChecked("K10b", new("visits", day.First.Row.Key, "staff"), $"{day.Date:yyyy-MM-dd}は准看護師と他の職種が訪問しています。高い方の職種で算定しました。",
                 "どちらの職種の基本療養費かを確かめてください。", "訪問看護療養費マスター 職種区分");
     }

@@ -6,8 +6,7 @@ namespace ClaimsCloud.Domain.Fees.Calculation.Rules;
 internal sealed class Collaborations() : FeeRule("K24", "連携の加算", "告示 訪問看護管理療養費 注、訪問看護遠隔診療補助料") {
     public override void Bill(PatientMonth month, HeadCounts heads, FeeSheet sheet) {
         if (month.FirstManagementDay is not { } day) return;
-        var acts = month.Station.Rows.Collaborations[month.Patient.Key].Where(c => month.Station.Month.Contains(c.Date))
-            .OrderBy(c => c.Date).ThenBy(c => c.Key, StringComparer.Ordinal).ToLookup(c => c.Kind);
+        var acts = month.Station.Rows.Collaborations[month.Patient.Key].Where(c => month.Station.Contains(c.Date)).ToLookup(c => c.Kind);
         foreach (var act in acts[CollaborationKind.SharedGuidance].Take(1)) Add(FeeFamily.HomePatientGuidance, null, act, day, month, sheet);
         foreach (var act in acts[CollaborationKind.EmergencyConference].Take(2)) Add(FeeFamily.EmergencyConference, null, act, day, month, sheet);
         if (day.Care != CareKind.Observation) {

@@ -8,7 +8,7 @@ namespace ClaimsCloud.Domain.Fees.Calculation.Rules;
 /// </summary>
 internal sealed class Discharge() : FeeRule("K23", "退院時共同指導加算・退院支援指導加算", "告示 訪問看護管理療養費 注（退院時共同指導加算・退院支援指導加算）") {
     public override void Bill(PatientMonth month, HeadCounts heads, FeeSheet sheet) {
-        var guidances = month.Station.Rows.DischargeGuidances[month.Patient.Key].OrderBy(g => g.Date).ThenBy(g => g.Key, StringComparer.Ordinal);
+        var guidances = month.Station.Rows.DischargeGuidances[month.Patient.Key];
         foreach (var discharge in guidances.GroupBy(g => g.Discharge)) {
             var first = month.DaysWithContext.FirstOrDefault(d => d.IsOrdinary && d.Date > discharge.Key);
             if (first is not null) AfterDischarge(first, [.. discharge], month, sheet);
@@ -17,7 +17,7 @@ internal sealed class Discharge() : FeeRule("K23", "退院時共同指導加算�
     }
 
     private void AfterDischarge(VisitDay first, List<DischargeGuidance> guidances, PatientMonth month, FeeSheet sheet) {
-        if (!month.Station.Month.Contains(first.Date)) return;
+        if (!month.Station.Contains(first.Date)) return;
         var joint = guidances.Where(g => g.Kind == DischargeGuidanceKind.Joint).DistinctBy(g => g.Date).Take(month.Facts.IsListed(first.Date) ? 2 : 1).ToList();
         foreach (var guidance in joint) Add(FeeFamily.DischargeGuidance, null, guidance, first.Date, first.Care, "退院時共同指導", month, sheet);
         if (first.Care != CareKind.Observation && month.Facts.HasAppendix8(first.Date))
@@ -28,7 +28,7 @@ internal sealed class Discharge() : FeeRule("K23", "退院時共同指導加算�
     private void Alone(List<DischargeGuidance> guidances, PatientMonth month, FeeSheet sheet) {
         if (guidances is not [var guidance, ..]) return;
         var death = month.Station.Rows.ServiceEnds[month.Patient.Key].Min(e => e.DeathDate);
-        if ((guidance.Readmission ?? death) is { } day && month.Station.Month.Contains(day)) Support(guidance, day, CareKind.General, month, sheet);
+        if ((guidance.Readmission ?? death) is { } day && month.Station.Contains(day)) Support(guidance, day, CareKind.General, month, sheet);
     }
 
     private void Support(DischargeGuidance guidance, DateOnly day, CareKind care, PatientMonth month, FeeSheet sheet) =>

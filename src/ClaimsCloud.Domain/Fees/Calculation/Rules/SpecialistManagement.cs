@@ -4,7 +4,7 @@ namespace ClaimsCloud.Domain.Fees.Calculation.Rules;
 internal sealed class SpecialistManagement() : FeeRule("K25", "専門管理加算", "告示 訪問看護管理療養費 注（専門管理加算）") {
     public override void Bill(PatientMonth month, HeadCounts heads, FeeSheet sheet) {
         foreach (var day in month.ManagementDays) {
-            if (day.Care == CareKind.Observation || day.Visits.FirstOrDefault(v => v.Row.SpecialistCode.Length == 2 && v.Code == 8) is not { } visit) continue;
+            if (day.Care == CareKind.Observation || day.Visits.Find(v => v.Row.SpecialistCode.Length == 2 && v.Code == 8) is not { } visit) continue;
             var specificAct = string.CompareOrdinal(visit.Row.SpecialistCode, "21") >= 0;
             if (specificAct && month.Facts.Condition?.ProcedureDocument is null) {
                 month.Findings.Ask("K25a", new("conditions", month.Facts.Condition?.Key ?? "", "procedureDocument"), "手順書の交付年月日がないため専門管理加算（特定行為）を算定していません。",

@@ -5,12 +5,12 @@ namespace ClaimsCloud.Domain.Fees.Calculation.Rules;
 /// <summary>訪問看護ターミナルケア療養費: two visits in the day of death and the 14 days before it; 遠隔死亡診断補助加算.</summary>
 internal sealed class TerminalCareFee() : FeeRule("K31", "訪問看護ターミナルケア療養費", "告示 区分番号05") {
     public override void Bill(PatientMonth month, HeadCounts heads, FeeSheet sheet) {
-        if (month.Station.Rows.ServiceEnds[month.Patient.Key].MinBy(e => e.Key, StringComparer.Ordinal) is not { TerminalCare: not TerminalCare.None, DeathDate: { } death } end
-            || !month.Station.Month.Contains(death)) return;
+        if (month.Station.Rows.ServiceEnds[month.Patient.Key].FirstOrDefault() is not { TerminalCare: not TerminalCare.None, DeathDate: { } death } end
+            || !month.Station.Contains(death)) return;
         var place = BundlePlace.Row("serviceEnds", end.Key);
         var days = DaysBefore(death, month).ToList();
         if (days.Count < 2) {
-            var known = month.Station.Bundle.VisitsCompleteFrom ?? month.Station.Month.FirstDay;
+            var known = month.Station.Bundle.VisitsCompleteFrom ?? month.Station.FirstDay;
             if (known > death.AddDays(-14))
                 month.Findings.NotChecked("K31a", place, "死亡日前14日以内の訪問が前月にかかり、2日以上の訪問を確かめられないためターミナルケア療養費を算定していません。", $"{death.AddDays(-14):yyyy-MM-dd}からの訪問も入れてください。", Source);
             else

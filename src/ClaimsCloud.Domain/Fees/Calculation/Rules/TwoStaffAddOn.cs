@@ -11,7 +11,7 @@ internal sealed class TwoStaffAddOn() : DayFeeRule("K16", "複数名訪問看護
             var users = heads.TwoStaffUsers(day);
             sheet.Add(this, new FeeFacts(FeeFamily.TwoStaff) { Care = day.Care, Companion = two.Companion, Case = two.Case, Visits = two.Count, BuildingUsers = users },
                 day.Date, [.. two.Visits.SelectMany(v => v.Keys)], $"同行訪問{two.Visits.Count}回、同一建物で同じ加算{users}人", StaffOfDay.Pairs(two.Visits), Count(two), null);
-        } else if (day.Visits.FirstOrDefault(v => v.Companions.Count > 0 && v.Row.CompanionReason == CompanionReason.None) is { } visit) {
+        } else if (day.Visits.Find(v => v.Companions.Count > 0 && v.Row.CompanionReason == CompanionReason.None) is { } visit) {
             month.Findings.Hint("K16a", new("visits", visit.Row.Key, "companionReason"), $"{day.Date:yyyy-MM-dd}は同行者がいますが、理由がないため複数名訪問看護加算を算定していません。",
                 "対象の利用者で同意があれば理由を入れてください。", Source);
         }
