@@ -15,7 +15,7 @@ internal static class ShowItem {
     public static async Task<IResult> Page(ReturnItemDetail item, Refusal? problem, Visit visit, CloudApi api, CancellationToken stop) {
         if (!(await api.Files(null, null, stop)).Succeeded(out var files, out var refusal)) return Problems.Page(visit, refusal);
         return new RazorComponentResult<ItemPage>(new {
-            Visit = visit, Detail = item, Sent = await Receipt(item.Claim, api, stop), Corrected = await Receipt(item.Replacements.FirstOrDefault(), api, stop), Problem = problem,
+            Visit = visit, Detail = item, Sent = await Receipt(item.Claim, api, stop), Corrected = await Receipt(item.Replacements is [var replacement, ..] ? replacement : null, api, stop), Problem = problem,
             Files = files.Items.Where(f => f is { State: ClaimFileState.Checked, Claims: > 0 }).ToList(),
         }) { StatusCode = problem?.Status ?? StatusCodes.Status200OK };
     }
