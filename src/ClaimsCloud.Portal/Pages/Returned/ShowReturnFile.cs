@@ -17,7 +17,7 @@ internal static class ShowReturnFile {
             http.Response.Headers["HX-Refresh"] = "true";
             return TypedResults.Ok();
         }
-        return Page(detail, null, visit);
+        return Page(detail, null, null, visit);
     }
 
     /// <summary>The form of the page: a person says what the file is.</summary>
@@ -27,7 +27,7 @@ internal static class ShowReturnFile {
         if ((await api.NameReturnFile(returnFileId, new(form["kind"].ToString(), form["payer"].ToString()), stop)).Succeeded(out _, out var refusal))
             return TypedResults.LocalRedirect(Links.ReturnFile(returnFileId));
         return refusal.Status is StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict && (await api.ReturnFile(returnFileId, stop)).Succeeded(out var detail, out _)
-            ? Page(detail, refusal, visit) : Problems.Page(visit, refusal);
+            ? Page(detail, refusal, form["kind"].ToString(), visit) : Problems.Page(visit, refusal);
     }
 
     /// <summary>The bytes as they came up, under the name they came with.</summary>
@@ -39,6 +39,6 @@ internal static class ShowReturnFile {
         return TypedResults.Stream(await original.Content.ReadAsStreamAsync(stop), "application/octet-stream", detail.File.Name);
     }
 
-    private static RazorComponentResult<ReturnFilePage> Page(ReturnFileDetail detail, Refusal? problem, Visit visit) =>
-        new(new { Visit = visit, Detail = detail, Problem = problem }) { StatusCode = problem?.Status ?? StatusCodes.Status200OK };
+    private static RazorComponentResult<ReturnFilePage> Page(ReturnFileDetail detail, Refusal? problem, string? chosen, Visit visit) =>
+        new(new { Visit = visit, Detail = detail, Problem = problem, Chosen = chosen }) { StatusCode = problem?.Status ?? StatusCodes.Status200OK };
 }
