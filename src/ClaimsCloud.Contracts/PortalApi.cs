@@ -30,10 +30,15 @@ public static class PortalRoutes {
     public const string EnrolmentCodes = "connectors/enrolment-codes";
     /// <summary>POST without a body: the connector gets no token any more. For good; a PC that comes back is enrolled anew.</summary>
     public const string RevokeConnector = "connectors/{deviceId}/revoke";
-    /// <summary>GET with <c>?after=</c>: what came up from the terminal, newest first, as a <see cref="Page{T}"/> of <see cref="ReturnFileRow"/>.</summary>
+    /// <summary>GET with <c>?after=</c> and <c>?asked=</c> (1: only those that a person is asked about): what came up from the terminal, newest first, as a <see cref="Page{T}"/> of
+    /// <see cref="ReturnFileRow"/>.</summary>
     public const string ReturnFiles = "return-files";
-    /// <summary>GET: a <see cref="StatementDetail"/>; not found for a file that is no list of amounts.</summary>
-    public const string Statement = "return-files/{returnFileId}/statement";
+    /// <summary>GET: a <see cref="ReturnFileDetail"/>.</summary>
+    public const string ReturnFile = "return-files/{returnFileId}";
+    /// <summary>GET: the bytes as they came up; a single <c>Range</c> is honoured.</summary>
+    public const string ReturnFileOriginal = "return-files/{returnFileId}/original";
+    /// <summary>POST a <see cref="ReturnFileNaming"/>: a person says what a file is that does not say it itself; it is then read as that. The answer is a <see cref="ReturnFileRow"/>.</summary>
+    public const string ReturnFileKind = "return-files/{returnFileId}/kind";
     /// <summary>GET with <c>?closed=</c> (1: also those at their end): the work list, most urgent first, an array of <see cref="ReturnItemRow"/>.</summary>
     public const string ReturnItems = "return-items";
     /// <summary>GET: a <see cref="ReturnItemDetail"/>.</summary>
@@ -187,7 +192,8 @@ public sealed record Refusal(string Code, string Title, int Status);
 /// or <c>unknown</c>.</param>
 /// <param name="Outcome"><c>imported</c>, <c>unmatched</c> (no claim file, or more than one, fits; tried again when one gets there), <c>refused</c>
 /// (the claim file's state does not allow it yet; tried again), <c>damaged</c>, <c>duplicate</c> (the same content was imported before), <c>superseded</c>
-/// (older than what the claim file already shows) or <c>kept</c> (nothing in it to import).</param>
+/// (older than what the claim file already shows), <c>kept</c> (nothing in it to import), <c>asked</c> (neither its name nor its contents say what it is: a person does),
+/// <c>waiting</c> (a person said what it is, and it is being read) or <c>set-aside</c> (a person said that it is nothing to be read).</param>
 /// <param name="ClaimFileId">The claim file it was imported into, else null.</param>
 /// <param name="Detail">Japanese, without patient data.</param>
 public sealed record ReturnFileRow(string ReturnFileId, string Name, DateTimeOffset ReceivedAt, long Size, string Sha256, string Kind,

@@ -79,6 +79,12 @@ public sealed record AdjustmentReason(string Code, string Title, string Kind, st
 public sealed record StatementLine(int Line, string PatientName, string ServiceMonth, ClaimRef? Claim, long? ClaimedYen, long? DecidedYen, long? PaidYen, long? AdjustmentYen,
     long? DifferenceYen, long? UnexplainedYen, IReadOnlyList<AdjustmentReason> Reasons);
 
-/// <param name="Kind">As in <see cref="ReturnFileRow"/>.</param>
-/// <param name="Understood">False: the headings are unknown, nothing was read, and <paramref name="Raw"/> holds every cell.</param>
-public sealed record StatementDetail(string Name, string Kind, bool Understood, bool Damaged, IReadOnlyList<StatementLine> Lines, IReadOnlyList<IReadOnlyList<string>> Raw);
+/// <param name="Kind">A kind of <see cref="ReturnFileRow"/>, or <c>none</c>: nothing that is to be read.</param>
+/// <param name="Payer">審査支払機関, 1 or 2; of a return file the file itself says it.</param>
+public sealed record ReturnFileNaming(string Kind, string? Payer);
+
+/// <summary>One file that came up, as far as it is understood.</summary>
+/// <param name="MayBeNamed">True while a person may say what it is.</param>
+/// <param name="Statement">The lines of a list of amounts whose headings are known; null for any other file.</param>
+/// <param name="Text">The first lines as they stand, where there is no statement to show; empty for bytes that are no text.</param>
+public sealed record ReturnFileDetail(ReturnFileRow File, bool MayBeNamed, IReadOnlyList<StatementLine>? Statement, IReadOnlyList<string> Text);

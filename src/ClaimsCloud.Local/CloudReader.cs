@@ -27,6 +27,11 @@ internal sealed class CloudReader : IDisposable {
 
     public async Task<Page<FindingRow>> Findings(string id) => (await _http.GetFromJsonAsync<Page<FindingRow>>(Of(PortalRoutes.Findings, id)))!;
 
+    public async Task<YenAtRisk> YenAtRisk() => (await _http.GetFromJsonAsync<YenAtRisk>(PortalRoutes.YenAtRisk))!;
+
+    /// <summary>The work list, with what is at its end.</summary>
+    public async Task<IReadOnlyList<ReturnItemRow>> ReturnItems() => (await _http.GetFromJsonAsync<List<ReturnItemRow>>($"{PortalRoutes.ReturnItems}?closed=1"))!;
+
     /// <summary>All claims of a file, page by page.</summary>
     public async Task<IReadOnlyList<ClaimRow>> Claims(string id) {
         var rows = new List<ClaimRow>();

@@ -32,6 +32,8 @@ internal static class Demo {
         var sample = SampleOf(folder, station);
         Directory.CreateDirectory(Path.GetDirectoryName(sample)!);
         await File.WriteAllBytesAsync(sample, UkeText.Sample(station.Sample), stop);
+        foreach (var (name, bytes) in ((string, byte[])[])[("1-はじめの20件", ReturnStory.TwentyClaims(station.Code)), ("2-訂正した2件", ReturnStory.Corrected(station.Code)), ("3-国保へ分けた1件", ReturnStory.OfTheOtherPayer(station.Code))])
+            await File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(ReturnsOf(folder, station), name)).FullName, "RECEIPTH.UKE"), bytes, stop);
         if (File.Exists(Path.Combine(station.ConnectorFolder, "settings.json")) && EdgeSettings.Load(station.ConnectorFolder).Cloud == cloud.Address) return;
         using var screen = new Screen(cloud.Address);
         await screen.SignIn(station.Login, DemoStation.Password);
@@ -45,6 +47,8 @@ internal static class Demo {
     }
 
     private static string SampleOf(string folder, DemoStation station) => Path.Combine(folder, "samples", station.Login, "RECEIPTH.UKE");
+
+    private static string ReturnsOf(string folder, DemoStation station) => Path.Combine(folder, "samples", station.Login, "返戻");
 
     private static void Print(LocalCloud cloud, string folder, IReadOnlyList<DemoStation> stations) {
         Console.WriteLine($"""
@@ -61,6 +65,7 @@ internal static class Demo {
         foreach (var station in stations) Console.WriteLine($"""
             {station.Name}
               取り込むファイルの例  {SampleOf(folder, station)}
+              返戻の練習の3つ       {ReturnsOf(folder, station)}
               端末の送信フォルダー  {station.Terminal.Out}
               端末の受信フォルダー  {station.Terminal.In}
             """);
@@ -68,6 +73,8 @@ internal static class Demo {
 
             はじめに: 画面を開き、{stations[0].Login} でログインして、例のファイルを取り込みます。
             封印すると端末に届きます。模擬の画面でアップロードし、結果を保存すると、画面に戻ってきます。
+            返戻の練習: 1のファイルを請求確定まで進め、模擬の画面で［はじめの2件を返戻にする］を押すと、画面の［返戻対応］に2件と金額が出ます。
+            2のファイルを取り込み、1件を開いて再請求ファイルを作り、封印して送ります。もう1件には3のファイルの1件目も加えて送ります。どちらも確定すると0円に戻ります。
             模擬の画面の下で、回線を切る・空き容量をなくす・時計をずらすことができます。画面の［連携端末］に何が起きたか出ます。
             終わるときは Ctrl+C を押します。
             """);

@@ -30,6 +30,17 @@ internal sealed partial class Screen : IDisposable {
 
     public async Task Seal(string fileId) => await Post($"/files/{fileId}/seal", new FormUrlEncodedContent([]));
 
+    /// <summary>Has the re-claim file made of a checked file with the corrected claims.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> Resubmit(string fileId) {
+        var target = await Post("/work/resubmissions", new FormUrlEncodedContent(new Dictionary<string, string> { ["file"] = fileId }));
+        return target.Split('/')[^1];
+    }
+
+    /// <summary>Says that a claim takes the place of a returned one, or of a part of it.</summary>
+    public async Task Replace(string itemId, string fileId, int number) => await Post($"/work/items/{itemId}",
+        new FormUrlEncodedContent(new Dictionary<string, string> { ["move"] = "replace", ["file"] = fileId, ["number"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture) }));
+
     /// <returns>The one-time code as the page shows it.</returns>
     public async Task<string> NewEnrolmentCode() {
         using var answer = await _http.PostAsync("/connectors/codes", new FormUrlEncodedContent([]));

@@ -84,9 +84,13 @@ internal static class Links {
 
     public static string MonthFile(string month, string form) => Paths.Query($"/months/{month}/file", ("form", form));
 
-    public static string ReturnedAfter(string? after) => Paths.Query(Returned, ("after", after));
+    public static string ReturnedAfter(string? after, string? asked) => Paths.Query(Returned, ("after", after), ("asked", asked));
 
-    public static string Statement(string returnFileId) => $"/returned/{Uri.EscapeDataString(returnFileId)}";
+    public static string ReturnedAsked => ReturnedAfter(null, "1");
+
+    public static string ReturnFile(string returnFileId) => $"/returned/{Uri.EscapeDataString(returnFileId)}";
+
+    public static string ReturnFileOriginal(string returnFileId) => ReturnFile(returnFileId) + "/original";
 
     public static string WorkWithClosed => Paths.Query(Work, ("closed", "1"));
 

@@ -68,7 +68,9 @@ internal static class PageTable {
         station.MapGet("/months/{month}/unlock", UnlockMonth.Show);
         station.MapPost("/months/{month}/unlock", UnlockMonth.Handle);
         station.MapGet(Links.Returned, ListReturned.Handle);
-        station.MapGet("/returned/{returnFileId}", ShowStatement.Handle);
+        station.MapGet("/returned/{returnFileId}", ShowReturnFile.Show);
+        station.MapPost("/returned/{returnFileId}", ShowReturnFile.Name);
+        station.MapGet("/returned/{returnFileId}/original", ShowReturnFile.Download);
         station.MapGet(Links.Work, ListWork.Handle);
         station.MapGet("/work/items/{itemId}", ShowItem.Handle);
         station.MapPost("/work/items/{itemId}", MoveItem.Handle);

@@ -25,6 +25,14 @@ public sealed class OnceTests {
     }
 
     [Fact]
+    public async Task Two_claims_of_twenty_come_back_and_the_yen_at_risk_go_up_and_back_to_zero() {
+        var (exit, output) = await Local("--returns");
+        Assert.True(exit == 0, output);
+        Assert.Equal(["555,000円", "0円", "55,500円", "55,500円", "27,750円", "0円"],
+            output.Split('\n').Where(line => line.StartsWith("まだ請求が確定していない金額", StringComparison.Ordinal)).Select(line => line.Split((char[])[' ', '　'], StringSplitOptions.RemoveEmptyEntries)[1]));
+    }
+
+    [Fact]
     public async Task A_file_with_an_error_is_not_sealed_and_the_command_says_why() {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "RECEIPTH.UKE");

@@ -12,9 +12,6 @@ namespace ClaimsCloud.Application.Returns;
 /// the claim file's new state in one go. New rows of a try that was not committed are removed.
 /// </summary>
 internal sealed class AnswerImport : IAsyncDisposable {
-    /// <summary>Lists are kilobytes; a larger file with such a name is kept and not read.</summary>
-    private const long LargestList = 64 * 1024 * 1024;
-
     private readonly TenantScope tenant;
     private Stored<ClaimFile>? was;
     private AnsweredFile? answered;
@@ -26,7 +23,7 @@ internal sealed class AnswerImport : IAsyncDisposable {
 
     public static async Task<AnswerImport> Try(ReturnFile file, TenantScope tenant, CancellationToken stop) {
         var import = new AnswerImport(file, tenant);
-        if (ReturnFileName.Parse(file.Name) is { Kind: ReturnFileKind.AcceptanceList or ReturnFileKind.ConfirmationList } name && file.Size <= LargestList) await import.Decide(name, stop);
+        if (file.Says(tenant.StationCode) is { Kind: ReturnFileKind.AcceptanceList or ReturnFileKind.ConfirmationList } name && file.Size <= ReturnFile.LargestRead) await import.Decide(name, stop);
         return import;
     }
 
@@ -85,9 +82,8 @@ internal sealed class AnswerImport : IAsyncDisposable {
         Settle(Outcomes.Imported, done.File.Chain[^1].Detail, claimFile.Id, answer.Findings);
     }
 
-    private void Settle(string outcome, string detail, string? claimFileId, IReadOnlyList<Finding> findings) => File = File with {
-        Outcome = outcome, Detail = detail, ClaimFileId = claimFileId, Findings = [.. findings.Take(ReturnFile.MostFindings).Select(f => FindingRows.Of(f))],
-    };
+    private void Settle(string outcome, string detail, string? claimFileId, IReadOnlyList<Finding> findings) =>
+        File = File.Settled(outcome, detail, findings) with { ClaimFileId = claimFileId };
 
     private static DateTimeOffset? MadeAt(ReturnFileName name) => DateTime.TryParseExact(name.MadeAt, "yyyyMMddHHmmss",
         System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var made) ? new(made, TimeSpan.FromHours(9)) : null;

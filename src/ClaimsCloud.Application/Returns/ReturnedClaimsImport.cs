@@ -11,24 +11,23 @@ namespace ClaimsCloud.Application.Returns;
 /// </summary>
 internal static class ReturnedClaimsImport {
     private const int ItemsAtOnce = 50;
-    private const long LargestFile = 64 * 1024 * 1024;
 
     /// <returns>The file with its outcome; the caller commits it.</returns>
     public static async Task<ReturnFile> Run(string id, ReturnFile file, TenantScope tenant, CancellationToken stop) {
-        if (file.Size > LargestFile) return Settled(file, Outcomes.Kept, "返戻ファイルとしては大きすぎるため、保管だけしています。", []);
+        if (file.Size > ReturnFile.LargestRead) return file.Settled(Outcomes.Kept, "返戻ファイルとしては大きすぎるため、保管だけしています。");
         var same = await tenant.Documents.Query(new IndexQuery<ReturnFile>(
             ReturnFile.DocumentKind, ReturnFile.ByImportedContent, IndexRange.Exactly(file.Sha256), QueryOrder.Ascending, 1), stop);
-        if (same.Items is [var earlier]) return Settled(file, Outcomes.Duplicate, $"同じ内容のファイルを取り込み済みです。{earlier.Value.Detail}", []);
+        if (same.Items is [var earlier]) return file.Settled(Outcomes.Duplicate, $"同じ内容のファイルを取り込み済みです。{earlier.Value.Detail}");
 
         var read = ReturnedClaimFile.Read(await tenant.ReadAll(file.Blob, stop));
-        if (read.Damaged) return Settled(file, Outcomes.Damaged, "ファイルが壊れているため、取り込んでいません。", read);
-        if (read.Header is not { Payer: { } payer, StationCode: { } station }) return Settled(file, Outcomes.Unmatched, "審査支払機関またはステーションコードを読み取れないため、取り込んでいません。", read);
-        if (station != tenant.StationCode) return Settled(file, Outcomes.Unmatched, "別のステーションの返戻ファイルです。取り込んでいません。", read);
+        if (read.Damaged) return file.Settled(Outcomes.Damaged, "ファイルが壊れているため、取り込んでいません。", read.Findings);
+        if (read.Header is not { Payer: { } payer, StationCode: { } station }) return file.Settled(Outcomes.Unmatched, "審査支払機関またはステーションコードを読み取れないため、取り込んでいません。", read.Findings);
+        if (station != tenant.StationCode) return file.Settled(Outcomes.Unmatched, "別のステーションの返戻ファイルです。取り込んでいません。", read.Findings);
 
         var items = await Items(id, file, read, payer, tenant, stop);
         foreach (var chunk in items.Chunk(ItemsAtOnce)) await Create(chunk, tenant, stop);
         var linked = items.Count(i => i.Item.Claim is not null);
-        return Settled(file, Outcomes.Imported, $"返戻{read.Claims.Count}件を取り込みました（照合済み{linked}件、確認待ち{items.Count - linked}件、登録済み{read.Claims.Count - items.Count}件）。", read);
+        return file.Settled(Outcomes.Imported, $"返戻{read.Claims.Count}件を取り込みました（照合済み{linked}件、確認待ち{items.Count - linked}件、登録済み{read.Claims.Count - items.Count}件）。", read.Findings);
     }
 
     private static async Task<List<(string Id, ReturnItem Item)>> Items(string id, ReturnFile file, ReturnedClaimFile read, string payer, TenantScope tenant, CancellationToken stop) {
@@ -74,9 +73,4 @@ internal static class ReturnedClaimsImport {
             if (await tenant.Documents.Get(ReturnItem.Kind, itemId, stop) is null) batch.Create(ReturnItem.Kind, itemId, item);
         if (batch.Changes.Count > 0 && await tenant.Commit(batch, stop) == CommitResult.Conflict) throw new IOException("Return items were made twice at once.");
     }
-
-    private static ReturnFile Settled(ReturnFile file, string outcome, string detail, ReturnedClaimFile read) => Settled(file, outcome, detail, read.Findings);
-
-    private static ReturnFile Settled(ReturnFile file, string outcome, string detail, IReadOnlyList<Domain.Checks.Finding> findings) =>
-        file with { Outcome = outcome, Detail = detail, Findings = [.. findings.Take(ReturnFile.MostFindings).Select(f => FindingRows.Of(f))] };
 }

@@ -9,7 +9,9 @@ namespace ClaimsCloud.Application.Returns;
 internal static class ReturnsModule {
     public static void MapReturns(this EndpointTable table) {
         table.MapGet(PortalRoutes.ReturnFiles, Access.Biller, ListReturnFiles.Handle);
-        table.MapGet(PortalRoutes.Statement, Access.Biller, ReadStatement.Handle);
+        table.MapGet(PortalRoutes.ReturnFile, Access.Biller, ReadReturnFile.Handle);
+        table.MapGet(PortalRoutes.ReturnFileOriginal, Access.Biller, DownloadReturnFile.Handle);
+        table.MapPost(PortalRoutes.ReturnFileKind, Access.Biller, NameReturnFile.Handle);
         table.MapGet(PortalRoutes.ReturnItems, Access.Biller, ListReturnItems.Handle);
         table.MapGet(PortalRoutes.ReturnItem, Access.Biller, ReadReturnItem.Handle);
         table.MapPost(PortalRoutes.ReturnItemLink, Access.Biller, LinkReturnItem.Handle);

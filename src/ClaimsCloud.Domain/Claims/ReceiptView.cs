@@ -1,4 +1,5 @@
 using ClaimsCloud.Domain.Records;
+using ClaimsCloud.Domain.Returns;
 
 namespace ClaimsCloud.Domain.Claims;
 
@@ -10,6 +11,8 @@ public sealed record ReceiptSection(string Title, IReadOnlyList<ReceiptRow> Rows
 
 /// <summary>A claim as a person reads it: every recorded value once, codes with their meaning, dates in 和暦, amounts in yen.</summary>
 public static class ReceiptView {
+    private const string HistoryTitle = "履歴管理ブロック";
+
     /// <param name="claimBytes">The claim's bytes as they stand in the file.</param>
     /// <param name="firstLine">Line of its RE in the file.</param>
     public static IReadOnlyList<ReceiptSection> Of(ReadOnlySpan<byte> claimBytes, int firstLine) {
@@ -25,6 +28,10 @@ public static class ReceiptView {
     private static void Add(in Record record, int line, List<ReceiptSection> sections, Dictionary<string, int> ordinals) {
         var spec = ClaimSpec.Release202406;
         if (record.IsEndMark) return;
+        if (HistoryBlock.IsLine(record)) {
+            AddHistory(line, sections);
+            return;
+        }
         if (spec.Record(record.IdBytes) is not { } layout) {
             sections.Add(new("読み取れない行", [new("記録のまま", ClaimText.Decode(record.Bytes), line)]));
             return;
@@ -45,6 +52,14 @@ public static class ReceiptView {
                 break;
         }
     }
+
+    /// <summary>The block is the payer's record and nobody's to read or change: that it is there is all there is to say.</summary>
+    private static void AddHistory(int line, List<ReceiptSection> sections) {
+        if (sections is [.., { Title: HistoryTitle } block]) sections[^1] = block with { Rows = [block.Rows[0] with { Value = HistoryText(line - block.Rows[0].Line!.Value + 1) }] };
+        else sections.Add(new(HistoryTitle, [new("審査支払機関の記録", HistoryText(1), line)]));
+    }
+
+    private static string HistoryText(int lines) => $"{lines}行（変えられません）";
 
     private static List<ReceiptRow> Rows(in Record record, RecordLayout layout, int line, ClaimSpec spec) {
         var rows = new List<ReceiptRow>();

@@ -21,8 +21,9 @@ public enum ReturnFileKind {
 /// <summary>
 /// What the name of a list says: <c>RI</c> + kind + payer (1 支払基金, 2 国保連) + prefecture (2) + 点数表 (6 for 訪問看護) + station code (7) + time of
 /// making (14). The order is documented for 医科 by two third-party importers and assumed for 訪問看護; the first two letters are not certain, so any
-/// two are taken. Return files carry nothing in their name.
+/// two are taken. Return files carry nothing in their name. Where a name says nothing, a person says kind and payer.
 /// </summary>
+/// <param name="Prefecture">Empty when a person said what the file is.</param>
 /// <param name="MadeAt"><c>yyyyMMddHHmmss</c>, Japanese time; null when the name ends otherwise.</param>
 public sealed partial record ReturnFileName(ReturnFileKind Kind, string Payer, string Prefecture, string StationCode, string? MadeAt) {
     /// <summary>Null when the name is not that of a status list. A browser's <c> (1)</c> before the extension is tolerated.</summary>

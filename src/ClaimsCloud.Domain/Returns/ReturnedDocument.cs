@@ -8,8 +8,10 @@ namespace ClaimsCloud.Domain.Returns;
 /// <param name="Contents">A <see cref="ReturnedClaimFile"/>, <see cref="AcceptanceList"/>, <see cref="ConfirmationList"/> or <see cref="Statement"/>; null without a kind.</param>
 /// <param name="Damaged">True when nothing in it may be relied on.</param>
 public sealed record ReturnedDocument(ReturnFileKind? Kind, object? Contents, bool Damaged, IReadOnlyList<Finding> Findings) {
-    public static ReturnedDocument Read(string fileName, ReadOnlySpan<byte> bytes) {
-        var (kind, name) = (ReturnFileName.KindOf(fileName, bytes), ReturnFileName.Parse(fileName));
+    public static ReturnedDocument Read(string fileName, ReadOnlySpan<byte> bytes) => Read(ReturnFileName.KindOf(fileName, bytes), ReturnFileName.Parse(fileName), bytes);
+
+    /// <param name="name">What the file's name says, or a person in its place; needed for status lists.</param>
+    public static ReturnedDocument Read(ReturnFileKind? kind, ReturnFileName? name, ReadOnlySpan<byte> bytes) {
         switch (kind) {
             case ReturnFileKind.ReturnedClaims: {
                 var file = ReturnedClaimFile.Read(bytes);

@@ -28,10 +28,16 @@ internal sealed class CloudApi(CloudConnection cloud, IHttpContextAccessor call)
 
     public Task<Answer<ClaimFileDetail>> Seal(string fileId, CancellationToken stop) => Post<ClaimFileDetail>(Paths.Fill(PortalRoutes.Seal, fileId), stop);
 
-    public Task<Answer<Page<ReturnFileRow>>> ReturnFiles(string? after, CancellationToken stop) =>
-        Get<Page<ReturnFileRow>>(Paths.Query(PortalRoutes.ReturnFiles, ("after", after)), stop);
+    public Task<Answer<Page<ReturnFileRow>>> ReturnFiles(string? after, string? asked, CancellationToken stop) =>
+        Get<Page<ReturnFileRow>>(Paths.Query(PortalRoutes.ReturnFiles, ("after", after), ("asked", asked)), stop);
 
-    public Task<Answer<StatementDetail>> Statement(string returnFileId, CancellationToken stop) => Get<StatementDetail>(Paths.Fill(PortalRoutes.Statement, returnFileId), stop);
+    public Task<Answer<ReturnFileDetail>> ReturnFile(string returnFileId, CancellationToken stop) => Get<ReturnFileDetail>(Paths.Fill(PortalRoutes.ReturnFile, returnFileId), stop);
+
+    /// <summary>The bytes as they came up; the caller disposes the answer.</summary>
+    public Task<Answer<HttpResponseMessage>> ReturnFileOriginal(string returnFileId, CancellationToken stop) => cloud.Open(Paths.Fill(PortalRoutes.ReturnFileOriginal, returnFileId), Token, stop);
+
+    public Task<Answer<ReturnFileRow>> NameReturnFile(string returnFileId, ReturnFileNaming said, CancellationToken stop) =>
+        Post<ReturnFileRow>(Paths.Fill(PortalRoutes.ReturnFileKind, returnFileId), said, stop);
 
     public Task<Answer<ReturnItemRow[]>> ReturnItems(string? closed, CancellationToken stop) => Get<ReturnItemRow[]>(Paths.Query(PortalRoutes.ReturnItems, ("closed", closed)), stop);
 

@@ -31,6 +31,8 @@ public sealed record NextStep(Tone Tone, string Title, string Text, string? Href
     internal static readonly NextStep FirstFile = new(Tone.Info, "請求ファイルを取り込んでください",
         "レセコンから出した RECEIPTH.UKE を取り込むと、すぐに点検が始まります。", Links.NewFile, "ファイルを取り込む");
 
+    internal static NextStep ForReturned(int waiting) => new(Tone.Warn, $"返ってきた・漏れたレセプト{Amounts.Count(waiting)}に対応してください", "直して請求が確定するまで、この分は支払われません。", Links.Work, "返戻対応を見る");
+
     private static string Reason(ClaimFileDetail detail) => detail.Chain.LastOrDefault(link => link.Kind == "refused")?.Detail ?? "";
 }
 

@@ -1,4 +1,5 @@
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Portal.Visits;
 
 namespace ClaimsCloud.Portal.Words;
 
@@ -18,10 +19,15 @@ internal static class WorkWords {
     /// <summary>The next day that matters: the person's own, else the last day to fetch the file again.</summary>
     public static string Countdown(ReturnItemRow item, DateTimeOffset now) {
         var (day, what) = item.Due is { } due ? (due, "期日") : item.DownloadUntil is { } download ? (download, "ダウンロード期限") : (item.ClaimUntil ?? DateOnly.MaxValue, "請求期限");
-        if (day == DateOnly.MaxValue) return Amounts.Unknown;
-        var left = day.DayNumber - DateOnly.FromDateTime(JapanTime.At(now)).DayNumber;
-        return left < 0 ? $"{what}を{Amounts.Number(-left)}日過ぎています" : left == 0 ? $"{what}は今日です" : $"{what}まであと{Amounts.Number(left)}日";
+        return day == DateOnly.MaxValue ? Amounts.Unknown : DaysLeft(day, now) switch { < 0 => $"{what}を{Left(day, now)}", 0 => $"{what}は今日です", _ => $"{what}まで{Left(day, now)}" };
     }
+
+    public static string Left(DateOnly day, DateTimeOffset now) =>
+        DaysLeft(day, now) is var left && left < 0 ? $"{Amounts.Number(-left)}日過ぎています" : left == 0 ? "今日" : $"あと{Amounts.Number(left)}日";
+
+    private static int DaysLeft(DateOnly day, DateTimeOffset now) => day.DayNumber - DateOnly.FromDateTime(JapanTime.At(now)).DayNumber;
+
+    public static string Owner(ReturnItemRow item, Visit visit) => item.Owner is not { } owner ? "なし" : owner == visit.PersonId ? visit.Name : "ほかの担当者";
 
     public static string Confidence(ClaimCandidate candidate) => candidate.Confidence switch { "certain" => "一致", "likely" => "ほぼ一致", _ => "一部一致" };
 

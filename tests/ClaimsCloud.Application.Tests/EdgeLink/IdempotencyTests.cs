@@ -56,7 +56,7 @@ public sealed class IdempotencyTests : IAsyncLifetime {
         Assert.Single(receipts.Select(r => (r.ReceiptId, r.At, r.Sha256)).Distinct());
         Assert.Single(receipts, r => !r.Duplicate);
         using var biller = station.Biller();
-        Assert.Equal("kept", (await biller.ReturnFile("k1")).Outcome);
+        Assert.Equal("asked", (await biller.ReturnFile("k1")).Outcome);
         Assert.Single((await biller.ReturnFiles()).Items);
     }
 

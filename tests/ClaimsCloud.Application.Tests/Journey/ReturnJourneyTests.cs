@@ -98,7 +98,7 @@ public sealed class ReturnJourneyTests : IAsyncLifetime {
         await edge.Send("cut", "RECEIPTH.HEN", ReturnFiles.Of("1", "13", "1234567", "202408", back)[..^40]);
         await edge.Send("foreign", "RECEIPTH.HEN", ReturnFiles.Of("1", "13", "7654321", "202408", back));
         await edge.Send("unknown", "photo.jpg", [1, 2, 3]);
-        Assert.Equal(["damaged", "unmatched", "kept"], [(await biller.ReturnFile("cut")).Outcome, (await biller.ReturnFile("foreign")).Outcome, (await biller.ReturnFile("unknown")).Outcome]);
+        Assert.Equal(["damaged", "unmatched", "asked"], [(await biller.ReturnFile("cut")).Outcome, (await biller.ReturnFile("foreign")).Outcome, (await biller.ReturnFile("unknown")).Outcome]);
         await Items(0);
 
         await edge.Send("ours", "RECEIPTH.HEN", ReturnFiles.Of("1", "13", "1234567", "202408", back));
@@ -147,17 +147,59 @@ public sealed class ReturnJourneyTests : IAsyncLifetime {
         await edge.Send("payment", "RIfmei1136123456750608.csv",
             UkeText.Bytes($"{titles},決定金額\n50606,1,{Name(1)},P-01,¥27000\n50606,2,{Name(2)},P-02,¥27750\n50606,3,{Name(3)},P-03,¥20000\n50606,4,{Name(9)},P-09,¥1\n"));
         await edge.Send("riddle", "RIfmei1136123456750609.csv", UkeText.Bytes("なにか,数\n1,2\n"));
-        foreach (var key in (string[])["notice", "payment", "riddle"]) Assert.Equal("kept", (await biller.ReturnFile(key)).Outcome);
+        foreach (var (key, outcome) in ((string, string)[])[("notice", "kept"), ("payment", "kept"), ("riddle", "asked")]) Assert.Equal(outcome, (await biller.ReturnFile(key)).Outcome);
 
-        var notice = await biller.Get<StatementDetail>($"{PortalRoutes.ReturnFiles}/notice/statement");
-        var reason = Assert.Single(Assert.Single(notice.Lines).Reasons);
-        Assert.Equal(("D", "診療内容", (long?)-750), (reason.Code, reason.Kind, notice.Lines[0].AdjustmentYen));
-        var payment = await biller.Get<StatementDetail>($"{PortalRoutes.ReturnFiles}/payment/statement");
-        Assert.Equal([-750, 0, -7750, null], payment.Lines.Select(l => l.DifferenceYen));
-        Assert.Equal([0, 0, -7750, null], payment.Lines.Select(l => l.UnexplainedYen));
-        Assert.Equal([Each, Each, Each, null], payment.Lines.Select(l => l.ClaimedYen));
-        var riddle = await biller.Get<StatementDetail>($"{PortalRoutes.ReturnFiles}/riddle/statement");
-        Assert.Equal((false, 0, "2"), (riddle.Understood, riddle.Lines.Count, riddle.Raw[1][1]));
+        var notice = (await ReturnFile("notice")).Statement!;
+        var reason = Assert.Single(Assert.Single(notice).Reasons);
+        Assert.Equal(("D", "診療内容", (long?)-750), (reason.Code, reason.Kind, notice[0].AdjustmentYen));
+        var payment = (await ReturnFile("payment")).Statement!;
+        Assert.Equal([-750, 0, -7750, null], payment.Select(l => l.DifferenceYen));
+        Assert.Equal([0, 0, -7750, null], payment.Select(l => l.UnexplainedYen));
+        Assert.Equal([Each, Each, Each, null], payment.Select(l => l.ClaimedYen));
+        var riddle = await ReturnFile("riddle");
+        Assert.Equal((true, true, "1,2"), (riddle.MayBeNamed, riddle.Statement is null, riddle.Text[1]));
+    }
+
+    [Fact]
+    public async Task A_file_that_no_name_knows_is_shown_as_it_stands_and_read_as_what_a_person_says_it_is() {
+        var file = await biller.UploadAndCheck(Claims(3));
+        await biller.Seal(file.FileId);
+        var received = await Upload(file.FileId);
+        closedNetwork.SaveAcceptanceList(received);
+        var list = File.ReadAllBytes(Assert.Single(Directory.GetFiles(terminal.In)));
+        await edge.Send("list", "結果.csv", list);
+        Assert.Equal("asked", (await biller.ReturnFile("list")).Outcome);
+        Assert.Equal(["list"], (await biller.Get<Page<ReturnFileRow>>($"{PortalRoutes.ReturnFiles}?asked=1")).Items.Select(f => f.ReturnFileId));
+        var shown = await ReturnFile("list");
+        Assert.Equal((true, true, "受付・事務点検ＡＳＰ結果リスト"), (shown.MayBeNamed, shown.Statement is null, shown.Text[0]));
+        Assert.Equal(list, await biller.GetByteArrayAsync($"{PortalRoutes.ReturnFiles}/list/original"));
+        Assert.Equal(ClaimFileState.SeenUnchanged, (await biller.File(file.FileId)).File.State);
+
+        // The wrong kind changes nothing and may be put right.
+        await Name("list", "confirmation-list", "1");
+        Assert.Equal("damaged", (await Read("list")).Outcome);
+        await Name("list", "acceptance-list", "1");
+        Assert.Equal(("imported", (string?)file.FileId), (await Read("list") is var read ? read.Outcome : "", read.ClaimFileId));
+        await biller.FileWhen(file.FileId, ClaimFileState.Answered);
+        Assert.Equal(409, (await Naming("list", "returned-claims", null).Refusal()).Status);
+
+        closedNetwork.Confirm(received);
+        closedNetwork.SaveConfirmationList(received);
+        await Collect();
+        await biller.FileWhen(file.FileId, ClaimFileState.Confirmed);
+        await edge.Send("paid", "銀行.txt", UkeText.Bytes($"診療年月,氏名,カルテ番号等,決定金額\n50606,{Name(1)},P-01,¥27750\n"));
+        await edge.Send("photo", "photo.jpg", [1, 2, 3]);
+        await biller.ReturnFile("paid");
+        await biller.ReturnFile("photo");
+        Assert.Equal(400, (await Naming("paid", "payment-statement", "").Refusal()).Status);
+        Assert.Equal(400, (await Naming("paid", "something", "1").Refusal()).Status);
+        await Name("paid", "payment-statement", "1");
+        Assert.Equal("kept", (await Read("paid")).Outcome);
+        Assert.Equal((Each, (long?)0), (await ReturnFile("paid")).Statement is [{ ClaimedYen: { } claimed, UnexplainedYen: var open }] ? ((int)claimed, open) : (0, null));
+        Assert.Empty((await ReturnFile("photo")).Text);
+        await Name("photo", "none", null);
+        Assert.Equal("set-aside", (await Read("photo")).Outcome);
+        Assert.Empty((await biller.Get<Page<ReturnFileRow>>($"{PortalRoutes.ReturnFiles}?asked=1")).Items);
     }
 
     public async ValueTask DisposeAsync() {
@@ -199,6 +241,15 @@ public sealed class ReturnJourneyTests : IAsyncLifetime {
         await Collect();
         await biller.FileWhen(fileId, ClaimFileState.Confirmed);
     }
+
+    private Task<ReturnFileDetail> ReturnFile(string key) => biller.Get<ReturnFileDetail>($"{PortalRoutes.ReturnFiles}/{key}");
+
+    private Task<HttpResponseMessage> Naming(string key, string kind, string? payer) => biller.PostAsJsonAsync($"{PortalRoutes.ReturnFiles}/{key}/kind", new ReturnFileNaming(kind, payer));
+
+    private Task<ReturnFileRow> Name(string key, string kind, string? payer) => Post<ReturnFileRow>($"{PortalRoutes.ReturnFiles}/{key}/kind", new ReturnFileNaming(kind, payer));
+
+    /// <summary>The file once it was read as what it was said to be.</summary>
+    private Task<ReturnFileRow> Read(string key) => biller.ReturnFile(key, f => f.Outcome != "waiting");
 
     /// <summary>What the person saved goes up, each file once.</summary>
     private async Task Collect(string? key = null) {

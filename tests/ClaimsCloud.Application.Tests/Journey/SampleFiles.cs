@@ -3,41 +3,16 @@ using ClaimsCloud.Testing;
 
 namespace ClaimsCloud.Application.Tests.Journey;
 
-/// <summary>Claim files and status lists, written line by line from what the reference says they look like.</summary>
+/// <summary>Claim files and status lists, the lists written line by line from what the reference says they look like.</summary>
 internal static class SampleFiles {
-    private const string Header = "HM,1,13,6,1234567,ひかり訪問看護ステーション,202407,";
-
-    private static readonly string[] Claim = [
-        "RE,1,6112,202406,看護　花子,カンゴハナコ,2,19600105,,,,,,,",
-        "HO,06132013,,12345678,5,27750,,,,,,",
-        "SN,1,01,,,,01,,",
-        "JD,1," + string.Join(',', Enumerable.Range(1, 31).Select(day => day is 3 or 10 or 17 or 24 or 28 ? "1" : "")),
-        "MF,00" + new string(',', 31),
-        "IH,13,1,1234567,ひかり病院,看護　太郎,20240620",
-        "HJ,01,20240601,20241130",
-        "JS,状態は安定している。訪問時に服薬と清潔を援助した。,03,,,",
-        "SY,8830417,,,",
-        "RJ,20240401,01" + new string(',', 26),
-        .. new[] { "03", "10", "17", "24", "28" }.Select(day => $"KA,202406{day},1,510000110,,5550,03,01,01"),
-    ];
-
     /// <summary>A file without errors, with so many claims.</summary>
-    public static byte[] Claims(int count = 1, string stationCode = "1234567", string month = "202407", string payer = "1", Func<int, string>? name = null, Func<int, string>? chart = null) {
-        var text = new StringBuilder().Append(Header.Replace("HM,1,", $"HM,{payer},").Replace("1234567", stationCode).Replace("202407", month)).Append('\n');
-        for (var i = 1; i <= count; i++)
-            foreach (var line in Claim)
-                text.Append(line.Replace("RE,1,", $"RE,{i},").Replace("06132013,,12345678,", Insured(payer, i)).Replace("看護　花子", name?.Invoke(i) ?? "看護　花子")
-                    .Replace("19600105,,,,,,,", $"19600105,,,{(payer == "2" ? "70" : "")},,,{chart?.Invoke(i)},")).Append('\n');
-        return UkeText.Bytes(text.Append("GO\n␚").ToString());
-    }
-
-    /// <summary>Each payer takes the claims of its own insurers.</summary>
-    private static string Insured(string payer, int person) => payer == "2" ? $"  279893,さ１２,{(char)('０' + (person % 10))}," : $"06132013,,{person},";
+    public static byte[] Claims(int count = 1, string stationCode = "1234567", string month = "202407", string payer = "1", Func<int, string>? name = null, Func<int, string>? chart = null) =>
+        PlainClaims.File(count, stationCode, month, payer, name, chart);
 
     /// <summary>Claims with records that do not exist.</summary>
     public static byte[] WithErrors(int count = 1, int each = 1) {
-        var text = new StringBuilder(Header).Append('\n');
-        for (var i = 1; i <= count; i++) text.Append($"RE,{i},{Claim[0][5..]}\n").AppendJoin('\n', Claim[1..]).Append('\n').Insert(text.Length, "XX,1\n", each);
+        var text = new StringBuilder(PlainClaims.Header).Append('\n');
+        for (var i = 1; i <= count; i++) text.AppendJoin('\n', PlainClaims.Claim(i)).Append('\n').Insert(text.Length, "XX,1\n", each);
         return UkeText.Bytes(text.Append("GO\n␚").ToString());
     }
 

@@ -1,4 +1,5 @@
 using ClaimsCloud.Domain.Checks;
+using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 using ClaimsCloud.Domain.Returns;
 using ClaimsCloud.Domain.Returns.Resubmission;
@@ -24,6 +25,14 @@ public sealed class ResubmissionTests {
         Assert.Equal(returned.SearchNumber, claim.Identity.SearchNumber);
         Assert.Null(returned.History.FirstDifference(claim.History));
         Assert.Equal(UkeText.Shown(Figure.Resubmitted), UkeText.Shown(Written(Plan(Figure.Resubmitted, Figure.Returned))));
+    }
+
+    [Fact]
+    public void A_person_reads_the_corrected_claim_and_that_its_history_is_there() {
+        var claim = RebuiltClaims.Read(new MemoryStream(Figure.Resubmitted)).Claims[0].Claim;
+        var sections = ReceiptView.Of(claim.Original, claim.Heading.FirstLine);
+        Assert.Equal(("履歴管理ブロック", "9行（変えられません）", 8), (sections[^1].Title, sections[^1].Rows[0].Value, sections[^1].Rows[0].Line));
+        Assert.DoesNotContain(sections, s => s.Title == "読み取れない行");
     }
 
     [Fact]

@@ -61,6 +61,13 @@ public sealed class StatementTests {
         Assert.Equal((false, -7000L), (list.Damaged, list.Entries[0].AdjustmentYen!.Value));
     }
 
+    [Fact]
+    public void What_nobody_knows_is_shown_as_it_stands_and_what_is_no_text_is_not() {
+        Assert.Equal(["お知らせ,髙", "1,2"], RawText.Lines(UkeText.Bytes("[UTF-8]お知らせ,髙\n1,2\n3,4\n"), 2));
+        Assert.Equal(["お知らせ,１", "2"], RawText.Lines(UkeText.Bytes("お知らせ,１\n2\n␚"), 9).Take(2));
+        foreach (var bytes in (byte[][])[[], [1, 2, 3], [.. "%PDF-1.7\n"u8]]) Assert.Empty(RawText.Lines(bytes, 9));
+    }
+
     [Theory]
     [InlineData("L3129", true, "未就学者に該当しません", ReturnOwner.Office)]
     [InlineData("2171", true, "公費の受給者番号がありません", ReturnOwner.Patient)]

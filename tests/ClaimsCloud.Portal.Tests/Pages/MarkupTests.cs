@@ -17,7 +17,11 @@ public sealed partial class MarkupTests {
             await site.Start(await Codes.New(station), Short(text));
             var fileId = await station.Upload(ClaimFiles.WithMarkup(), text.Replace('/', '\u2044').Replace("\"", "%22", StringComparison.Ordinal) + ".UKE");
             await Stack.Pages.Settled(station, fileId);
+            await File.WriteAllTextAsync(Path.Combine(site.Terminal.In, "memo.txt"), text, TestContext.Current.CancellationToken);
+            await Stack.Pages.Shows(station, "/returned", "memo.txt");
             using var visitor = await station.Visit();
+            var memo = Memo().Match(await Stack.Pages.Html(visitor, "/returned")).Value;
+            Inspect(await Stack.Pages.Html(visitor, memo), "a file that came up");
             foreach (var path in (string[])["/", "/files", $"/files/{fileId}", $"/files/{fileId}/findings", $"/files/{fileId}/claims", $"/files/{fileId}/claims/1", $"/files/{fileId}/seal",
                 "/connectors", "/returned", "/work", "/board/202406", "/rules", $"/files?search={Uri.EscapeDataString(text)}", $"/files/{fileId}/findings?search={Uri.EscapeDataString(text)}",
                 $"/rules?search={Uri.EscapeDataString(text)}", $"/sign-in?problem={Uri.EscapeDataString(text)}&to={Uri.EscapeDataString(text)}"])
@@ -39,6 +43,9 @@ public sealed partial class MarkupTests {
         var markup = Markup().Match(Value().Replace(html, "=\"\""));
         Assert.False(markup.Success, $"{path}: {markup.Value}");
     }
+
+    [GeneratedRegex("/returned/[0-9a-f]{64}", RegexOptions.None, 1000)]
+    private static partial Regex Memo();
 
     [GeneratedRegex("=\"[^\"<>]*\"", RegexOptions.None, 1000)]
     private static partial Regex Value();

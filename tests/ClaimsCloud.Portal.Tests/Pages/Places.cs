@@ -11,7 +11,7 @@ internal static class Places {
         "findings", "findings-many", "findings-filtered", "findings-none", "findings-taken", "taken-form", "coverage", "coverage-none", "claims", "claims-answered", "claims-many", "receipt", "receipt-faulty", "receipt-markup", "seal", "seal-refused",
         "months", "months-none", "month", "month-searched", "month-findings", "sheet-station", "sheet-patient", "row-card", "row-visit", "row-new-patient", "row-deletion", "edits", "edits-patient",
         "month-upload", "import", "month-lock", "build", "build-findings", "invoice", "receipt-slip",
-        "returned", "returned-none", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "revocation", "rules", "rules-none", "rules-filtered", "rule", "own-rules", "own-rules-none", "own-rule", "own-rule-new", "taken", "taken-none", "rules-desk", "rule-desk", "desk", "desk-none", "releases", "not-found", "not-allowed",
+        "returned", "returned-none", "returned-asked", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "revocation", "rules", "rules-none", "rules-filtered", "rule", "own-rules", "own-rules-none", "own-rule", "own-rule-new", "taken", "taken-none", "rules-desk", "rule-desk", "desk", "desk-none", "releases", "not-found", "not-allowed",
     ];
 
     public static (Who Who, string Path) Of(string name, Tour tour) => name switch {
@@ -65,6 +65,7 @@ internal static class Places {
         "month-lock" => (Who.Biller, $"/months/{Tour.Month}/lock"),
         "returned" => (Who.Biller, "/returned"),
         "returned-none" => (Who.NewBiller, "/returned"),
+        "returned-asked" => (Who.Biller, "/returned?asked=1"),
         "statement" => (Who.Biller, tour.Statement),
         "statement-unknown" => (Who.Biller, tour.UnknownStatement),
         "work" => (Who.Biller, "/work"),

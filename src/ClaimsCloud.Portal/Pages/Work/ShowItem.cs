@@ -14,10 +14,12 @@ internal static class ShowItem {
     /// <param name="problem">Why the last move was refused.</param>
     public static async Task<IResult> Page(ReturnItemDetail item, Refusal? problem, Visit visit, CloudApi api, CancellationToken stop) {
         if (!(await api.Files(null, null, stop)).Succeeded(out var files, out var refusal)) return Problems.Page(visit, refusal);
-        ReceiptDetail? sent = null;
-        if (item.Claim is { } claim) (await api.Claim(claim.FileId, claim.Number, stop)).Succeeded(out sent, out _);
         return new RazorComponentResult<ItemPage>(new {
-            Visit = visit, Detail = item, Sent = sent, Problem = problem, Files = files.Items.Where(f => f is { State: ClaimFileState.Checked, Claims: > 0 }).ToList(),
+            Visit = visit, Detail = item, Sent = await Receipt(item.Claim, api, stop), Corrected = await Receipt(item.Replacements is [var replacement, ..] ? replacement : null, api, stop), Problem = problem,
+            Files = files.Items.Where(f => f is { State: ClaimFileState.Checked, Claims: > 0 }).ToList(),
         }) { StatusCode = problem?.Status ?? StatusCodes.Status200OK };
     }
+
+    private static async Task<ReceiptDetail?> Receipt(ClaimRef? claim, CloudApi api, CancellationToken stop) =>
+        claim is not null && (await api.Claim(claim.FileId, claim.Number, stop)).Succeeded(out var receipt, out _) ? receipt : null;
 }

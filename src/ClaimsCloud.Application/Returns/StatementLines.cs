@@ -2,36 +2,33 @@ using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Returns;
 using ClaimsCloud.Domain.Returns.Statements;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ClaimsCloud.Application.Returns;
 
 /// <summary>A list of amounts as it came, each line beside our claim where it is certain which one that is.</summary>
-internal static class ReadStatement {
-    private const long LargestList = 64 * 1024 * 1024;
-
-    public static async Task<Results<Ok<StatementDetail>, Refused>> Handle(string returnFileId, TenantScope tenant, CancellationToken stop) {
-        if (await tenant.Documents.Get(ReturnFile.DocumentKind, returnFileId, stop) is not { Value: { Size: <= LargestList } file }
-            || await Read(file, tenant, stop) is not { } statement || ReturnFileName.Parse(file.Name) is not { } name) return (Refused)Refusals.NotFound;
+internal static class StatementLines {
+    /// <returns>Null for a file that is no list of amounts, or one whose headings are unknown.</returns>
+    public static async Task<IReadOnlyList<StatementLine>?> Of(ReturnFile file, TenantScope tenant, CancellationToken stop) {
+        if (file.Says(tenant.StationCode) is not { } name || await Read(name, file, tenant, stop) is not { } statement) return null;
         var claims = await StatementClaims.Load(tenant, name, stop);
         var adjusted = await Adjustments(name, claims, tenant, stop);
-        var lines = statement.Entries.Select(entry => Line(entry, claims.Find(entry.Key), adjusted)).ToList();
-        return TypedResults.Ok(new StatementDetail(file.Name, file.Kind, statement.Understood, statement.Damaged, lines, statement.Understood ? [] : statement.Raw));
+        return [.. statement.Entries.Select(entry => Line(entry, claims.Find(entry.Key), adjusted))];
     }
 
-    private static async Task<Statement?> Read(ReturnFile file, TenantScope tenant, CancellationToken stop) => file.Kind is Kinds.AdjustmentNotice or Kinds.ReturnStatement or Kinds.PaymentStatement
-        ? ReturnedDocument.Read(file.Name, await tenant.ReadAll(file.Blob, stop)).Contents as Statement : null;
+    private static async Task<Statement?> Read(ReturnFileName name, ReturnFile file, TenantScope tenant, CancellationToken stop) =>
+        name.Kind is ReturnFileKind.AdjustmentNotice or ReturnFileKind.ReturnStatement or ReturnFileKind.PaymentStatement && file.Size <= ReturnFile.LargestRead
+            && ReturnedDocument.Read(name.Kind, name, await tenant.ReadAll(file.Blob, stop)).Contents is Statement { Understood: true, Damaged: false } statement ? statement : null;
 
     /// <summary>What the payer announced for each of our claims, over all its notices; the same notice twice counts once.</summary>
-    private static async Task<Dictionary<ClaimRef, long>> Adjustments(ReturnFileName name, StatementClaims claims, TenantScope tenant, CancellationToken stop) {
+    private static async Task<Dictionary<ClaimRef, long>> Adjustments(ReturnFileName about, StatementClaims claims, TenantScope tenant, CancellationToken stop) {
         var (sums, seen) = (new Dictionary<ClaimRef, long>(), new HashSet<string>());
         Continuation? next = null;
         do {
             var page = await tenant.Documents.Query(new IndexQuery<ReturnFile>(ReturnFile.DocumentKind, ReturnFile.ByReceipt, IndexRange.All, QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            foreach (var file in page.Items.Select(f => f.Value).Where(f => f is { Kind: Kinds.AdjustmentNotice, Size: <= LargestList } && ReturnFileName.Parse(f.Name)?.Payer == name.Payer && seen.Add(f.Sha256)))
-                foreach (var entry in (await Read(file, tenant, stop))!.Entries)
-                    if (claims.Find(entry.Key) is { } claim) sums[claim.Ref] = sums.GetValueOrDefault(claim.Ref) + (entry.AdjustmentYen ?? 0);
+            foreach (var file in page.Items.Select(f => f.Value))
+                if (file.Says(tenant.StationCode) is { Kind: ReturnFileKind.AdjustmentNotice } name && name.Payer == about.Payer && seen.Add(file.Sha256) && await Read(name, file, tenant, stop) is { } notice)
+                    foreach (var entry in notice.Entries)
+                        if (claims.Find(entry.Key) is { } claim) sums[claim.Ref] = sums.GetValueOrDefault(claim.Ref) + (entry.AdjustmentYen ?? 0);
             next = page.Next;
         } while (next is not null);
         return sums;
