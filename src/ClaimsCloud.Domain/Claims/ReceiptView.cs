@@ -25,7 +25,7 @@ public static class ReceiptView {
     private static void Add(in Record record, int line, List<ReceiptSection> sections, Dictionary<string, int> ordinals) {
         var spec = ClaimSpec.Release202406;
         if (record.IsEndMark) return;
-        if (spec.Record(record.IdBytes) is not { } layout) {
+        if (spec.Record(record) is not { } layout) {
             sections.Add(new("読み取れない行", [new("記録のまま", ClaimText.Decode(record.Bytes), line)]));
             return;
         }

@@ -25,7 +25,7 @@ public readonly struct Record {
 
     internal Record(RecordBlock block, int index) => (_block, _index) = (block, index);
 
-    private RecordSlot Slot => _block.Slots[_index];
+    private ref readonly RecordSlot Slot => ref _block.Slots[_index];
 
     /// <summary>Line in the file, from 1.</summary>
     public int Line => _block.FirstLine + _index;
@@ -49,13 +49,16 @@ public readonly struct Record {
     /// <summary>The first field as it stands; for display only.</summary>
     public string Id => Encoding.Latin1.GetString(IdBytes);
 
+    /// <summary>The id as a number (<see cref="RecordSlot.Pack"/>): 0 for what is no id of two bytes.</summary>
+    internal ushort PackedId => Slot.PackedId;
+
     /// <summary>The first field's bytes; empty for the rest of a too long line.</summary>
     public ReadOnlySpan<byte> IdBytes => Slot.ContinuesLine ? default : Field(1);
 
     /// <summary>Bytes of a field; empty where the record has no such field.</summary>
     /// <param name="position">From 1.</param>
     public ReadOnlySpan<byte> Field(int position) {
-        var slot = Slot;
+        ref readonly var slot = ref Slot;
         if ((uint)(position - 1) >= (uint)slot.FieldCount) return default;
         var start = StartOf(slot, position);
         return _block.Bytes.AsSpan(start, _block.Ends[slot.FirstEnd + position - 1] - start);
@@ -63,11 +66,11 @@ public readonly struct Record {
 
     /// <summary>Byte offset of a field in the file; of the record's end where it has no such field.</summary>
     public long OffsetOf(int position) {
-        var slot = Slot;
+        ref readonly var slot = ref Slot;
         return _block.Offset + ((uint)(position - 1) < (uint)slot.FieldCount ? StartOf(slot, position) : slot.Start + slot.Length);
     }
 
-    private int StartOf(RecordSlot slot, int position) => position == 1 ? slot.Start : _block.Ends[slot.FirstEnd + position - 2] + 1;
+    private int StartOf(in RecordSlot slot, int position) => position == 1 ? slot.Start : _block.Ends[slot.FirstEnd + position - 2] + 1;
 
     /// <summary>Text of a field; null when it is empty. What is outside the repertoire shows as U+FFFD, and a check says so.</summary>
     public string? Text(int position) => Field(position) is { Length: > 0 } bytes ? ClaimText.Decode(bytes) : null;

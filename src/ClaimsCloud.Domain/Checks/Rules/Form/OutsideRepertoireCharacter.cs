@@ -10,8 +10,9 @@ internal sealed class OutsideRepertoireCharacter() : RecordCheck(new Rule("F08a"
     "記録条件仕様（訪問看護用）令和6年6月版 p.3 エ", "2024-06",
     "RE,1,6112,202406,高橋　花子,,2,19600105,,,,,,,",
     "RE,1,6112,202406,髙橋　花子,,2,19600105,,,,,,,")) {
-    public override void Inspect(in Record record, RecordLayout? layout, Findings findings) {
-        if (record.IsEndMark) return;
+    public override void Inspect(in RecordView line, Findings findings) {
+        if (line.IsPlain || line.Record.IsEndMark) return;
+        var (record, layout) = (line.Record, line.Layout);
         var bytes = record.Bytes;
         for (var from = 0; from < bytes.Length;) {
             var at = ClaimText.IndexOutside(bytes[from..]);

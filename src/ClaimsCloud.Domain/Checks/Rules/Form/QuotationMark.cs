@@ -10,8 +10,9 @@ internal sealed class QuotationMark() : RecordCheck(new Rule("F01c", Severity.Cl
     "記録条件仕様（訪問看護用）令和6年6月版 p.3 エ", "2024-06",
     "CO,830000001,コメント,",
     "CO,830000001,\"コメント\",")) {
-    public override void Inspect(in Record record, RecordLayout? layout, Findings findings) {
-        var at = record.Bytes.IndexOf((byte)'"');
-        if (at >= 0) findings.Add(Rule, record, "引用符（\"）が記録されています。", at);
+    public override void Inspect(in RecordView line, Findings findings) {
+        if (line.IsPlain) return;
+        var at = line.Record.Bytes.IndexOf((byte)'"');
+        if (at >= 0) findings.Add(Rule, line.Record, "引用符（\"）が記録されています。", at);
     }
 }

@@ -16,9 +16,8 @@ internal sealed class ExclusiveStandards() : FileCheck(new Rule("M08b", Severity
 
     public override void Inspect(RecordBlock block, Claim? claim, Findings findings) {
         if (claim?.Common.ServiceMonth is not { } month || FeeTable.For(month, FeeSchedules.BuiltIn) is not { } table) return;
-        for (var i = 0; i < block.Count; i++) {
-            var record = block[i];
-            if (!record.IdBytes.SequenceEqual("KA"u8) || table.Find(record.Field(4)) is not { } fee || ChoiceOf(fee) is not (> 0 and var choice)) continue;
+        foreach (var record in claim.All("KA")) {
+            if (table.Find(record.Field(4)) is not { } fee || ChoiceOf(fee) is not (> 0 and var choice)) continue;
             // 24 months of late claims at most: more months than that in one file are no months of a station.
             if (_seen.Count < 200 && _seen.TryAdd((month, choice), fee)) continue;
             if (_seen.TryGetValue((month, choice), out var first) && StandardOf(first) != StandardOf(fee))
