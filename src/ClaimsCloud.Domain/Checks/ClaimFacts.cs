@@ -269,6 +269,7 @@ internal sealed class ClaimFacts(CheckContext context) {
         Js = Place("JS"), Sy = Place("SY"), Rj = Place("RJ"), Tj = Place("TJ"), Tz = Place("TZ"), Ks = Place("KS"), Co = Place("CO"), Ka = Place("KA");
 
     /// <summary>What one payer shares in over the lines of a claim.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private struct PayerTotal {
         public long Yen;
         public uint Days;

@@ -86,14 +86,15 @@ public sealed class ClaimFileCheck(Stream file, CheckSetup setup) {
     }
 
     private void InspectFields(in Record record, FieldPlan[] plans, Findings findings) {
-        var count = Math.Min(record.FieldCount, plans.Length);
-        for (var i = 0; i < count; i++) {
-            var bytes = record.Field(i + 1);
-            if (bytes.IsEmpty || _inOrder.Has(plans[i].Number, bytes)) continue;
+        var next = 0;
+        foreach (var bytes in record.Fields) {
+            if (next == plans.Length) return;
+            var plan = plans[next++];
+            if (bytes.IsEmpty || _inOrder.Has(plan.Number, bytes)) continue;
             var before = findings.Said;
-            var field = new FieldView(record, plans[i].Layout, bytes);
-            foreach (var check in plans[i].Checks) check.Inspect(field, findings);
-            if (findings.Said == before) _inOrder.Add(plans[i].Number, bytes);
+            var field = new FieldView(record, plan.Layout, bytes);
+            foreach (var check in plan.Checks) check.Inspect(field, findings);
+            if (findings.Said == before) _inOrder.Add(plan.Number, bytes);
         }
     }
 

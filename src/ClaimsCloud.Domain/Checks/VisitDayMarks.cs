@@ -14,9 +14,9 @@ internal readonly record struct VisitDayMarks(Record Record, int Payer, uint Rec
     public static VisitDayMarks? Of(in Record record) {
         if (record.Field(2) is not [>= (byte)'1' and <= (byte)'5' and var payer]) return null;
         var (recorded, counted, notCounted) = (0u, 0u, 0u);
-        for (var day = 1; day <= 31; day++) {
-            var mark = record.Field(2 + day);
-            if (mark.IsEmpty) continue;
+        var day = -2;
+        foreach (var mark in record.Fields) {
+            if (++day is < 1 or > 31 || mark.IsEmpty) continue;
             recorded |= 1u << day;
             if (mark is [(byte)'1']) counted |= 1u << day;
             if (mark is [(byte)'2']) notCounted |= 1u << day;

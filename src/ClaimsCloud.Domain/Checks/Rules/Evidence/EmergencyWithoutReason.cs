@@ -14,13 +14,16 @@ internal sealed class EmergencyWithoutReason() : FeeCheck(new Rule("X09a", Sever
 
     protected override void InspectBilled(ClaimFacts claim, Findings findings) {
         var emergencies = 0;
-        foreach (var line in claim.ByDay) {
+        foreach (ref readonly var line in claim.ByDay) {
             if (line.Fee is not { Family: FeeFamily.Emergency, Care: not CareKind.Observation } fee) continue;
             emergencies++;
-            if (!claim.Matters.Exists(m => m.Field(2).SequenceEqual("10"u8) && m.Field(3).SequenceEqual("850500016"u8) && CommentDate.Of(m, 4) == line.Day))
+            if (!IsDated(claim, line.Day))
                 findings.Add(Rule, line.Record, "FeeCode", $"{line.Day:M月d日}の{fee.Shown}に、緊急訪問の日（TZ 10、850500016）がありません。");
             else if (claim.Matters.Count(m => m.Field(2).SequenceEqual("10"u8) && m.Field(3).SequenceEqual("830500003"u8)) < emergencies)
                 findings.Add(Rule, line.Record, "FeeCode", $"{line.Day:M月d日}の{fee.Shown}に、緊急訪問の理由（TZ 10、830500003）がありません。");
         }
     }
+
+    private static bool IsDated(ClaimFacts claim, DateOnly? day) =>
+        claim.Matters.Exists(m => m.Field(2).SequenceEqual("10"u8) && m.Field(3).SequenceEqual("850500016"u8) && CommentDate.Of(m, 4) == day);
 }

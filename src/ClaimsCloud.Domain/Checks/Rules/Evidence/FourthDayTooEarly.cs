@@ -21,11 +21,14 @@ internal sealed class FourthDayTooEarly() : FeeCheck(new Rule("X02b", Severity.L
             if (!fee.IsFromFourthDay || nth > 3) continue;
             if (claim.Month!.Value.Contains(sunday)) findings.Add(Rule, line.Record, "FeeCode", $"{sunday:M月d日}からの週の{nth}日目に、「週４日目以降」の{fee.Shown}が算定されています。");
             else if (claim.Patient?.OtherMonths is not { } others) findings.NotChecked(Rule, "月をまたぐ週の、前の月の算定がありません");
-            else if (nth + others.Where(o => o.Day >= sunday && o.Day < day && IsCounted(claim, o)).Select(o => o.Day).Distinct().Count() < 4)
+            else if (nth + DaysBefore(claim, others, sunday, day) < 4)
                 findings.Add(Rule, line.Record, "FeeCode", $"{sunday:M月d日}からの週の4日目になっていません。");
         }
-
-        static bool IsCounted(ClaimFacts claim, BilledFee fee) =>
-            FeeTable.For(ServiceMonth.Of(fee.Day.Year, fee.Day.Month), claim.Context.Schedules)?.Find(System.Text.Encoding.ASCII.GetBytes(fee.Code)) is { CountsInWeek: true };
     }
+
+    private static int DaysBefore(ClaimFacts claim, IReadOnlyList<BilledFee> others, DateOnly sunday, DateOnly day) =>
+        others.Where(o => o.Day >= sunday && o.Day < day && IsCounted(claim, o)).Select(o => o.Day).Distinct().Count();
+
+    private static bool IsCounted(ClaimFacts claim, BilledFee fee) =>
+        FeeTable.For(ServiceMonth.Of(fee.Day.Year, fee.Day.Month), claim.Context.Schedules)?.Find(System.Text.Encoding.ASCII.GetBytes(fee.Code)) is { CountsInWeek: true };
 }

@@ -12,7 +12,7 @@ internal sealed class WrongLineEnding() : RecordCheck(new Rule("F01b", Severity.
     "GO␊")) {
     public override void Inspect(in RecordView line, Findings findings) {
         var record = line.Record;
-        if (record.IsEndMark) return;
+        if (record.Ending == LineEnding.CrLf || record.IsEndMark) return;
         if (record.Ending == LineEnding.Lf) findings.Add(Rule, record, "行末がLF（0A）だけです。CR+LF（0D 0A）にします。", record.Bytes.Length);
         if (record.Ending == LineEnding.None) findings.Add(Rule, record, "行末に改行コード（0D 0A）がありません。", record.Bytes.Length);
     }

@@ -21,7 +21,7 @@ internal sealed class AddOnWithoutBase() : LineCheck(new Rule("M04a", Severity.L
     /// <summary>Add-ons of the management fee stand on any day of the month, those of a visit on its own day.</summary>
     private static bool HasBase(ClaimFacts claim, FeeEntry addOn, DateOnly day) {
         foreach (ref readonly var line in claim.ByDay)
-            if (line.Fee is { } fee && claim.Table!.Alternative(fee, addOn) != 0 && (line.Day == day || !fee.IsVisit)) return true;
+            if (line.Fee is { } fee && (line.Day == day || !fee.IsVisit) && claim.Table!.Alternative(fee, addOn) != 0) return true;
         return false;
     }
 }

@@ -15,9 +15,10 @@ internal sealed class StaffNotAdmitted() : LineCheck(new Rule("M09b", Severity.L
     protected override ReadOnlySpan<FeeLine> LinesOf(ClaimFacts claim) => claim.Lines;
 
     protected override void Inspect(in FeeLine line, FeeEntry fee, ClaimFacts claim, Findings findings) {
-        if (line.Staff.IsEmpty || line.Staff.Length % 2 != 0) return;
+        var staff = line.Staff;
+        if (staff.IsEmpty || staff.Length % 2 != 0) return;
         if (fee.Fee.RuleCertainty == Certainty.Doubtful) findings.NotChecked(Rule, "職種の決まりが確かでない療養費があります");
-        else if (!Admits(fee, line.Staff)) findings.Add(Rule, line.Record, "StaffCodes", $"{fee.Shown}に、職種等{line.Record.Text(7)}は合いません。");
+        else if (!Admits(fee, staff)) findings.Add(Rule, line.Record, "StaffCodes", $"{fee.Shown}に、職種等{line.Record.Text(7)}は合いません。");
     }
 
     private static bool Admits(FeeEntry fee, ReadOnlySpan<byte> staff) {

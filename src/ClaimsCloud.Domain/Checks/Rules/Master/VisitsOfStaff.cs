@@ -13,9 +13,10 @@ internal sealed class VisitsOfStaff() : LineCheck(new Rule("M10b", Severity.Like
     protected override ReadOnlySpan<FeeLine> LinesOf(ClaimFacts claim) => claim.Lines;
 
     protected override void Inspect(in FeeLine line, FeeEntry fee, ClaimFacts claim, Findings findings) {
-        if (line.VisitCount == 0 || line.Staff.IsEmpty || line.Staff.Length % 2 != 0) return;
+        var staff = line.Staff;
+        if (line.VisitCount == 0 || staff.IsEmpty || staff.Length % 2 != 0) return;
         var visits = 0;
-        for (var at = 0; at < line.Staff.Length; at += 2) visits |= 1 << Staff.VisitOf(line.Staff.Slice(at, 2));
+        for (var at = 0; at < staff.Length; at += 2) visits |= 1 << Staff.VisitOf(staff.Slice(at, 2));
         if ((visits & ~1) != (2 << line.VisitCount) - 2)
             findings.Add(Rule, line.Record, "StaffCodes", $"同日訪問回数は{line.VisitCount}回ですが、職種等{line.Record.Text(7)}はその回数の訪問になっていません。");
     }
