@@ -21,6 +21,9 @@ internal abstract class RecordCheck(Rule rule) : Check(rule) {
     public abstract void Inspect(in RecordView line, Findings findings);
 }
 
+/// <summary>Looks for characters that do not belong in a line; a plain line (<see cref="RecordView.IsPlain"/>) has none. Without state.</summary>
+internal abstract class CharacterCheck(Rule rule) : RecordCheck(rule);
+
 /// <summary>Looks at one claim. Without state.</summary>
 internal abstract class ClaimCheck(Rule rule) : Check(rule) {
     public abstract void Inspect(ClaimFacts claim, Findings findings);

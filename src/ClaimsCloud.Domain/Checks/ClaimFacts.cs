@@ -58,7 +58,7 @@ internal sealed class ClaimFacts(CheckContext context) {
 
     public CheckNeeds Available { get; private set; }
 
-    public Record? Insurer => First(Ho);
+    public Record? Insurer { get; private set; }
     public List<Record> Publics => _records[Ko];
     public List<Record> Eligibility => _records[Sn];
     public List<Record> VisitDays => _records[Jd];
@@ -67,7 +67,7 @@ internal sealed class ClaimFacts(CheckContext context) {
     public List<Record> Instructions => _records[Hj];
     public List<Record> Conditions => _records[Js];
     public List<Record> Diseases => _records[Sy];
-    public Record? User => First(Rj);
+    public Record? User { get; private set; }
     public List<Record> Information => _records[Tj];
     public List<Record> Matters => _records[Tz];
     public List<Record> Trainings => _records[Ks];
@@ -148,6 +148,7 @@ internal sealed class ClaimFacts(CheckContext context) {
         Type = Spec.ClaimType(Common.ClaimType ?? "");
         TypeCode = Type is null ? 0 : int.Parse(Type.Code);
         Sort(claim);
+        (Insurer, User) = (First(Ho), First(Rj));
         Table = IsOrdinary() && Month is { } month ? FeeTable.For(month, Context.Schedules) : null;
         Listed = ListedDiseases.Of(_records[Js]);
         _orders.Clear();
@@ -218,9 +219,11 @@ internal sealed class ClaimFacts(CheckContext context) {
         (_families, _checks, _visitDays, PayersNamed) = (0, 0, 0, 0);
         (HasUnknownFee, HasVisits) = (false, false);
         (_sharesKnown, _yenKnown, _daysKnown, _visitDaysKnown, _inOrder) = (true, true, true, true, true);
+        var month = Month is null ? default : Common.Record.Field(4);
         var (first, last) = (Month?.FirstDay ?? default, 0);
+        var days = DateTime.DaysInMonth(first.Year, first.Month);
         foreach (var record in _records[Ka]) {
-            var day = Month?.DayOf(record.Field(2)) ?? 0;
+            var day = DayOf(record.Field(2), month, days);
             var line = new FeeLine(record, Table?.Find(record.Field(4)), day == 0 ? null : first.AddDays(day - 1), PayerMasks.Of(record.Field(3)), record.Number(6),
                 Digit(record.Field(8), 3), Digit(record.Field(9), 6));
             _lines.Add(line);
@@ -230,6 +233,11 @@ internal sealed class ClaimFacts(CheckContext context) {
         }
         if (!_inOrder) OrderByDay();
     }
+
+    /// <summary>The day of a date of the month; 0 for a date of another month and for what is no date.</summary>
+    /// <param name="month">As the claim records it; empty when it cannot be read.</param>
+    private static int DayOf(ReadOnlySpan<byte> date, ReadOnlySpan<byte> month, int days) =>
+        date.Length == 8 && date[..6].SequenceEqual(month) && Digits.TryInt(date[6..], out var day) && day <= days ? day : 0;
 
     /// <param name="day">As a bit; bit 0 for no day of the month.</param>
     private void Sum(in FeeLine line, uint day) {

@@ -21,6 +21,7 @@ public sealed record ClaimFileTotals(bool Readable, int Claims, long? TotalYen, 
 /// <param name="setup">What is known beside the file and what the station wants to hear.</param>
 public sealed class ClaimFileCheck(Stream file, CheckSetup setup) {
     private static readonly ClaimSpec Spec = ClaimSpec.Release202406;
+    private static readonly RecordCheck[] ChecksOfPlainLines = [.. RuleCatalog.RecordChecks.Where(c => c is not CharacterCheck)];
 
     private readonly FileCheck[] _fileChecks = RuleCatalog.FileChecks();
     private readonly CoverageTally _coverage = new();
@@ -82,7 +83,7 @@ public sealed class ClaimFileCheck(Stream file, CheckSetup setup) {
         : [.. found.Select(f => setup.Overrides.Apply(f, _facts.Common.ChartNumber, _facts.Month))];
 
     private static void InspectRecord(in RecordView line, Findings findings) {
-        foreach (var check in RuleCatalog.RecordChecks) check.Inspect(line, findings);
+        foreach (var check in line.IsPlain ? ChecksOfPlainLines : RuleCatalog.RecordChecks) check.Inspect(line, findings);
     }
 
     private void InspectFields(in Record record, FieldPlan[] plans, Findings findings) {

@@ -29,10 +29,6 @@ public readonly record struct ServiceMonth : IComparable<ServiceMonth> {
 
     public bool Contains(DateOnly day) => day.Year == Year && day.Month == Month;
 
-    /// <summary>The day 1–31 of a date YYYYMMDD of this month; 0 for a date of another month and for what is no date.</summary>
-    internal int DayOf(ReadOnlySpan<byte> yyyymmdd) =>
-        yyyymmdd.Length == 8 && Digits.TryInt(yyyymmdd, out var date) && date / 100 == (Year * 100) + Month && date % 100 is > 0 and var day && day <= DateTime.DaysInMonth(Year, Month) ? day : 0;
-
     /// <summary>Reads YYYYMM; null for anything else.</summary>
     public static ServiceMonth? Parse(ReadOnlySpan<byte> yyyymm) =>
         yyyymm.Length == 6 && Digits.TryInt(yyyymm[..4], out var year) && Digits.TryInt(yyyymm[4..], out var month) && year >= 1 && month is >= 1 and <= 12

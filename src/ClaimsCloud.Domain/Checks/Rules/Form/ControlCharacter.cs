@@ -3,7 +3,7 @@ using ClaimsCloud.Domain.Records;
 namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F01g: 制御文字がある。</summary>
-internal sealed class ControlCharacter() : RecordCheck(new Rule("F01g", Severity.FileRefused,
+internal sealed class ControlCharacter() : CharacterCheck(new Rule("F01g", Severity.FileRefused,
     "制御文字が記録されています",
     "改行コード・EOFコードのほかに制御符号は使用しません。NULなどがあるファイルは壊れているおそれがあります。",
     "元のデータから出力し直してください。",
@@ -11,7 +11,7 @@ internal sealed class ControlCharacter() : RecordCheck(new Rule("F01g", Severity
     "CO,830000001,コメント,",
     "CO,830000001,コメ␀ント,")) {
     public override void Inspect(in RecordView line, Findings findings) {
-        if (line.IsPlain || line.Record.IsEndMark) return;
+        if (line.Record.IsEndMark) return;
         var record = line.Record;
         var at = record.Bytes.IndexOfAnyInRange((byte)0x00, (byte)0x1F);
         if (at < 0) at = record.Bytes.IndexOf((byte)0x7F);

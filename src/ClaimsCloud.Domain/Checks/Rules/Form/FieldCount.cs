@@ -12,7 +12,7 @@ internal sealed class FieldCount() : RecordCheck(new Rule("F03a", Severity.Claim
     "TZ,03,,,")) {
     public override void Inspect(in RecordView line, Findings findings) {
         var record = line.Record;
-        if (line.Layout is not { } layout || record.FieldCount == layout.Fields.Count) return;
+        if (line.Layout is not { } layout || record.FieldCount == layout.FieldCount) return;
         var message = $"{layout.Japanese}（{layout.Id}）の項目は{layout.Fields.Count}個ですが、{record.FieldCount}個あります。";
         if (record.FieldCount > layout.Fields.Count) findings.Add(Rule, record, message, (int)(record.OffsetOf(layout.Fields.Count + 1) - record.Offset));
         else findings.Add(Rule, record, layout.Fields[record.FieldCount], message);

@@ -3,7 +3,7 @@ using ClaimsCloud.Domain.Records;
 namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F08a: 記録できない文字。</summary>
-internal sealed class OutsideRepertoireCharacter() : RecordCheck(new Rule("F08a", Severity.Query,
+internal sealed class OutsideRepertoireCharacter() : CharacterCheck(new Rule("F08a", Severity.Query,
     "レセプトに記録できない文字です",
     "使える文字はJIS X 0201とJIS X 0208-1983（第1・第2水準）だけです。「髙」「﨑」「①」「凜」などは審査支払機関で「？」に置き換わります。",
     "記録できる文字に置き換えてください。氏名は元の表記も控えておきます。",
@@ -11,7 +11,7 @@ internal sealed class OutsideRepertoireCharacter() : RecordCheck(new Rule("F08a"
     "RE,1,6112,202406,高橋　花子,,2,19600105,,,,,,,",
     "RE,1,6112,202406,髙橋　花子,,2,19600105,,,,,,,")) {
     public override void Inspect(in RecordView line, Findings findings) {
-        if (line.IsPlain || line.Record.IsEndMark) return;
+        if (line.Record.IsEndMark) return;
         var (record, layout) = (line.Record, line.Layout);
         var bytes = record.Bytes;
         for (var from = 0; from < bytes.Length;) {
