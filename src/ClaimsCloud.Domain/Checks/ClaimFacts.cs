@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Fees;
@@ -18,9 +19,13 @@ internal sealed class ClaimFacts(CheckContext context) {
     private readonly List<FeeLine> _lines = [];
     private readonly List<FeeLine> _byDay = [];
     private readonly List<Order> _orders = [];
+    private readonly List<VisitDayMarks> _marks = [];
+    private readonly PayerTotal[] _totals = new PayerTotal[5];
     private ulong _families;
-    private static readonly string[] Ids = [.. ClaimSpec.Release202406.Records.OrderBy(r => r.Order).Select(r => r.Id)];
-    private static readonly byte[] Places = LoadPlaces();
+    private UInt128 _checks;
+    private uint _visitDays;
+    private bool _inOrder;
+    private bool _sharesKnown, _yenKnown, _daysKnown, _visitDaysKnown;
 
     public ClaimSpec Spec { get; } = ClaimSpec.Release202406;
     public CheckContext Context { get; } = context;
@@ -53,7 +58,7 @@ internal sealed class ClaimFacts(CheckContext context) {
 
     public CheckNeeds Available { get; private set; }
 
-    public Record? Insurer => First(Ho);
+    public Record? Insurer { get; private set; }
     public List<Record> Publics => _records[Ko];
     public List<Record> Eligibility => _records[Sn];
     public List<Record> VisitDays => _records[Jd];
@@ -62,7 +67,7 @@ internal sealed class ClaimFacts(CheckContext context) {
     public List<Record> Instructions => _records[Hj];
     public List<Record> Conditions => _records[Js];
     public List<Record> Diseases => _records[Sy];
-    public Record? User => First(Rj);
+    public Record? User { get; private set; }
     public List<Record> Information => _records[Tj];
     public List<Record> Matters => _records[Tz];
     public List<Record> Trainings => _records[Ks];
@@ -71,11 +76,14 @@ internal sealed class ClaimFacts(CheckContext context) {
     /// <summary>HJ whose period can be read, in file order.</summary>
     public ReadOnlySpan<Order> Orders => CollectionsMarshal.AsSpan(_orders);
 
+    /// <summary>JD of a payer of the table, in file order.</summary>
+    public ReadOnlySpan<VisitDayMarks> Marks => CollectionsMarshal.AsSpan(_marks);
+
     /// <summary>KA in file order.</summary>
     public ReadOnlySpan<FeeLine> Lines => CollectionsMarshal.AsSpan(_lines);
 
     /// <summary>KA with a day of the service month, by day and then in file order.</summary>
-    public ReadOnlySpan<FeeLine> ByDay => CollectionsMarshal.AsSpan(_byDay);
+    public ReadOnlySpan<FeeLine> ByDay => CollectionsMarshal.AsSpan(_inOrder ? _lines : _byDay);
 
     /// <summary>The lines of one day: those of <see cref="ByDay"/> from <paramref name="start"/> on, which moves behind them. Empty at the end.</summary>
     public ReadOnlySpan<FeeLine> NextDay(ref int start) {
@@ -86,11 +94,11 @@ internal sealed class ClaimFacts(CheckContext context) {
     }
 
     /// <summary>True when the base fee of a visit stands on the day.</summary>
-    public bool HasVisitOn(DateOnly day) {
-        foreach (ref readonly var line in ByDay)
-            if (line.Day == day && line.Fee is { IsVisit: true }) return true;
-        return false;
-    }
+    /// <param name="day">Of the service month.</param>
+    public bool HasVisitOn(DateOnly day) => (_visitDays & 1u << day.Day) != 0;
+
+    /// <summary>True when the check is about a fee of the claim.</summary>
+    public bool Meets(FeeCheck check) => (_checks & check.Bit) != 0;
 
     /// <summary>True when a line of the family is in the claim. Most rules of a family end here.</summary>
     public bool Bills(FeeFamily family) => (_families & 1UL << (int)family) != 0;
@@ -140,28 +148,38 @@ internal sealed class ClaimFacts(CheckContext context) {
         Type = Spec.ClaimType(Common.ClaimType ?? "");
         TypeCode = Type is null ? 0 : int.Parse(Type.Code);
         Sort(claim);
-        var ordinary = _records[Ka].Count <= MostFeeLines && _records.All(r => ReferenceEquals(r, _records[Ka]) || r.Count <= MostRecords);
-        Table = ordinary && Month is { } month ? FeeTable.For(month, Context.Schedules) : null;
+        (Insurer, User) = (First(Ho), First(Rj));
+        Table = IsOrdinary() && Month is { } month ? FeeTable.For(month, Context.Schedules) : null;
         Listed = ListedDiseases.Of(_records[Js]);
         _orders.Clear();
         foreach (var record in _records[Hj])
             if (record.Date(3) is { } from && record.Date(4) is { } to) _orders.Add(new(Digit(record.Field(2), 6), from, to));
-        _lines.Clear();
-        (_families, HasUnknownFee, HasVisits) = (0, false, false);
-        foreach (var record in _records[Ka]) {
-            var line = LineOf(record);
-            _lines.Add(line);
-            if (line.Fee?.Family is { } family) _families |= 1UL << (int)family;
-            else HasUnknownFee = true;
-            HasVisits |= line.MakesDay;
-        }
-        OrderByDay();
+        _marks.Clear();
+        foreach (var record in _records[Jd])
+            if (VisitDayMarks.Of(record) is { } marks) _marks.Add(marks);
+        ReadLines();
         Patient = Context.Patients.Count > 0 && Common.ChartNumber is { } chart ? Context.Patients.GetValueOrDefault(chart) : null;
         Available = Context.Available | (Patient?.Available ?? CheckNeeds.None) | (Table is null ? CheckNeeds.None : CheckNeeds.FeeSchedule);
     }
 
     /// <summary>The payers that have a record, as a set (<see cref="PayerMasks"/>).</summary>
     public int PayersPresent => (Insurer is null ? 0 : PayerMasks.Insurance) | (((1 << Math.Min(Publics.Count, 4)) - 1) << 1);
+
+    /// <summary>The payers that a line names, as a set.</summary>
+    public int PayersNamed { get; private set; }
+
+    /// <summary>What the payer shares in: yen of the lines; null when a line cannot be read.</summary>
+    /// <param name="payer">0 the insurance, 1–4 the public expenses.</param>
+    public long? YenOf(int payer) => _sharesKnown && _yenKnown ? _totals[payer].Yen : null;
+
+    /// <summary>Days with a line that the payer shares, as bits 1–31; null when a line cannot be read.</summary>
+    public uint? DaysOf(int payer) => _sharesKnown && _daysKnown ? _totals[payer].Days : null;
+
+    /// <summary>Days with a visit that the payer shares, as bits 1–31; null when a line cannot be read or its fee is not known.</summary>
+    public uint? VisitDaysOf(int payer) => _sharesKnown && _daysKnown && _visitDaysKnown ? _totals[payer].VisitDays : null;
+
+    /// <summary>True when every line says who pays.</summary>
+    public bool SharesKnown => _sharesKnown;
 
     /// <summary>Age in whole years on a day by the law: a year older on the day before the birthday.</summary>
     public int? AgeOn(DateOnly day) => BirthDate is { } birth && birth <= day ? Ages.On(birth, day) : null;
@@ -184,44 +202,85 @@ internal sealed class ClaimFacts(CheckContext context) {
         foreach (var list in _records) list.Clear();
         for (var i = 0; i < claim.Count(); i++) {
             var record = claim[i];
-            if (PlaceOf(record.IdBytes) is > 0 and var place) _records[place].Add(record);
+            if (Spec.Record(record) is { } layout) _records[layout.Order].Add(record);
+        }
+    }
+
+    /// <summary>True for a claim of a size that can be one.</summary>
+    private bool IsOrdinary() {
+        for (var place = 0; place < _records.Length; place++)
+            if (_records[place].Count > (place == Ka ? MostFeeLines : MostRecords)) return false;
+        return true;
+    }
+
+    private void ReadLines() {
+        _lines.Clear();
+        Array.Clear(_totals);
+        (_families, _checks, _visitDays, PayersNamed) = (0, 0, 0, 0);
+        (HasUnknownFee, HasVisits) = (false, false);
+        (_sharesKnown, _yenKnown, _daysKnown, _visitDaysKnown, _inOrder) = (true, true, true, true, true);
+        var month = Month is null ? default : Common.Record.Field(4);
+        var (first, last) = (Month?.FirstDay ?? default, 0);
+        var days = DateTime.DaysInMonth(first.Year, first.Month);
+        foreach (var record in _records[Ka]) {
+            var day = DayOf(record.Field(2), month, days);
+            var line = new FeeLine(record, Table?.Find(record.Field(4)), day == 0 ? null : first.AddDays(day - 1), PayerMasks.Of(record.Field(3)), record.Number(6),
+                Digit(record.Field(8), 3), Digit(record.Field(9), 6));
+            _lines.Add(line);
+            _inOrder &= day >= last && day > 0;
+            last = day;
+            Sum(line, 1u << day);
+        }
+        if (!_inOrder) OrderByDay();
+    }
+
+    /// <summary>The day of a date of the month; 0 for a date of another month and for what is no date.</summary>
+    /// <param name="month">As the claim records it; empty when it cannot be read.</param>
+    private static int DayOf(ReadOnlySpan<byte> date, ReadOnlySpan<byte> month, int days) =>
+        date.Length == 8 && date[..6].SequenceEqual(month) && Digits.TryInt(date[6..], out var day) && day <= days ? day : 0;
+
+    /// <param name="day">As a bit; bit 0 for no day of the month.</param>
+    private void Sum(in FeeLine line, uint day) {
+        _sharesKnown &= line.Payers != 0;
+        _yenKnown &= line.Yen is not null;
+        _daysKnown &= day > 1;
+        PayersNamed |= line.Payers;
+        var fee = line.Fee;
+        if (fee?.Family is { } family) {
+            _families |= 1UL << (int)family;
+            if (fee.IsVisit) _visitDays |= day;
+        } else {
+            (HasUnknownFee, _visitDaysKnown) = (true, false);
+        }
+        if (fee is not null) _checks |= fee.Checks;
+        HasVisits |= line.MakesDay;
+        for (var payers = line.Payers; payers != 0; payers &= payers - 1) {
+            ref var total = ref _totals[BitOperations.TrailingZeroCount(payers)];
+            total.Yen += line.Yen ?? 0;
+            total.Days |= day;
+            if (line.MakesDay) total.VisitDays |= day;
         }
     }
 
     private void OrderByDay() {
         _byDay.Clear();
-        var (ordered, last) = (true, DateOnly.MinValue);
-        foreach (ref readonly var line in Lines) {
-            if (line.Day is not { } day) continue;
-            ordered &= day >= last;
-            last = day;
-            _byDay.Add(line);
-        }
-        if (ordered) return;
-        var sorted = _byDay.OrderBy(l => l.Day).ToArray();
-        _byDay.Clear();
-        _byDay.AddRange(sorted);
-    }
-
-    private FeeLine LineOf(in Record record) {
-        var day = record.Date(2) is { } date && Month is { } month && month.Contains(date) ? date : (DateOnly?)null;
-        return new(record, Table?.Find(record.Field(4)), day, PayerMasks.Of(record.Field(3)), record.Number(6), Digit(record.Field(8), 3), Digit(record.Field(9), 6));
+        _byDay.AddRange(_lines.Where(l => l.Day is not null).OrderBy(l => l.Day));
     }
 
     private static int Digit(ReadOnlySpan<byte> code, int most) => code is [(byte)'0', var digit] && digit > '0' && digit <= '0' + most ? digit - '0' : 0;
 
     private Record? First(int place) => _records[place].Count == 0 ? null : _records[place][0];
 
-    private static int PlaceOf(ReadOnlySpan<byte> id) => id.Length == 2 ? Places[(id[0] << 8) | id[1]] : 0;
-
-    private static byte[] LoadPlaces() {
-        var places = new byte[0x10000];
-        for (var i = 0; i < Ids.Length; i++) places[(Ids[i][0] << 8) | Ids[i][1]] = (byte)(i + 1);
-        return places;
-    }
-
-    private static int Place(string id) => Array.IndexOf(Ids, id) + 1;
+    private static int Place(string id) => ClaimSpec.Release202406.Record(id)!.Order;
 
     private static readonly int Ho = Place("HO"), Ko = Place("KO"), Sn = Place("SN"), Jd = Place("JD"), Mf = Place("MF"), Ih = Place("IH"), Hj = Place("HJ"),
         Js = Place("JS"), Sy = Place("SY"), Rj = Place("RJ"), Tj = Place("TJ"), Tz = Place("TZ"), Ks = Place("KS"), Co = Place("CO"), Ka = Place("KA");
+
+    /// <summary>What one payer shares in over the lines of a claim.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private struct PayerTotal {
+        public long Yen;
+        public uint Days;
+        public uint VisitDays;
+    }
 }

@@ -21,11 +21,11 @@ public sealed record ClaimFileTotals(bool Readable, int Claims, long? TotalYen, 
 /// <param name="setup">What is known beside the file and what the station wants to hear.</param>
 public sealed class ClaimFileCheck(Stream file, CheckSetup setup) {
     private static readonly ClaimSpec Spec = ClaimSpec.Release202406;
-    private static readonly Dictionary<string, FieldCheck[][]> Plans = Spec.Records.ToDictionary(r => r.Id,
-        r => r.Fields.Select(f => RuleCatalog.FieldChecks.Where(c => c.AppliesTo(f)).ToArray()).ToArray());
+    private static readonly RecordCheck[] ChecksOfPlainLines = [.. RuleCatalog.RecordChecks.Where(c => c is not CharacterCheck)];
 
     private readonly FileCheck[] _fileChecks = RuleCatalog.FileChecks();
     private readonly CoverageTally _coverage = new();
+    private readonly FieldsInOrder _inOrder = new();
     private readonly ClaimFacts _facts = new(setup.Context);
     private ClaimFileTotals _totals = new(false, 0, 0, null, null, null);
 
@@ -61,10 +61,12 @@ public sealed class ClaimFileCheck(Stream file, CheckSetup setup) {
         var history = false;
         for (var i = 0; i < block.Count; i++) {
             var record = block[i];
-            var layout = Spec.Record(record.IdBytes);
+            var layout = Spec.Record(record);
             // Behind the last KA of a re-claim stands its history, byte for byte as the payer gave it; SearchNumberGiven says that it is not checked.
             history |= layout is null && claim?.Common.SearchNumber is not null && i > 0 && block[i - 1].IdBytes.SequenceEqual("KA"u8);
-            if (!history) Inspect(record, layout, findings);
+            if (history) continue;
+            InspectRecord(new RecordView(record, layout), findings);
+            if (layout is not null) InspectFields(record, FieldPlan.All[layout.Order], findings);
         }
     }
 
@@ -80,16 +82,20 @@ public sealed class ClaimFileCheck(Stream file, CheckSetup setup) {
     private IReadOnlyList<Finding> Overridden(IReadOnlyList<Finding> found) => found.Count == 0 || setup.Overrides.IsEmpty ? found
         : [.. found.Select(f => setup.Overrides.Apply(f, _facts.Common.ChartNumber, _facts.Month))];
 
-    private static void Inspect(in Record record, RecordLayout? layout, Findings findings) {
-        foreach (var check in RuleCatalog.RecordChecks) check.Inspect(record, layout, findings);
-        if (layout is null) return;
-        var plan = Plans[layout.Id];
-        var count = Math.Min(record.FieldCount, plan.Length);
-        for (var position = 1; position <= count; position++) {
-            var bytes = record.Field(position);
-            if (bytes.IsEmpty || plan[position - 1].Length == 0) continue;
-            var field = new FieldView(record, layout.Fields[position - 1], bytes);
-            foreach (var check in plan[position - 1]) check.Inspect(field, findings);
+    private static void InspectRecord(in RecordView line, Findings findings) {
+        foreach (var check in line.IsPlain ? ChecksOfPlainLines : RuleCatalog.RecordChecks) check.Inspect(line, findings);
+    }
+
+    private void InspectFields(in Record record, FieldPlan[] plans, Findings findings) {
+        var next = 0;
+        foreach (var bytes in record.Fields) {
+            if (next == plans.Length) return;
+            var plan = plans[next++];
+            if (bytes.IsEmpty || _inOrder.Has(plan.Number, bytes)) continue;
+            var before = findings.Said;
+            var field = new FieldView(record, plan.Layout, bytes);
+            foreach (var check in plan.Checks) check.Inspect(field, findings);
+            if (findings.Said == before) _inOrder.Add(plan.Number, bytes);
         }
     }
 

@@ -20,6 +20,16 @@ internal sealed class FeeEntry {
             if (limit.Unit == LimitUnit.Admission) AdmissionMax = limit.Max;
             if (limit.Unit == LimitUnit.Patient) PatientMax = limit.Max;
         }
+        Care = Family switch {
+            FeeFamily.Psychiatric1 or FeeFamily.Psychiatric3 or FeeFamily.Psychiatric4 => CareKind.Psychiatric,
+            FeeFamily.Observation1 or FeeFamily.Observation3 or FeeFamily.Observation4 => CareKind.Observation,
+            _ => fee.Conditions?.Care is [var only] ? only : CareKind.General,
+        };
+        IsVisit = Family is >= FeeFamily.Basic1 and <= FeeFamily.Observation4 or FeeFamily.Inclusive;
+        MakesDay = IsVisit || Family == FeeFamily.Emergency;
+        CountsInWeek = Family is FeeFamily.Basic1 or FeeFamily.Basic2 or FeeFamily.Psychiatric1 or FeeFamily.Psychiatric3 or FeeFamily.Observation1 or FeeFamily.Observation3;
+        IsManagement = Family is FeeFamily.ManagementFirst or FeeFamily.ManagementLater;
+        AsksStaff = fee.StaffCodes.Count > 0;
     }
 
     public Fee Fee { get; }
@@ -46,22 +56,34 @@ internal sealed class FeeEntry {
     public int AdmissionMax { get; }
     public int PatientMax { get; }
 
+    /// <summary>What it does to any other fee or any other to it, all together.</summary>
+    public Clash Clashes { get; private set; }
+
+    /// <summary>The fee checks that are about it, each with its bit.</summary>
+    public UInt128 Checks { get; private set; }
+
+    /// <summary>The table is complete: how the fee stands among the others, and which checks it meets.</summary>
+    public void Complete(Clash clashes) {
+        Clashes = clashes;
+        foreach (var check in RuleCatalog.FeeChecks)
+            if (check.AppliesTo(this)) Checks |= check.Bit;
+    }
+
     public string Code => Fee.Code;
 
     /// <summary>Code and name as a message shows them, long names cut.</summary>
     public string Shown => Fee.Name.Length <= 24 ? $"{Code}（{Fee.Name}）" : $"{Code}（{Fee.Name[..23]}…）";
 
-    public CareKind Care => Family switch {
-        FeeFamily.Psychiatric1 or FeeFamily.Psychiatric3 or FeeFamily.Psychiatric4 => CareKind.Psychiatric,
-        FeeFamily.Observation1 or FeeFamily.Observation3 or FeeFamily.Observation4 => CareKind.Observation,
-        _ => Fee.Conditions?.Care is [var only] ? only : CareKind.General,
-    };
+    public CareKind Care { get; }
 
     /// <summary>A base fee of a visit: basic, psychiatric or 医療観察, not the management fee.</summary>
-    public bool IsVisit => Family is >= FeeFamily.Basic1 and <= FeeFamily.Observation4 or FeeFamily.Inclusive;
+    public bool IsVisit { get; }
+
+    /// <summary>A line of it is a visit that counts as a day (実日数): a base fee, or an emergency fee by itself.</summary>
+    public bool MakesDay { get; }
 
     /// <summary>Counts among the days of the calendar week (基本（Ⅰ）（Ⅱ） without ハ, 精神科（Ⅰ）（Ⅲ）, 医療観察１・３).</summary>
-    public bool CountsInWeek => Family is FeeFamily.Basic1 or FeeFamily.Basic2 or FeeFamily.Psychiatric1 or FeeFamily.Psychiatric3 or FeeFamily.Observation1 or FeeFamily.Observation3;
+    public bool CountsInWeek { get; }
 
     /// <summary>週４日目以降.</summary>
     public bool IsFromFourthDay => Fee.Conditions?.WeekDay is { From: 4 };
@@ -69,7 +91,10 @@ internal sealed class FeeEntry {
     /// <summary>週３日目まで.</summary>
     public bool IsToThirdDay => Fee.Conditions?.WeekDay is { To: 3 };
 
-    public bool IsManagement => Family is FeeFamily.ManagementFirst or FeeFamily.ManagementLater;
+    public bool IsManagement { get; }
+
+    /// <summary>職種等 are recorded with it.</summary>
+    public bool AsksStaff { get; }
 
     public bool IsDesignated => Fee.Conditions?.Case == FeeCase.Designated;
 }

@@ -14,5 +14,5 @@ internal readonly record struct FeeLine(Record Record, FeeEntry? Fee, DateOnly? 
     public ReadOnlySpan<byte> Staff => Record.Field(7);
 
     /// <summary>True when the claim pays a visit on this line that counts as a day (実日数): a base fee, or an emergency fee by itself.</summary>
-    public bool MakesDay => Fee is { } fee && (fee.IsVisit || fee.Family == Fees.FeeFamily.Emergency);
+    public bool MakesDay => Fee is { MakesDay: true };
 }

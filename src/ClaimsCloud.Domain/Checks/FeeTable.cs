@@ -24,6 +24,7 @@ internal enum Clash : byte {
 internal sealed class FeeTable {
     private static readonly ConcurrentDictionary<FeeSchedule, FeeTable> Tables = new();
 
+    private readonly int _count;
     private readonly FrozenDictionary<int, FeeEntry> _entries;
     private readonly Clash[] _clashes;
     private readonly byte[] _alternatives;
@@ -31,19 +32,21 @@ internal sealed class FeeTable {
     private FeeTable(FeeSchedule schedule) {
         Schedule = schedule;
         Entries = [.. schedule.Fees.Select((fee, index) => new FeeEntry(fee, index))];
+        _count = Entries.Count;
         _entries = Entries.ToFrozenDictionary(e => int.Parse(e.Code));
-        _alternatives = new byte[Entries.Count * Entries.Count];
+        _alternatives = new byte[_count * _count];
         foreach (var entry in Entries)
             foreach (var addOn in entry.Fee.AddOnGroup is { } group ? schedule.AddOns(group) : [])
-                if (_entries.GetValueOrDefault(int.Parse(addOn.Code)) is { } other) _alternatives[(entry.Index * Entries.Count) + other.Index] = byte.Parse(addOn.Alternative);
-        _clashes = new Clash[Entries.Count * Entries.Count];
+                if (_entries.GetValueOrDefault(int.Parse(addOn.Code)) is { } other) _alternatives[(entry.Index * _count) + other.Index] = byte.Parse(addOn.Alternative);
+        _clashes = new Clash[_count * _count];
         foreach (var entry in Entries)
             foreach (var exclusion in schedule.Exclusions(entry.Code))
-                if (_entries.GetValueOrDefault(int.Parse(exclusion.Other)) is { } other) _clashes[(entry.Index * Entries.Count) + other.Index] |= ClashOf(exclusion);
+                if (_entries.GetValueOrDefault(int.Parse(exclusion.Other)) is { } other) _clashes[(entry.Index * _count) + other.Index] |= ClashOf(exclusion);
+        foreach (var entry in Entries) entry.Complete(Entries.Aggregate(Clash.None, (all, other) => all | Between(entry, other) | Between(other, entry)));
     }
 
     /// <summary>加算識別 of the add-on on the base fee; 0 when the base does not take it.</summary>
-    public int Alternative(FeeEntry @base, FeeEntry addOn) => _alternatives[(@base.Index * Entries.Count) + addOn.Index];
+    public int Alternative(FeeEntry @base, FeeEntry addOn) => _alternatives[(@base.Index * _count) + addOn.Index];
 
     public FeeSchedule Schedule { get; }
     public IReadOnlyList<FeeEntry> Entries { get; }
@@ -54,7 +57,7 @@ internal sealed class FeeTable {
 
     public FeeEntry? Find(ReadOnlySpan<byte> code) => code.Length == 9 && Digits.TryInt(code, out var number) ? _entries.GetValueOrDefault(number) : null;
 
-    public Clash Between(FeeEntry given, FeeEntry other) => _clashes[(given.Index * Entries.Count) + other.Index];
+    public Clash Between(FeeEntry given, FeeEntry other) => _clashes[(given.Index * _count) + other.Index];
 
     private static Clash ClashOf(FeeExclusion exclusion) =>
         ((exclusion.Effect, exclusion.Unit) switch {

@@ -17,6 +17,9 @@ internal sealed class Findings(RuleSwitches switches, CoverageTally coverage) {
     /// <summary>Position of the claim under inspection, null outside claims.</summary>
     public int? Claim { get; set; }
 
+    /// <summary>How often a check has said something so far, heard or not.</summary>
+    public long Said { get; private set; }
+
     /// <summary>What was not checked in the file so far.</summary>
     public CoverageTally Coverage { get; } = coverage;
 
@@ -24,7 +27,7 @@ internal sealed class Findings(RuleSwitches switches, CoverageTally coverage) {
     public IReadOnlyList<Finding> Take() {
         if (_found.Count == 0) return [];
         foreach (var (rule, count) in _counts)
-            if (count < 0) _found.Add(Said(rule, Verdict.Fail, new Place(Claim, null, null, null, null), $"同じ指摘がほかに{-count:N0}件あります。"));
+            if (count < 0) _found.Add(FindingOf(rule, Verdict.Fail, new Place(Claim, null, null, null, null), $"同じ指摘がほかに{-count:N0}件あります。"));
         var taken = _found.Count == 1 ? [_found[0]] : _found.OrderBy(f => f.Place.Offset ?? long.MaxValue).ToArray();
         _found.Clear();
         _counts.Clear();
@@ -41,8 +44,9 @@ internal sealed class Findings(RuleSwitches switches, CoverageTally coverage) {
 
     /// <summary>The rule had to leave something out in this claim: never a pass, but not a finding a claim either.</summary>
     public void NotChecked(Rule rule, string reason) {
+        foreach (var known in _partly)
+            if (known.Code == rule.Code && known.Reason == reason) return;
         var partly = new RuleNotRun(rule.Code, reason);
-        if (_partly.Contains(partly)) return;
         _partly.Add(partly);
         Coverage.Partly(partly);
     }
@@ -58,11 +62,12 @@ internal sealed class Findings(RuleSwitches switches, CoverageTally coverage) {
 
     /// <param name="field">English name in the layout of the record.</param>
     public void Add(Rule rule, in Record record, string field, string message) =>
-        Add(rule, record, ClaimSpec.Release202406.Record(record.IdBytes)!.Field(field)!, message);
+        Add(rule, record, ClaimSpec.Release202406.Record(record)!.Field(field)!, message);
 
     public void Add(Rule rule, Place place, string message) => Add(rule, Verdict.Fail, place, message);
 
     public void Add(Rule rule, Verdict verdict, Place place, string message) {
+        Said++;
         var wanted = switches.Of(rule.Code);
         if (wanted == RuleSwitch.Off) return;
         // Counts up while findings are kept, then down from -1 for those that are only counted.
@@ -73,10 +78,10 @@ internal sealed class Findings(RuleSwitches switches, CoverageTally coverage) {
             return;
         }
         _counts[rule] = count + 1;
-        _found.Add(Said(rule, verdict, place, message));
+        _found.Add(FindingOf(rule, verdict, place, message));
     }
 
-    private static Finding Said(Rule rule, Verdict verdict, Place place, string message) =>
+    private static Finding FindingOf(Rule rule, Verdict verdict, Place place, string message) =>
         new(rule.Code, rule.Severity, verdict, place, message, rule.Fix, rule.Source);
 
     /// <summary>Ids are two half-width characters; anything else would only spread bytes of unknown meaning.</summary>

@@ -22,10 +22,19 @@ public static class RuleCatalog {
     internal static readonly ClaimCheck[] ClaimChecks =
         [.. FormRules.Claims, .. InsuranceRules.Claims, .. MasterRules.Claims, .. EvidenceRules.Claims, .. SubmissionRules.Claims, .. CareRules.Claims];
 
+    /// <summary>Those of <see cref="ClaimChecks"/> that are about certain fees, numbered.</summary>
+    internal static readonly FeeCheck[] FeeChecks = Numbered([.. ClaimChecks.OfType<FeeCheck>()]);
+
     /// <summary>File checks remember what they saw: a new set for each run. The last one sums up what all the others left out.</summary>
     internal static FileCheck[] FileChecks() => [.. FormRules.Files(), .. MasterRules.Files(), .. SubmissionRules.Files(), new MissingData()];
 
     public static IReadOnlyList<Rule> All { get; } = [.. AllOf(FileChecks(), ClaimChecks).Select(c => c.Rule)];
+
+    private static FeeCheck[] Numbered(FeeCheck[] checks) {
+        if (checks.Length > 128) throw new InvalidOperationException("more fee checks than a fee has bits for");
+        for (var i = 0; i < checks.Length; i++) checks[i].Number = i;
+        return checks;
+    }
 
     /// <summary>Every check of a run in the order of the codes.</summary>
     internal static Check[] AllOf(IEnumerable<FileCheck> files, IEnumerable<ClaimCheck> claims) =>

@@ -32,7 +32,7 @@ public static class ReceiptView {
             AddHistory(line, sections);
             return;
         }
-        if (spec.Record(record.IdBytes) is not { } layout) {
+        if (spec.Record(record) is not { } layout) {
             sections.Add(new("読み取れない行", [new("記録のまま", ClaimText.Decode(record.Bytes), line)]));
             return;
         }

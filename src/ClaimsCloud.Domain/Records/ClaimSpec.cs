@@ -47,7 +47,8 @@ public sealed class ClaimSpec {
 
     public ClaimTypeLayout? ClaimType(string code) => _claimTypes.GetValueOrDefault(code);
 
-    internal RecordLayout? Record(ReadOnlySpan<byte> id) => id.Length == 2 ? _byId[(id[0] << 8) | id[1]] : null;
+    /// <summary>The layout of a line; null for one that the specification does not know.</summary>
+    internal RecordLayout? Record(in Record record) => _byId[record.PackedId];
 
     /// <summary>KO and the like follow the number of payers that the code itself names, which is narrower than the range of its kind.</summary>
     private static ClaimTypeLayout ClaimType(DataRow row, IEnumerable<RecordRange> ranges) {

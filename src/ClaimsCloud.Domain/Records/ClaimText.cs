@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ClaimsCloud.Domain.Records;
 
 /// <summary>
@@ -67,6 +69,7 @@ public static class ClaimText {
     public static bool Contains(char c) => Codes[c] != 0;
 
     /// <summary>True for the first byte of a pair.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsLead(byte b) => b is (>= 0x81 and <= 0x9F) or (>= 0xE0 and <= 0xFC);
 
     private static (int Length, int Outside) Decode(ReadOnlySpan<byte> bytes, Span<char> into, char replacement) {
@@ -87,6 +90,7 @@ public static class ClaimText {
     }
 
     /// <remarks>A lead byte takes its neighbour only when that can be a trail byte: a cut character never swallows a comma or a line end.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SizeAt(ReadOnlySpan<byte> bytes, int i) =>
         IsLead(bytes[i]) && i + 1 < bytes.Length && bytes[i + 1] is (>= 0x40 and <= 0x7E) or (>= 0x80 and <= 0xFC) ? 2 : 1;
 

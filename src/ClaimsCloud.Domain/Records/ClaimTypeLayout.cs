@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ClaimsCloud.Domain.Records;
 
 /// <summary>How often a record may stand in a claim of some レセプト種別.</summary>
@@ -10,10 +12,8 @@ public sealed record RecordRange(string Record, RecordPresence Presence, int Min
 /// <summary>A レセプト種別 (別表4) and the records that its claims take (記録条件仕様 p. 2).</summary>
 /// <param name="PublicExpenses">Number of public-expense payers that the code stands for.</param>
 public sealed record ClaimTypeLayout(string Code, bool HasInsurer, int PublicExpenses, IReadOnlyList<RecordRange> Ranges) {
+    private readonly FrozenDictionary<string, RecordRange> _byRecord = Ranges.ToFrozenDictionary(r => r.Record);
+
     /// <summary>The range of a record, or null where the code sets none.</summary>
-    public RecordRange? Range(string record) {
-        for (var i = 0; i < Ranges.Count; i++)
-            if (Ranges[i].Record == record) return Ranges[i];
-        return null;
-    }
+    public RecordRange? Range(string record) => _byRecord.GetValueOrDefault(record);
 }

@@ -8,7 +8,7 @@ internal static class Digits {
         if (digits.Length is 0 or > 9) return false;
         foreach (var b in digits) {
             if (b is < (byte)'0' or > (byte)'9') return false;
-            value = (value * 10) + (b - '0');
+            value = unchecked((value * 10) + (b - '0'));
         }
         return true;
     }

@@ -19,7 +19,7 @@ public static class RecordJson {
         json.WriteStartObject();
         json.WriteNumber("line", record.Line);
         json.WriteNumber("offset", record.Offset);
-        if (record.ContinuesLine || record.Ending == LineEnding.Continues || spec.Record(record.IdBytes) is not { } layout)
+        if (record.ContinuesLine || record.Ending == LineEnding.Continues || spec.Record(record) is not { } layout)
             json.WriteBase64String("base64", record.Bytes);
         else
             WriteFields(json, record, layout);

@@ -14,6 +14,11 @@ public sealed record RecordLayout(string Id, string English, string Japanese, in
     IReadOnlyList<FieldLayout> Fields) {
     private readonly FrozenDictionary<string, FieldLayout> _byEnglish = Fields.ToFrozenDictionary(f => f.English);
 
+    /// <summary>The fields that always have a value.</summary>
+    internal FieldLayout[] Required { get; } = [.. Fields.Where(f => f.Presence == FieldPresence.Always)];
+
+    internal int FieldCount { get; } = Fields.Count;
+
     internal byte[] IdBytes { get; } = ClaimText.Encode(Id);
 
     /// <summary>The field of that English name, or null.</summary>

@@ -72,7 +72,7 @@ internal sealed class ReturnedClaimReader {
         } else if (_part != Part.Claim) {
             Lose(ReturnedFindings.OutOfOrder(record, "返戻理由（HR）または履歴管理ブロックの後に、請求データのレコードがあります。"));
         } else {
-            if (ClaimSpec.Release202406.Record(record.IdBytes) is null) _findings.Add(ReturnedFindings.UnknownRecord(record));
+            if (ClaimSpec.Release202406.Record(record) is null) _findings.Add(ReturnedFindings.UnknownRecord(record));
             open.Records++;
         }
     }

@@ -41,10 +41,11 @@ public sealed class HostileInputTests {
 
     [Fact]
     public void Damaged_claims_never_make_the_check_throw() {
-        var seconds = int.TryParse(Environment.GetEnvironmentVariable("CLAIMS_FUZZ_SECONDS"), out var asked) ? asked : 3;
+        const int fewest = 2_000;
+        var seconds = int.TryParse(Environment.GetEnvironmentVariable("CLAIMS_FUZZ_SECONDS"), out var asked) ? asked : 0;
         var started = TimeProvider.System.GetTimestamp();
         var seed = 0;
-        for (; TimeProvider.System.GetElapsedTime(started).TotalSeconds < seconds; seed++) {
+        for (; seed < fewest || TimeProvider.System.GetElapsedTime(started).TotalSeconds < seconds; seed++) {
             var file = seed % 2 == 0 ? AnyBytes.From(seed) : Damaged(seed);
             var findings = Check(file).SelectMany(p => p.Findings).ToList();
             Assert.All(findings, f => Assert.True(f.Place.Offset is null || (f.Place.Offset >= 0 && f.Place.Offset <= file.Length), $"seed {seed}: {f}"));

@@ -12,14 +12,15 @@ internal sealed class ManagementMissing() : ClaimCheck(new Rule("R03c", Severity
     "KA,20240603,1,510000110,,5550,03,01,01") { Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         for (var start = 0; start < claim.ByDay.Length;) {
-            FeeLine? visit = null;
-            var managed = false;
-            foreach (var line in claim.NextDay(ref start)) {
-                if (line.Fee is { CountsInWeek: true }) visit ??= line;
-                managed |= line.Fee is { IsManagement: true } or { Family: FeeFamily.Basic1Specialist or FeeFamily.Basic2Specialist or FeeFamily.Basic3 or FeeFamily.Psychiatric4 };
+            var lines = claim.NextDay(ref start);
+            var (missed, managed) = (-1, false);
+            for (var i = 0; i < lines.Length; i++) {
+                if (lines[i].Fee is not { } fee) continue;
+                if (fee.CountsInWeek && missed < 0) missed = i;
+                managed |= fee is { IsManagement: true } or { Family: FeeFamily.Basic1Specialist or FeeFamily.Basic2Specialist or FeeFamily.Basic3 or FeeFamily.Psychiatric4 };
             }
-            if (visit is { } missed && !managed) {
-                findings.Add(Rule, missed.Record, "ServiceDate", $"{missed.Day:M月d日}に訪問看護管理療養費がありません。");
+            if (missed >= 0 && !managed) {
+                findings.Add(Rule, lines[missed].Record, "ServiceDate", $"{lines[missed].Day:M月d日}に訪問看護管理療養費がありません。");
                 return;
             }
         }

@@ -11,7 +11,7 @@ internal sealed class TwoBasesADay() : ClaimCheck(new Rule("R01a", Severity.Like
     public override void Inspect(ClaimFacts claim, Findings findings) {
         for (var start = 0; start < claim.ByDay.Length;) {
             var bases = 0;
-            foreach (var line in claim.NextDay(ref start))
+            foreach (ref readonly var line in claim.NextDay(ref start))
                 if (line.Fee is { IsVisit: true } fee && ++bases > 1) findings.Add(Rule, line.Record, "FeeCode", $"{line.Day:M月d日}の{bases}つ目の基本療養費（{fee.Shown}）です。");
         }
     }

@@ -3,14 +3,16 @@ using ClaimsCloud.Domain.Fees;
 namespace ClaimsCloud.Domain.Checks.Rules.Evidence;
 
 /// <summary>X08b: ターミナルケアの訪問が2回ない。</summary>
-internal sealed class TerminalVisits() : ClaimCheck(new Rule("X08b", Severity.LikelyReturn,
+internal sealed class TerminalVisits() : FeeCheck(new Rule("X08b", Severity.LikelyReturn,
     "ターミナルケア療養費に必要な訪問の回数が足りません",
     "訪問看護ターミナルケア療養費は、死亡日と死亡日前14日以内の15日間に2回以上訪問したときに算定します。退院支援指導加算の日も数えます。",
     "訪問の記録を確かめてください。前の月の訪問はコメント（850500018・850500019）で記録します。",
     "訪問看護療養費に係る指定訪問看護の費用の額の算定方法、05 注1", "2024-06",
     "RJ,20240401,01,,,,,,,,20240618,1300,04,,20240618,1300,01,,,,,,,,,,,,\nKA,20240610,1,510000110,,5550,03,01,01\nKA,20240617,1,510000110,,5550,03,01,01\nKA,20240618,1,580000110,,25000,,,",
     "RJ,20240401,01,,,,,,,,20240618,1300,04,,20240618,1300,01,,,,,,,,,,,,\nKA,20240601,1,510000110,,5550,03,01,01\nKA,20240617,1,510000110,,5550,03,01,01\nKA,20240618,1,580000110,,25000,,,") { Needs = CheckNeeds.FeeSchedule }) {
-    public override void Inspect(ClaimFacts claim, Findings findings) {
+    public override bool AppliesTo(FeeEntry fee) => fee.Family == FeeFamily.Terminal;
+
+    protected override void InspectBilled(ClaimFacts claim, Findings findings) {
         if (claim.Find(FeeFamily.Terminal) is not { } line || claim.User?.Date(15) is not { } death || death.DayNumber < 14) return;
         var first = death.AddDays(-14);
         var (visits, last) = (0, DateOnly.MinValue);

@@ -9,7 +9,7 @@ internal sealed class VisitBeforeStart() : ClaimCheck(new Rule("X19a", Severity.
     "RJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,",
     "RJ,20240610,01,,,,,,,,,,,,,,,,,,,,,,,,,,") { PayerCode = "4455", Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        if (claim.User?.Date(2) is not { } start) return;
+        if (claim.User?.Date(2) is not { } start || start <= claim.Month!.Value.FirstDay) return;
         foreach (ref readonly var line in claim.ByDay)
             if (line.MakesDay && line.Day < start) {
                 findings.Add(Rule, line.Record, "ServiceDate", $"{line.Day:M月d日}の訪問が、訪問開始年月日（{start:yyyy年M月d日}）より前です。");

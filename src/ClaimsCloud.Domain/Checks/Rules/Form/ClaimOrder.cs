@@ -13,8 +13,9 @@ internal sealed class ClaimOrder() : ClaimCheck(new Rule("F01j", Severity.ClaimR
     "IH,13,1,1234567,ひかり病院,看護　太郎,20240620\nHO,06132013,,12345678,1,5550,,,,,,")) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         RecordLayout? before = null;
-        foreach (var record in claim.Claim.Records) {
-            if (claim.Spec.Record(record.IdBytes) is not { InClaim: true } layout) continue;
+        for (var i = 0; i < claim.Claim.Count(); i++) {
+            var record = claim.Claim[i];
+            if (claim.Spec.Record(record) is not { InClaim: true } layout) continue;
             if (before is not null && layout.Order < before.Order)
                 findings.Add(Rule, record, $"{layout.Japanese}（{layout.Id}）が{before.Japanese}（{before.Id}）の後にあります。");
             else before = layout;

@@ -10,8 +10,9 @@ internal sealed class FieldCount() : RecordCheck(new Rule("F03a", Severity.Claim
     "記録条件仕様（訪問看護用）令和6年6月版 p.3 ウ （イ）", "2024-06",
     "TZ,03,,",
     "TZ,03,,,")) {
-    public override void Inspect(in Record record, RecordLayout? layout, Findings findings) {
-        if (layout is null || record.FieldCount == layout.Fields.Count) return;
+    public override void Inspect(in RecordView line, Findings findings) {
+        var record = line.Record;
+        if (line.Layout is not { } layout || record.FieldCount == layout.FieldCount) return;
         var message = $"{layout.Japanese}（{layout.Id}）の項目は{layout.Fields.Count}個ですが、{record.FieldCount}個あります。";
         if (record.FieldCount > layout.Fields.Count) findings.Add(Rule, record, message, (int)(record.OffsetOf(layout.Fields.Count + 1) - record.Offset));
         else findings.Add(Rule, record, layout.Fields[record.FieldCount], message);

@@ -16,7 +16,9 @@ internal sealed class FileOrder() : FileCheck(new Rule("F01e", Severity.FileRefu
     private int _footers;
 
     public override void Inspect(RecordBlock block, Claim? claim, Findings findings) {
-        for (var i = 0; i < block.Count; i++) Inspect(block[i], claim, findings);
+        // HM, RE and GO each begin a block: a claim before GO is in order as it stands.
+        if (claim is not null && _footers == 0) _claims++;
+        else for (var i = 0; i < block.Count; i++) Inspect(block[i], claim, findings);
     }
 
     public override void End(long length, Findings findings) {

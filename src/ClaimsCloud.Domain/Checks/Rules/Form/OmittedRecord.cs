@@ -10,7 +10,7 @@ internal sealed class OmittedRecord() : RecordCheck(new Rule("F02c", Severity.Li
     "記録条件仕様（訪問看護用）令和6年6月版 p.2 注4、p.11 注", "2024-06",
     "MF,00,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
     "GI,20240601,01,,,,,")) {
-    public override void Inspect(in Record record, RecordLayout? layout, Findings findings) {
-        if (layout is { Presence: RecordPresence.Omitted }) findings.Add(Rule, record, $"{layout.Japanese}（{layout.Id}）は当分の間、記録を省略します。");
+    public override void Inspect(in RecordView line, Findings findings) {
+        if (line.Layout is { Presence: RecordPresence.Omitted } layout) findings.Add(Rule, line.Record, $"{layout.Japanese}（{layout.Id}）は当分の間、記録を省略します。");
     }
 }

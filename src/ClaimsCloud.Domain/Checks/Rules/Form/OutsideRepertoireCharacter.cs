@@ -3,15 +3,16 @@ using ClaimsCloud.Domain.Records;
 namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F08a: 記録できない文字。</summary>
-internal sealed class OutsideRepertoireCharacter() : RecordCheck(new Rule("F08a", Severity.Query,
+internal sealed class OutsideRepertoireCharacter() : CharacterCheck(new Rule("F08a", Severity.Query,
     "レセプトに記録できない文字です",
     "使える文字はJIS X 0201とJIS X 0208-1983（第1・第2水準）だけです。「髙」「﨑」「①」「凜」などは審査支払機関で「？」に置き換わります。",
     "記録できる文字に置き換えてください。氏名は元の表記も控えておきます。",
     "記録条件仕様（訪問看護用）令和6年6月版 p.3 エ", "2024-06",
     "RE,1,6112,202406,高橋　花子,,2,19600105,,,,,,,",
     "RE,1,6112,202406,髙橋　花子,,2,19600105,,,,,,,")) {
-    public override void Inspect(in Record record, RecordLayout? layout, Findings findings) {
-        if (record.IsEndMark) return;
+    public override void Inspect(in RecordView line, Findings findings) {
+        if (line.Record.IsEndMark) return;
+        var (record, layout) = (line.Record, line.Layout);
         var bytes = record.Bytes;
         for (var from = 0; from < bytes.Length;) {
             var at = ClaimText.IndexOutside(bytes[from..]);

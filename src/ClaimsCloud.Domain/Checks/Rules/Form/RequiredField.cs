@@ -10,10 +10,11 @@ internal sealed class RequiredField() : RecordCheck(new Rule("F03b", Severity.Cl
     "記録条件仕様（訪問看護用）令和6年6月版 p.4〜18", "2024-06",
     "TJ,01,,,",
     "TJ,,,,")) {
-    public override void Inspect(in Record record, RecordLayout? layout, Findings findings) {
-        if (layout is null) return;
-        foreach (var field in layout.Fields)
-            if (field.Presence == FieldPresence.Always && field.Position <= record.FieldCount && record.Field(field.Position).IsEmpty)
+    public override void Inspect(in RecordView line, Findings findings) {
+        if (line.Layout is not { } layout) return;
+        var record = line.Record;
+        foreach (var field in layout.Required)
+            if (field.Position <= record.FieldCount && record.Field(field.Position).IsEmpty)
                 findings.Add(Rule, record, field, $"「{field.Japanese}」が記録されていません。");
     }
 }

@@ -11,9 +11,11 @@ internal sealed class RequiredRecord() : ClaimCheck(new Rule("F02a", Severity.Cl
     "記録条件仕様（訪問看護用）令和6年6月版 p.1 （ウ）、p.2 （エ）", "2024-06",
     "RE,1,6112,202406,看護　花子,,2,19600105,,,,,,,",
     "RE,1,6122,202406,看護　花子,,2,19600105,,,,,,,")) {
+    private static readonly RecordLayout[] Always = [.. ClaimSpec.Release202406.Records.Where(r => r is { InClaim: true, Presence: RecordPresence.Always })];
+
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var record in claim.Spec.Records)
-            if (record is { InClaim: true, Presence: RecordPresence.Always } && claim.Count(record) == 0)
+        foreach (var record in Always)
+            if (claim.Count(record) == 0)
                 findings.Add(Rule, claim.Claim.Place(record.Id), $"{record.Japanese}（{record.Id}）がありません。");
         if (claim.Type is not { } type) return;
         foreach (var range in type.Ranges) {

@@ -11,10 +11,11 @@ internal sealed class TooManyRecords() : ClaimCheck(new Rule("F02b", Severity.Cl
     "記録条件仕様（訪問看護用）令和6年6月版 p.1 （ウ）、p.2 （エ）", "2024-06",
     "RJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,",
     "RJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,\nRJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,")) {
+    private static readonly RecordLayout[] InClaim = [.. ClaimSpec.Release202406.Records.Where(r => r.InClaim)];
+
     public override void Inspect(ClaimFacts claim, Findings findings) {
         var type = claim.Type;
-        foreach (var layout in claim.Spec.Records) {
-            if (!layout.InClaim) continue;
+        foreach (var layout in InClaim) {
             // Most kinds have no line or one, which is never too many but where the code forbids the record.
             if (claim.Count(layout) == 0 || (type?.Range(layout.Id)?.Max ?? layout.Max) is not { } most || claim.Count(layout) <= most) continue;
             findings.Add(Rule, claim.All(layout)[most], most == 0

@@ -10,7 +10,8 @@ internal sealed class UnknownRecord() : RecordCheck(new Rule("F01f", Severity.Cl
     "記録条件仕様（訪問看護用）令和6年6月版 p.1 （イ）・（ウ）", "2024-06",
     "TZ,03,,",
     "T1,03,,")) {
-    public override void Inspect(in Record record, RecordLayout? layout, Findings findings) {
+    public override void Inspect(in RecordView line, Findings findings) {
+        var (record, layout) = (line.Record, line.Layout);
         if (layout is not null || record.IsEndMark || record.ContinuesLine || record.Ending == LineEnding.Continues) return;
         findings.Add(Rule, record, record.Bytes.Length == 0 ? "空の行です。" : $"レコード識別情報「{Shown(record)}」は記録条件仕様にありません。");
     }

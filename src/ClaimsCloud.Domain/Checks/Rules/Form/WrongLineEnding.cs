@@ -10,8 +10,9 @@ internal sealed class WrongLineEnding() : RecordCheck(new Rule("F01b", Severity.
     "記録条件仕様（訪問看護用）令和6年6月版 p.3 エ", "2024-06",
     "GO",
     "GO␊")) {
-    public override void Inspect(in Record record, RecordLayout? layout, Findings findings) {
-        if (record.IsEndMark) return;
+    public override void Inspect(in RecordView line, Findings findings) {
+        var record = line.Record;
+        if (record.Ending == LineEnding.CrLf || record.IsEndMark) return;
         if (record.Ending == LineEnding.Lf) findings.Add(Rule, record, "行末がLF（0A）だけです。CR+LF（0D 0A）にします。", record.Bytes.Length);
         if (record.Ending == LineEnding.None) findings.Add(Rule, record, "行末に改行コード（0D 0A）がありません。", record.Bytes.Length);
     }

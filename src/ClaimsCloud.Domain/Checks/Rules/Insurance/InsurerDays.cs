@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ClaimsCloud.Domain.Checks.Rules.Insurance;
 
 /// <summary>B05c: 保険者の実日数が合わない。</summary>
@@ -9,7 +11,7 @@ internal sealed class InsurerDays() : ClaimCheck(new Rule("B05c", Severity.Likel
     "HO,06132013,,12345678,1,5550,,,,,,",
     "HO,06132013,,12345678,2,5550,,,,,,") { PayerCode = "3031", Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        if (claim.Insurer is { } insurer && insurer.Number(5) is { } recorded && Totals.DaysOf(claim, 0) is { } days && days != recorded)
+        if (claim.Insurer is { } insurer && insurer.Number(5) is { } recorded && claim.VisitDaysOf(0) is { } visits && BitOperations.PopCount(visits) is var days && days != recorded)
             findings.Add(Rule, insurer, "Days", $"実日数は{recorded}日ですが、保険が負担する訪問の日は{days}日です。");
     }
 }

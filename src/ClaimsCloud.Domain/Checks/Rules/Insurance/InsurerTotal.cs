@@ -9,7 +9,7 @@ internal sealed class InsurerTotal() : ClaimCheck(new Rule("B05a", Severity.Like
     "HO,06132013,,12345678,1,5550,,,,,,",
     "HO,06132013,,12345678,1,5650,,,,,,") { PayerCode = "4501" }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        if (claim.Insurer is { } insurer && insurer.Number(6) is { } recorded && Totals.YenOf(claim, 0) is { } sum && sum != recorded)
+        if (claim.Insurer is { } insurer && insurer.Number(6) is { } recorded && claim.YenOf(0) is { } sum && sum != recorded)
             findings.Add(Rule, insurer, "TotalYen", $"合計金額は{recorded:N0}円ですが、保険が負担する療養費の合計は{sum:N0}円です。");
     }
 }

@@ -10,6 +10,7 @@ internal sealed class PayerShareWithoutPayer() : ClaimCheck(new Rule("B04a", Sev
     "KA,20240603,2,510000110,,5550,03,01,01") { PayerCode = "2302" }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
         var present = claim.PayersPresent;
+        if ((claim.PayersNamed & ~present) == 0) return;
         foreach (ref readonly var line in claim.Lines)
             if (line.Payers != 0 && (line.Payers & ~present) != 0)
                 findings.Add(Rule, line.Record, "PayerShare", $"負担区分{line.Record.Text(3)}が示す保険または公費のレコードがありません。");

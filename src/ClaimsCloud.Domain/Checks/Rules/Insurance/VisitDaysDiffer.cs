@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ClaimsCloud.Domain.Checks.Rules.Insurance;
 
 /// <summary>B10a: 受診日等と療養費の日が合わない。</summary>
@@ -9,13 +11,10 @@ internal sealed class VisitDaysDiffer() : ClaimCheck(new Rule("B10a", Severity.Q
     "JD,1,,,1,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
     "JD,1,,,1,1,,,,,,,,,,,,,,,,,,,,,,,,,,,")) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        foreach (var record in claim.VisitDays) {
-            if (record.Field(2) is not [>= (byte)'1' and <= (byte)'5' and var code] || Days.Of(claim, code - '1') is not { } days) continue;
-            for (var day = 1; day <= 31; day++)
-                if (record.Field(2 + day).IsEmpty == ((days & 1u << day) != 0)) {
-                    findings.Add(Rule, record, $"Day{day}", record.Field(2 + day).IsEmpty ? $"{day}日の療養費がありますが、受診日等にありません。" : $"受診日等に{day}日がありますが、療養費がありません。");
-                    break;
-                }
+        foreach (ref readonly var marks in claim.Marks) {
+            if (claim.DaysOf(marks.Payer) is not { } days || marks.Recorded == days) continue;
+            var day = BitOperations.TrailingZeroCount(marks.Recorded ^ days);
+            findings.Add(Rule, marks.Record, $"Day{day}", (marks.Recorded & 1u << day) == 0 ? $"{day}日の療養費がありますが、受診日等にありません。" : $"受診日等に{day}日がありますが、療養費がありません。");
         }
     }
 }

@@ -11,6 +11,8 @@ internal sealed class AlternativeAddOns() : ClaimCheck(new Rule("M05a", Severity
     public override void Inspect(ClaimFacts claim, Findings findings) {
         for (var start = 0; start < claim.ByDay.Length;) {
             var lines = claim.NextDay(ref start);
+            // A base fee and two add-ons.
+            if (lines.Length < 3) continue;
             foreach (var @base in lines)
                 if (@base.Fee is { Fee.AddOnGroup: not null } fee) Inspect(claim.Table!, fee, lines, findings);
         }

@@ -1,7 +1,7 @@
 namespace ClaimsCloud.Domain.Checks.Rules.Master;
 
 /// <summary>M07b: 同じ月に一緒に算定できない。</summary>
-internal sealed class ExcludedInMonth() : ClaimCheck(new Rule("M07b", Severity.LikelyReturn,
+internal sealed class ExcludedInMonth() : FeeCheck(new Rule("M07b", Severity.LikelyReturn,
     "同じ月に一緒に算定できない療養費です",
     "併算定背反テーブルで、同じ月に両方は算定できないか、片方があるともう片方を算定できない療養費です。",
     "どちらかを取り消してください。",
@@ -10,7 +10,9 @@ internal sealed class ExcludedInMonth() : ClaimCheck(new Rule("M07b", Severity.L
     "JS,安定している。,02,046,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,550000410,,7670,,,\nKA,20240603,1,550000770,,2500,,,\nKA,20240603,1,550000870,,5000,,,") { Needs = CheckNeeds.FeeSchedule }) {
     private const Clash InMonth = Clash.OneOfBothInMonth | Clash.OtherFallsInMonth;
 
-    public override void Inspect(ClaimFacts claim, Findings findings) {
+    public override bool AppliesTo(FeeEntry fee) => (fee.Clashes & InMonth) != Clash.None;
+
+    protected override void InspectBilled(ClaimFacts claim, Findings findings) {
         var lines = claim.ByDay;
         Span<int> seen = stackalloc int[64];
         var distinct = 0;

@@ -12,28 +12,37 @@ internal sealed class ExclusiveStandards() : FileCheck(new Rule("M08b", Severity
     "訪問看護療養費マスター 施設基準テーブル、訪問看護ステーションの基準に係る届出", "2024-06",
     "HM,1,13,6,1234567,ひかり訪問看護ステーション,202407,\nRE,1,6112,202406,看護　花子,,2,19600105,,,,,,,\nHO,06132013,,12345678,1,19740,,,,,,\nIH,13,1,1234567,ひかり病院,看護　太郎,20240620\nHJ,01,20240601,20241130\nJS,安定している。,03,,,\nSY,8830417,,,\nRJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,550000410,,7670,,,\nKA,20240603,1,550000670,,6520,,,\nGO\n␚",
     "HM,1,13,6,1234567,ひかり訪問看護ステーション,202407,\nRE,1,6112,202406,看護　花子,,2,19600105,,,,,,,\nHO,06132013,,12345678,1,19740,,,,,,\nIH,13,1,1234567,ひかり病院,看護　太郎,20240620\nHJ,01,20240601,20241130\nJS,安定している。,03,,,\nSY,8830417,,,\nRJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,550000410,,7670,,,\nKA,20240603,1,550000670,,6520,,,\nRE,2,6112,202406,訪問　次郎,,2,19600105,,,,,,,\nHO,06132013,,12345678,1,20020,,,,,,\nIH,13,1,1234567,ひかり病院,看護　太郎,20240620\nHJ,01,20240601,20241130\nJS,安定している。,03,,,\nSY,8830417,,,\nRJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,\nKA,20240603,1,510000110,,5550,03,01,01\nKA,20240603,1,550000410,,7670,,,\nKA,20240603,1,550002170,,6800,,,\nGO\n␚") { Needs = CheckNeeds.FeeSchedule }) {
-    private readonly Dictionary<(ServiceMonth, int), FeeEntry> _seen = [];
+    private const int MostChoices = 200;
+    private readonly Dictionary<ServiceMonth, FeeEntry?[]> _seen = [];
+    private int _choices;
 
     public override void Inspect(RecordBlock block, Claim? claim, Findings findings) {
         if (claim?.Common.ServiceMonth is not { } month || FeeTable.For(month, FeeSchedules.BuiltIn) is not { } table) return;
-        for (var i = 0; i < block.Count; i++) {
-            var record = block[i];
-            if (!record.IdBytes.SequenceEqual("KA"u8) || table.Find(record.Field(4)) is not { } fee || ChoiceOf(fee) is not (> 0 and var choice)) continue;
-            // 24 months of late claims at most: more months than that in one file are no months of a station.
-            if (_seen.Count < 200 && _seen.TryAdd((month, choice), fee)) continue;
-            if (_seen.TryGetValue((month, choice), out var first) && StandardOf(first) != StandardOf(fee))
-                findings.Add(Rule, record, "FeeCode", $"{fee.Shown}は、前のレセプトの{first.Shown}と同じ月に届け出られません。");
+        var seen = _seen.GetValueOrDefault(month);
+        foreach (var record in claim.All("KA")) {
+            if (table.Find(record.Field(4)) is not { } fee || ChoiceOf(fee) is not (> 0 and var choice)) continue;
+            if (seen?[choice] is { } first) {
+                if (StandardOf(first) != StandardOf(fee))
+                    findings.Add(Rule, record, "FeeCode", $"{fee.Shown}は、前のレセプトの{first.Shown}と同じ月に届け出られません。");
+            } else if (_choices < MostChoices) {
+                // 24 months of late claims at most: more months than that in one file are no months of a station.
+                (seen ??= _seen[month] = new FeeEntry?[5])[choice] = fee;
+                _choices++;
+            }
         }
     }
 
     /// <summary>Which choice of the station the fee shows: one for all codes that exclude each other by 届出.</summary>
-    private static int ChoiceOf(FeeEntry fee) => fee.Fee.FacilityStandards.Count == 0 || fee.Care == CareKind.Observation ? 0 : fee.Family switch {
-        FeeFamily.AroundTheClock => 1,
-        FeeFamily.ManagementLater => 2,
-        FeeFamily.ManagementFirst => 3,
-        FeeFamily.BaseUp2 => 4,
-        _ => 0,
-    };
+    private static int ChoiceOf(FeeEntry fee) {
+        var choice = fee.Family switch {
+            FeeFamily.AroundTheClock => 1,
+            FeeFamily.ManagementLater => 2,
+            FeeFamily.ManagementFirst => 3,
+            FeeFamily.BaseUp2 => 4,
+            _ => 0,
+        };
+        return choice > 0 && fee.Fee.FacilityStandards.Count > 0 && fee.Care != CareKind.Observation ? choice : 0;
+    }
 
     private static string StandardOf(FeeEntry fee) => fee.Fee.FacilityStandards[0];
 }

@@ -11,10 +11,10 @@ internal sealed class FeeAmount() : ClaimCheck(new Rule("M02a", Severity.LikelyR
     "KA,20240603,1,510000110,,5550,03,01,01",
     "KA,20240603,1,510000110,,5500,03,01,01") { PayerCode = "3307", Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
-        for (var i = 0; i < claim.Lines.Length; i++) {
-            ref readonly var line = ref claim.Lines[i];
-            if (line is not { Fee: { } fee, Day: { } day, Yen: { } yen } || (claim.Bills(FeeFamily.SpecialArea) && Percentages.IsFollowed(claim.Lines, i))) continue;
-            if (yen == fee.YenOn(day)) continue;
+        var lines = claim.Lines;
+        for (var i = 0; i < lines.Length; i++) {
+            ref readonly var line = ref lines[i];
+            if (line is not { Fee: { } fee, Day: { } day, Yen: { } yen } || yen == fee.YenOn(day) || (claim.Bills(FeeFamily.SpecialArea) && Percentages.IsFollowed(lines, i))) continue;
             if (fee.Fee.AmountCertainty == Certainty.Doubtful) findings.NotChecked(Rule, "金額が確かでない療養費があります");
             else findings.Add(Rule, line.Record, "Yen", $"{fee.Shown}は{fee.YenOn(day):N0}円ですが、{yen:N0}円です。");
         }

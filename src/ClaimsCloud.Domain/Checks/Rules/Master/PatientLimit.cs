@@ -1,14 +1,16 @@
 namespace ClaimsCloud.Domain.Checks.Rules.Master;
 
 /// <summary>M06e: 患者1人の上限回数を超える。</summary>
-internal sealed class PatientLimit() : ClaimCheck(new Rule("M06e", Severity.LikelyReturn,
+internal sealed class PatientLimit() : FeeCheck(new Rule("M06e", Severity.LikelyReturn,
     "患者1人についての上限回数を超えています",
     "ターミナルケア療養費などは、患者1人につき1回です。",
     "重なった算定を取り消してください。",
     "訪問看護療養費マスター 算定回数限度テーブル", "2024-06",
     "RJ,20240401,01,,,,,,,,20240618,1300,04,,20240618,1300,01,,,,,,,,,,,,\nKA,20240610,1,510000110,,5550,03,01,01\nKA,20240617,1,510000110,,5550,03,01,01\nKA,20240618,1,580000110,,25000,,,",
     "RJ,20240401,01,,,,,,,,20240618,1300,04,,20240618,1300,01,,,,,,,,,,,,\nKA,20240610,1,510000110,,5550,03,01,01\nKA,20240617,1,510000110,,5550,03,01,01\nKA,20240617,1,580000110,,25000,,,\nKA,20240618,1,580000110,,25000,,,") { Needs = CheckNeeds.FeeSchedule }) {
-    public override void Inspect(ClaimFacts claim, Findings findings) {
+    public override bool AppliesTo(FeeEntry fee) => fee.PatientMax > 0;
+
+    protected override void InspectBilled(ClaimFacts claim, Findings findings) {
         var lines = claim.ByDay;
         for (var i = 0; i < lines.Length; i++) {
             if (lines[i].Fee is not { PatientMax: > 0 } fee) continue;

@@ -9,6 +9,7 @@ internal sealed class UnknownFee() : ClaimCheck(new Rule("M01a", Severity.Likely
     "KA,20240603,1,510000110,,5550,03,01,01",
     "KA,20240603,1,510009990,,5550,03,01,01") { PayerCode = "3303", Needs = CheckNeeds.FeeSchedule }) {
     public override void Inspect(ClaimFacts claim, Findings findings) {
+        if (!claim.HasUnknownFee) return;
         foreach (ref readonly var line in claim.Lines)
             if (line.Fee is null && line.Record.Field(4).Length == 9 && !claim.Table!.Schedule.Abolished.ContainsKey(line.Record.Text(4)!))
                 findings.Add(Rule, line.Record, "FeeCode", $"療養費コード{line.Record.Text(4)}は、{claim.Table.Schedule.Release}のマスターにありません。");

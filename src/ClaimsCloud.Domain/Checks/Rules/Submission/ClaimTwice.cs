@@ -23,12 +23,10 @@ internal sealed class ClaimTwice() : FileCheck(new Rule("S02a", Severity.LikelyR
     private static Int128 KeyOf(Claim claim, Record common) {
         var hash = new Fold();
         foreach (var position in (ReadOnlySpan<int>)[4, 5, 8]) hash.Add(common.Field(position));
-        foreach (var record in claim.Records) {
-            if (record.IdBytes.SequenceEqual("HO"u8))
-                foreach (var position in (ReadOnlySpan<int>)[2, 3, 4]) hash.Add(record.Field(position));
-            else if (record.IdBytes.SequenceEqual("KO"u8))
-                foreach (var position in (ReadOnlySpan<int>)[2, 3]) hash.Add(record.Field(position));
-        }
+        foreach (var record in claim.All("HO"))
+            foreach (var position in (ReadOnlySpan<int>)[2, 3, 4]) hash.Add(record.Field(position));
+        foreach (var record in claim.All("KO"))
+            foreach (var position in (ReadOnlySpan<int>)[2, 3]) hash.Add(record.Field(position));
         return hash.Value;
     }
 

@@ -13,7 +13,7 @@ internal sealed class HistoryBetweenFees() : ClaimCheck(new Rule("S04d", Severit
         var history = false;
         foreach (var record in claim.Claim.Records) {
             history |= History.Begins(record);
-            if (history && claim.Spec.Record(record.IdBytes) is { InClaim: true }) {
+            if (history && claim.Spec.Record(record) is { InClaim: true }) {
                 findings.Add(Rule, record, "履歴の行の後ろに請求データがあります。");
                 return;
             }
