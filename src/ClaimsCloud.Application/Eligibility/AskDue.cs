@@ -2,6 +2,7 @@ using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Eligibility.Asking;
+using ClaimsCloud.Domain.Eligibility.Cards;
 using ClaimsCloud.Domain.Eligibility.Messages;
 
 namespace ClaimsCloud.Application.Eligibility;
@@ -34,7 +35,7 @@ internal static class AskDue {
             if (card is null) cannot.Add((id, sheet.Patient, problem!));
             else if (person?.AskId is not { } last || !open.ContainsKey(last)) {
                 var askedAt = person?.AskId is { } ask && await IsThere(ask) ? person.AskedAt : null;
-                people.Add(new(id, card, only is null ? person?.Answer?.ConfirmedOn : null, only is null ? askedAt?.InJapan() : null));
+                people.Add(new(id, card, only is null ? ConfirmedFor(person) : null, only is null ? askedAt?.InJapan() : null));
             }
             questions[id] = sheet;
         }
@@ -47,6 +48,9 @@ internal static class AskDue {
 
         async Task<bool> IsThere(string ask) => asks.TryGetValue(ask, out var found) ? found : asks[ask] = await tenant.Documents.Get(Ask.Kind, ask, stop) is not null;
     }
+
+    /// <summary>該当なし confirms nothing: an insurer may not have entered the patient yet.</summary>
+    private static DateOnly? ConfirmedFor(EligibilityPerson? person) => person?.Answer is { Validity: not (CardValidity.NotFound or CardValidity.Unknown) } answer ? answer.ConfirmedOn : null;
 
     private static async Task Place(PlannedAsk asked, string station, Dictionary<string, Sheet> sheets, Dictionary<string, Stored<EligibilityPerson>> known, TenantScope tenant, CancellationToken stop) {
         var (askId, at) = (tenant.Ids.Next(), asked.NotBefore.FromJapan());
