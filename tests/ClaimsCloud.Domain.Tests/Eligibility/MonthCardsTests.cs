@@ -67,7 +67,10 @@ public sealed class MonthCardsTests {
     private static RowText[] Rows(string patient) => [.. All.Where(r => r.Patient == patient || (r.Table == "patients" && r.Key == patient))];
 
     /// <summary>The stored card as an answer would tell it.</summary>
-    private static InsuranceCard Answer(string patient) => MonthCards.On(Rows(patient), Day)!.Card with { CardClass = "01" };
+    private static InsuranceCard Answer(string patient) {
+        var card = MonthCards.On(Rows(patient), Day)!.Card;
+        return card with { CardClass = "01", Name = card.OfficialName ?? card.Name, OfficialName = null };
+    }
 
     private static CardComparison Compare(string patient, InsuranceCard answered) => MonthCards.Compare(MonthCards.On(Rows(patient), Day)!, answered, Day, null, Day);
 }
