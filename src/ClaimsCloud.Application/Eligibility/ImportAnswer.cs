@@ -30,8 +30,9 @@ internal static class ImportAnswer {
     }
 
     private static async Task<Stored<Ask>?> AskOf(OqsFileName name, TenantScope tenant, CancellationToken stop) {
+        // A request that somebody sent up is no answer to itself.
         var request = (name with { Role = OqsFileRole.Request, Extension = "xml" }).ToString();
-        return name.Role == OqsFileRole.FaceResult ? null
+        return name.Role == OqsFileRole.FaceResult || name is { Role: OqsFileRole.Request, Extension: not "err" } ? null
             : (await tenant.Documents.Query(new IndexQuery<Ask>(Ask.Kind, Ask.ByFile, IndexRange.Exactly(request), QueryOrder.Ascending, 1), stop)).Items is [var ask] ? ask : null;
     }
 

@@ -21,7 +21,8 @@ public sealed class OqsSite(HttpClient edge, OqsSimulator terminal, TimeProvider
         }
         terminal.Look();
         foreach (var path in Directory.GetFiles(terminal.Res).Concat(Directory.GetFiles(terminal.Face)).Order(StringComparer.Ordinal)) {
-            await BringUp(Path.GetFileName(path), await File.ReadAllBytesAsync(path));
+            // Beside an .err lies the request itself.
+            if (!(path.EndsWith(".xml", StringComparison.Ordinal) && Path.GetFileName(path).Contains("req_", StringComparison.Ordinal))) await BringUp(Path.GetFileName(path), await File.ReadAllBytesAsync(path));
             File.Delete(path);
         }
         return jobs.Count;
