@@ -19,6 +19,10 @@ internal sealed class Alarms(TextWriter log, TimeProvider time) {
     public const string FolderChanged = "folder-changed";
     public const string ForwardsPackets = "forwards-packets";
     public const string UpdateRolledBack = "update-rolled-back";
+    public const string OqsFolderMissing = "oqs-folder-missing";
+    public const string OqsFolderShared = "oqs-folder-in-use";
+    public const string OqsEncrypted = "oqs-encrypted";
+    public const string OqsSilent = "oqs-silent";
     public const string NotThisDevice = "not-this-device";
 
     private readonly ConcurrentDictionary<(string Code, string Source), bool> _raised = new();

@@ -26,7 +26,7 @@ internal sealed class ControlPlane(EdgeOptions options, EdgeSettings settings, L
         var program = Sheltered("program", null, releases.ForHeartbeat);
         try {
             var wanted = IsMemoryWhole() ? JobsWanted.Waiting : JobsWanted.AllOpen;
-            var answer = await cloud.AskForWork(new WorkRequest(options.Version, queue.All, (long?)line.Skew?.TotalMilliseconds, alarms.Now, (int)wait.TotalSeconds, standing.Place, wanted, found) { Program = program }, wait, stop);
+            var answer = await cloud.AskForWork(new WorkRequest(options.Version, queue.All, (long?)line.Skew?.TotalMilliseconds, alarms.Now, (int)wait.TotalSeconds, standing.Place, wanted, found, settings.Does) { Program = program }, wait, stop);
             LastHeard = answer.ServerTime;
             options.Heard();
             health.Told(found);
@@ -65,8 +65,9 @@ internal sealed class ControlPlane(EdgeOptions options, EdgeSettings settings, L
 
     /// <summary>A heartbeat goes out even when the ledger cannot be read: then with the last number that was known.</summary>
     private (int Jobs, int All) CountQueue() => Sheltered("queue", _queue, () => {
-        var jobs = ledger.OpenJobs().Count;
-        return _queue = (jobs, jobs + ledger.OpenFiles().Count + ledger.OpenEvents().Count);
+        var exchanges = ledger.OpenExchanges();
+        var jobs = ledger.OpenJobs().Count + exchanges.Count(e => e.Course is null);
+        return _queue = (jobs, jobs + exchanges.Count(e => e.Course is not null && !e.IsTold) + ledger.OpenFiles().Count + ledger.OpenEvents().Count);
     });
 
     private bool IsMemoryWhole() => Sheltered("memory", true, () => ledger.IsComplete);
@@ -75,7 +76,7 @@ internal sealed class ControlPlane(EdgeOptions options, EdgeSettings settings, L
 
     private void Take(IReadOnlyList<EdgeJob> jobs, JobsWanted wanted) => Sheltered("intake", 0, () => {
         // What cannot be written now, the cloud offers again.
-        foreach (var job in jobs) ledger.Add(job);
+        foreach (var job in jobs) ledger.Add(job, line.Now);
         if (wanted == JobsWanted.AllOpen) ledger.MarkComplete();
         return 0;
     });

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using ClaimsCloud.Edge.Oqs;
 using ClaimsCloud.Edge.Sensors;
 using ClaimsCloud.Edge.Updates;
 using Microsoft.Data.Sqlite;
@@ -6,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace ClaimsCloud.Edge;
 
 /// <summary>Works the ledger off, in parts, each tried whatever became of the others. With too little room nothing new is taken in; what is here goes on.</summary>
-internal sealed class DataPlane(Ledger ledger, Spool spool, JobRunner jobs, FileCollector files, Reporter reporter, ReleaseFetch releases, DiskWatch watch, Standing standing, Alarms alarms) {
+internal sealed class DataPlane(Ledger ledger, Spool spool, JobRunner jobs, ExchangeRunner exchanges, FileCollector files, Reporter reporter, ReleaseFetch releases, DiskWatch watch, Standing standing, Alarms alarms) {
     private Exception? _outage;
 
     public async Task WorkOff(CancellationToken stop) {
@@ -18,6 +19,7 @@ internal sealed class DataPlane(Ledger ledger, Spool spool, JobRunner jobs, File
         if (!watch.IsLow) {
             await Try("files", () => Done(files.Run));
             await Try("jobs", () => jobs.Run(stop));
+            await Try("eligibility", () => exchanges.Run(stop));
         }
         await Try("reports", () => reporter.Run(stop));
         if (!watch.IsLow) await Try("release", () => releases.Fetch(stop));

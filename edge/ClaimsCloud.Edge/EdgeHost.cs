@@ -1,4 +1,5 @@
 using ClaimsCloud.Edge.OnSite;
+using ClaimsCloud.Edge.Oqs;
 using ClaimsCloud.Edge.Sensors;
 using ClaimsCloud.Edge.Updates;
 
@@ -18,6 +19,7 @@ public sealed class EdgeHost : IDisposable {
     private readonly ExitKit _kit;
     private readonly PcHealth _health;
     private readonly ControlPlane _control;
+    private readonly ExchangeRunner _exchanges;
     private readonly DataPlane _data;
     private readonly Loop _asking;
     private readonly Loop _working;
@@ -41,7 +43,9 @@ public sealed class EdgeHost : IDisposable {
         var releases = new ReleaseFetch(options, _settings, cloud, _disk, () => Today, _alarms);
         _control = new(options, _settings, Ledger, _line, cloud, _key, Standing, _health, releases, _alarms);
         _terminal = new(_settings, Ledger, _disk);
-        _data = new(Ledger, spool, new(options, Ledger, spool, _disk, _terminal, _kit, _key, cloud, _alarms), new(options, _settings, Ledger, spool, _disk, _alarms),
+        var content = new JobContent(options, spool, _disk, cloud, _alarms);
+        _exchanges = new(options, _settings, Ledger, spool, _disk, content, _key, _alarms);
+        _data = new(Ledger, spool, new(options, Ledger, spool, _disk, _terminal, _kit, _key, content, _alarms), _exchanges, new(options, _settings, Ledger, spool, _disk, _alarms),
             new(Ledger, cloud, spool, _disk, _key, _alarms), releases, watch, Standing, _alarms);
         _asking = new(options, _alarms);
         _working = new(options, _alarms);
@@ -61,7 +65,8 @@ public sealed class EdgeHost : IDisposable {
         foreach (var way in Forwarding.Found()) _alarms.Set(Alarms.ForwardsPackets, true, way);
         _alarms.Note($"started after {_boot.Cause}");
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        using var watcher = Watch();
+        using var watcher = Watch(_settings.TerminalIn);
+        using var answers = Watch(_settings.OqsRoot is { } root ? Path.Combine(root, OqsFolders.Res) : null);
         var asking = _asking.Run(AskInPace, TimeSpan.Zero, ending.Token);
         var working = _working.Run(_data.WorkOff, _options.ScanEvery, ending.Token);
         await Task.WhenAny(asking, working);
@@ -89,6 +94,7 @@ public sealed class EdgeHost : IDisposable {
     public void Dispose() {
         _line.Dispose();
         _key.Dispose();
+        _exchanges.Dispose();
         Ledger.Dispose();
         _asking.Dispose();
         _working.Dispose();
@@ -105,10 +111,10 @@ public sealed class EdgeHost : IDisposable {
     }
 
     /// <summary>The watcher only makes it quick: what it misses, the next scan finds. A system that gives us none is no reason to stop.</summary>
-    private FileSystemWatcher? Watch() {
-        if (!Directory.Exists(_settings.TerminalIn)) return null;
+    private FileSystemWatcher? Watch(string? folder) {
+        if (!Directory.Exists(folder)) return null;
         try {
-            var watcher = new FileSystemWatcher(_settings.TerminalIn);
+            var watcher = new FileSystemWatcher(folder);
             watcher.Created += (_, _) => _working.Wake();
             watcher.Changed += (_, _) => _working.Wake();
             watcher.Renamed += (_, _) => _working.Wake();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Edge.Relay;
 
@@ -25,6 +26,17 @@ public sealed record EdgeSettings(Uri Cloud, string DeviceId, string StationName
 
     /// <summary>Set on a terminal without internet.</summary>
     public RelaySettings? Relay { get; init; }
+
+    /// <summary>Folder of the terminal for オンライン資格確認, with <c>req</c> and <c>res</c> in it; null when this connector does not ask.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OqsRoot { get; init; }
+
+    /// <summary>Folder with the terminal's <c>encrypt.conf</c>, whose checksum tells of a change; null where it cannot be read from here.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OqsConfig { get; init; }
+
+    /// <summary>What this connector can be asked to do.</summary>
+    internal IReadOnlyList<JobKind> Does => OqsRoot is null ? [JobKind.ClaimFile] : [JobKind.ClaimFile, JobKind.Eligibility];
 
     public const string IpVpn = "ip-vpn";
     public const string Ipsec = "ipsec";

@@ -19,6 +19,7 @@ public static class Enrolment {
     public static async Task<EdgeSettings> Enrol(EdgeSettings wished, string code, string deviceName, string dataFolder, CancellationToken stop) {
         foreach (var folder in (string[])[wished.TerminalOut, wished.TerminalIn])
             if (!Directory.Exists(folder)) throw new InvalidOperationException($"フォルダー {folder} がありません。");
+        if (wished.OqsRoot is { } root && !new Oqs.OqsFolders(root).AreThere) throw new InvalidOperationException($"フォルダー {root} に req と res がありません。");
         using var claim = PrivateFolder.Claim(PrivateFolder.Open(dataFolder));
         using var key = DeviceKey.LoadOrCreate(dataFolder);
         using var http = new HttpClient(wished.Way(dataFolder, TimeProvider.System), disposeHandler: true) { BaseAddress = wished.Cloud };

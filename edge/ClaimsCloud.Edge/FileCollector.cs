@@ -114,5 +114,5 @@ internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, 
     }
 
     /// <summary>The same name with the same bytes is the same file, on any PC and after any loss of memory.</summary>
-    private static string KeyOf(string name, string sha256) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{name}\0{sha256}")));
+    internal static string KeyOf(string name, string sha256) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{name}\0{sha256}")));
 }

@@ -5,7 +5,7 @@ using ClaimsCloud.Edge.OnSite;
 namespace ClaimsCloud.Edge;
 
 /// <summary>Cloud to site: fetch, place, look again, tell. Each call brings every job as far as it gets now; one that cannot go on waits for the next call.</summary>
-internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool, Disk disk, TerminalFolder terminal, ExitKit kit, DeviceKey key, CloudLink cloud, Alarms alarms) {
+internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool, Disk disk, TerminalFolder terminal, ExitKit kit, DeviceKey key, JobContent content, Alarms alarms) {
     private readonly Dictionary<string, long> _placedAt = new(StringComparer.Ordinal);
     private readonly LongWaits _waits = new(options.WaitAllowed, options.Time);
 
@@ -46,7 +46,7 @@ internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool,
                 Refuse(job, "bad-name");
                 break;
             case JobState.Created:
-                await Fetch(job, stop);
+                Tell(job, JobState.Fetched, JobEventKind.Fetched, await content.Fetch(job, stop));
                 break;
             case JobState.Fetched when mayPlace:
                 ledger.Move(job, JobState.Placing);
@@ -59,24 +59,6 @@ internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool,
                 LookAgain(job);
                 break;
         }
-    }
-
-    private async Task Fetch(Job job, CancellationToken stop) {
-        options.Checkpoint("before file fetch");
-        await using (var copy = new FileStream(spool.Of(job), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)) {
-            while (copy.Length < job.Size) await cloud.Download(EdgeRoutes.JobContent, job.Id, copy, stop);
-            copy.Flush(flushToDisk: true);
-        }
-        spool.Flush();
-        options.Checkpoint("after file fetch");
-        var hash = disk.Hash(spool.Of(job));
-        alarms.Set(Alarms.ContentDamaged, hash != job.Sha256, job.Id);
-        if (hash != job.Sha256) {
-            // Half a download of another try, or a broken line: begin anew. The job stays where it was.
-            disk.Delete(spool.Of(job));
-            throw new HttpRequestException("the content is not the sealed one");
-        }
-        Tell(job, JobState.Fetched, JobEventKind.Fetched, hash);
     }
 
     /// <summary>

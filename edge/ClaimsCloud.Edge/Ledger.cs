@@ -20,13 +20,15 @@ internal sealed record OpenEvent(string JobId, JobEvent Event);
 /// The connector's memory: what it means to do before it does it, what came of it afterwards. Every write is on the disk when the call returns. A memory that was
 /// lost or damaged begins empty, and is built up again from the folders and from what the cloud knows (<see cref="IsComplete"/>).
 /// </summary>
-internal sealed class Ledger : IDisposable {
+internal sealed partial class Ledger : IDisposable {
     private const string Schema = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         CREATE TABLE IF NOT EXISTS jobs (id TEXT PRIMARY KEY, folder TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL) STRICT;
         CREATE TABLE IF NOT EXISTS events (key TEXT PRIMARY KEY, job TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT, at TEXT NOT NULL, code TEXT, proof TEXT, receipt TEXT) STRICT;
         CREATE TABLE IF NOT EXISTS files (key TEXT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL, receipt TEXT) STRICT;
+        CREATE TABLE IF NOT EXISTS exchanges (job TEXT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL, outcome TEXT NOT NULL,
+            doubt INTEGER NOT NULL, since TEXT NOT NULL, file TEXT) STRICT;
         CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
         """;
     private const string Complete = "complete";
@@ -65,27 +67,32 @@ internal sealed class Ledger : IDisposable {
     public void Note(string name, string? value) => Write(value is null ? ("DELETE FROM notes WHERE name = $1", [name]) : ("INSERT OR REPLACE INTO notes VALUES ($1, $2)", [name, value]));
 
     /// <summary>A job that is known already stays as it is; one that the cloud knows better than we do is taken up where the cloud last heard of it.</summary>
-    public void Add(EdgeJob job) {
+    public void Add(EdgeJob job, DateTimeOffset now) {
+        if (job.Kind == JobKind.Eligibility) {
+            AddExchange(job, now);
+            return;
+        }
         var state = job.Known == JobEventKind.Placed ? JobState.Placed : JobState.Created;
-        (string, object?[]) Heard(JobEventKind kind) => ("INSERT OR IGNORE INTO events VALUES ($1, $2, $3, NULL, $4, NULL, NULL, $5)", [KeyOf(job.JobId, kind), job.JobId, kind.ToString(), "", KnownToTheCloud]);
         (string, object?[]) add = ("INSERT OR IGNORE INTO jobs VALUES ($1, $2, $3, $4, $5, $6)", [job.JobId, job.Folder, job.FileName, job.Sha256, job.Size, state.ToString()]);
         if (job.Known is null) Write(add);
-        else if (job.Known == JobEventKind.Fetched) Write(add, Heard(JobEventKind.Fetched));
-        else if (job.Known == JobEventKind.Placed) Write(add, Heard(JobEventKind.Fetched), Heard(JobEventKind.Placed));
+        else if (job.Known == JobEventKind.Fetched) Write(add, Heard(job, JobEventKind.Fetched));
+        else if (job.Known == JobEventKind.Placed) Write(add, Heard(job, JobEventKind.Fetched), Heard(job, JobEventKind.Placed));
     }
+
+    private static (string, object?[]) Heard(EdgeJob job, JobEventKind kind) =>
+        ("INSERT OR IGNORE INTO events VALUES ($1, $2, $3, NULL, $4, NULL, NULL, $5)", [KeyOf(job.JobId, kind), job.JobId, kind.ToString(), "", KnownToTheCloud]);
 
     public static string KeyOf(string jobId, JobEventKind kind) => $"{jobId}.{kind}";
 
     public void Move(Job job, JobState to) => Write(MoveJob(job, to));
 
     /// <summary>The new state and the event that tells of it, in one write.</summary>
-    public void Move(Job job, JobState to, JobEvent happened) => Write(MoveJob(job, to), ("INSERT OR IGNORE INTO events VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)",
-        [happened.EventKey, job.Id, happened.Kind.ToString(), happened.Sha256, happened.At.ToString("O"), happened.Code, happened.Proof]));
+    public void Move(Job job, JobState to, JobEvent happened) => Write(MoveJob(job, to), Tell(job.Id, happened));
 
     /// <param name="receipt">The cloud's receipt, or <c>refused</c>.</param>
     public void Close(OpenEvent sent, string receipt) => Write(("UPDATE events SET receipt = $2 WHERE key = $1", [sent.Event.EventKey, receipt]));
 
-    public void Add(CollectedFile file) => Write(("INSERT OR IGNORE INTO files VALUES ($1, $2, $3, $4, $5, NULL)", [file.Key, file.Name, file.Sha256, file.Size, file.State.ToString()]));
+    public void Add(CollectedFile file) => Write(AddFile(file));
 
     public void Move(CollectedFile file, FileState to, string? receipt = null) => Write(("UPDATE files SET state = $2, receipt = $3 WHERE key = $1", [file.Key, to.ToString(), receipt]));
 
@@ -102,6 +109,8 @@ internal sealed class Ledger : IDisposable {
     public IReadOnlyList<CollectedFile> OpenFiles() => Files("WHERE state IN ('Copying', 'Copied')");
 
     public IReadOnlyList<CollectedFile> AllFiles() => Files("");
+
+    private static (string, object?[]) AddFile(CollectedFile file) => ("INSERT OR IGNORE INTO files VALUES ($1, $2, $3, $4, $5, NULL)", [file.Key, file.Name, file.Sha256, file.Size, file.State.ToString()]);
 
     public bool Knows(string fileKey) => Read("SELECT 1 FROM files WHERE key = $1", _ => true, fileKey).Count > 0;
 
@@ -142,6 +151,9 @@ internal sealed class Ledger : IDisposable {
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
+
+    private static (string, object?[]) Tell(string jobId, JobEvent happened) => ("INSERT OR IGNORE INTO events VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)",
+        [happened.EventKey, jobId, happened.Kind.ToString(), happened.Sha256, happened.At.ToString("O"), happened.Code, happened.Proof]);
 
     private static (string, object?[]) MoveJob(Job job, JobState to) => ("UPDATE jobs SET state = $2 WHERE id = $1", [job.Id, to.ToString()]);
 

@@ -16,7 +16,7 @@ internal sealed class Spool {
 
     /// <summary>Removes what an ended process or a refused job left behind.</summary>
     public void Sweep(Ledger ledger) {
-        var needed = ledger.OpenJobs().Select(Of).Concat(ledger.OpenFiles().Select(Of)).ToHashSet(StringComparer.Ordinal);
+        var needed = ledger.OpenJobs().Select(Of).Concat(ledger.OpenExchanges().Select(e => Of(e.Job))).Concat(ledger.OpenFiles().Select(Of)).ToHashSet(StringComparer.Ordinal);
         foreach (var copy in Directory.GetFiles(_folder))
             if (!needed.Contains(copy)) _disk.Delete(copy);
     }

@@ -1,6 +1,7 @@
 using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Desk;
 using ClaimsCloud.Application.EdgeLink;
+using ClaimsCloud.Application.Eligibility;
 using ClaimsCloud.Application.Identity;
 using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Returns;
@@ -19,6 +20,7 @@ public static class ClaimsCloudModules {
         table.MapSubmissions();
         table.MapReturns();
         table.MapEdgeLink();
+        table.MapEligibility();
         table.MapDesk();
         return table;
     }

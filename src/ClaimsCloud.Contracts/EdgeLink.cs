@@ -76,10 +76,19 @@ public sealed record TokenAnswer(string Token, DateTimeOffset ExpiresAt, DateTim
 /// refused with <c>fenced</c>. Null from a caller that does not say.</param>
 /// <param name="Wanted">What work is asked for.</param>
 /// <param name="Health">What the connector found out about its PC; null when nothing changed since the last answer.</param>
+/// <param name="Does">Kinds of jobs that this connector can do; null means claim files alone.</param>
 public sealed record WorkRequest(string Version, int QueueLength, long? SkewMilliseconds, IReadOnlyList<string> Alarms, int WaitSeconds,
-    string? Place = null, JobsWanted Wanted = JobsWanted.Waiting, EdgeHealth? Health = null) {
+    string? Place = null, JobsWanted Wanted = JobsWanted.Waiting, EdgeHealth? Health = null, IReadOnlyList<JobKind>? Does = null) {
     /// <summary>Asks for an offer; null when there was an answer not long ago.</summary>
     public EdgeProgram? Program { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<JobKind>))]
+public enum JobKind {
+    /// <summary>A file for オンライン請求, in a folder of its own.</summary>
+    ClaimFile,
+    /// <summary>A request of オンライン資格確認, into the <c>req</c> folder of its terminal.</summary>
+    Eligibility,
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<JobsWanted>))]
@@ -114,7 +123,8 @@ public sealed record WorkAnswer(DateTimeOffset ServerTime, IReadOnlyList<EdgeJob
 /// <param name="Sha256">Lower-case hex of the sealed bytes.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Known">The last thing the cloud heard of it; null before the first. A connector that has forgotten the job goes on from here.</param>
-public sealed record EdgeJob(string JobId, string Folder, string FileName, string Sha256, long Size, JobEventKind? Known = null);
+/// <param name="Kind">A request of <see cref="JobKind.Eligibility"/> has no folder of its own, and its file name is unique.</param>
+public sealed record EdgeJob(string JobId, string Folder, string FileName, string Sha256, long Size, JobEventKind? Known = null, JobKind Kind = JobKind.ClaimFile);
 
 /// <summary>What happened to a job on the site.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<JobEventKind>))]
@@ -127,6 +137,10 @@ public enum JobEventKind {
     SeenUnchanged,
     /// <summary>It could not be placed; <see cref="JobEvent.Code"/> says why. A person has to act.</summary>
     Refused,
+    /// <summary>The terminal wrote its outcome, an answer or an <c>.err</c>; that file comes up by itself.</summary>
+    Answered,
+    /// <summary>The terminal wrote nothing in time. What it writes later comes up all the same.</summary>
+    TimedOut,
 }
 
 /// <param name="EventKey">Unique per event, made by the connector; repeating it changes nothing.</param>

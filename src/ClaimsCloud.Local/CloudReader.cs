@@ -42,6 +42,17 @@ internal sealed class CloudReader : IDisposable {
         }
     }
 
+    public async Task<T> Get<T>(string path) => (await _http.GetFromJsonAsync<T>(path))!;
+
+    /// <summary>What a person does on a page.</summary>
+    public async Task<T> Post<T>(string path, HttpContent? content) {
+        using var answer = await _http.PostAsync(path, content);
+        if (!answer.IsSuccessStatusCode) throw new HttpRequestException($"{path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}", null, answer.StatusCode);
+        return (await answer.Content.ReadFromJsonAsync<T>())!;
+    }
+
+    public Task<byte[]> Original(string id) => _http.GetByteArrayAsync(Of(PortalRoutes.Original, id));
+
     public void Dispose() {
         _http.Dispose();
         _key.Dispose();

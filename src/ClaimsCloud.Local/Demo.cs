@@ -1,6 +1,7 @@
 using ClaimsCloud.Edge;
 using ClaimsCloud.Testing;
 using ClaimsCloud.Testing.OnlineClaims;
+using ClaimsCloud.Testing.Oqs;
 
 namespace ClaimsCloud.Local;
 
@@ -38,12 +39,13 @@ internal static class Demo {
         using var screen = new Screen(cloud.Address);
         await screen.SignIn(station.Login, DemoStation.Password);
         if (Directory.Exists(station.ConnectorFolder)) Directory.Delete(station.ConnectorFolder, recursive: true);
-        await Enrolment.Enrol(cloud.Address, await screen.NewEnrolmentCode(), "受付のPC", station.ConnectorFolder, station.Terminal.Out, station.Terminal.In, stop);
+        _ = new OqsSimulator(station.OqsFolder, TimeProvider.System, 1);
+        await Enrolment.Enrol(new EdgeSettings(cloud.Address, "", "", station.Terminal.Out, station.Terminal.In) { OqsRoot = station.OqsFolder }, await screen.NewEnrolmentCode(), "受付のPC", station.ConnectorFolder, stop);
     }
 
     private static async Task Connect(DemoStation station, OnlineClaimsSystem switches, CancellationToken stop) {
         using var connector = EdgeHost.Build(TroubledPc.Options(station.ConnectorFolder, switches));
-        await connector.Run(stop);
+        await Task.WhenAll(connector.Run(stop), new OqsSimulator(station.OqsFolder, TimeProvider.System, 1).Run(TimeSpan.FromSeconds(1), stop));
     }
 
     private static string SampleOf(string folder, DemoStation station) => Path.Combine(folder, "samples", station.Login, "RECEIPTH.UKE");

@@ -3,7 +3,7 @@ using ClaimsCloud.Testing.OnlineClaims;
 namespace ClaimsCloud.Local;
 
 /// <summary>A fictional station with its terminal and its connector's folder.</summary>
-internal sealed record DemoStation(string Name, string Code, string Login, string Sample, Terminal Terminal, string ConnectorFolder) {
+internal sealed record DemoStation(string Name, string Code, string Login, string Sample, Terminal Terminal, string ConnectorFolder, string OqsFolder) {
     public const string Password = "demo-password";
     public const string DeskLogin = "desk";
 
@@ -16,6 +16,6 @@ internal sealed record DemoStation(string Name, string Code, string Login, strin
         var home = Path.Combine(folder, "sites", login);
         return new(name, code, login, sample,
             new(name, Directory.CreateDirectory(Path.Combine(home, "terminal", "送信")).FullName, Directory.CreateDirectory(Path.Combine(home, "terminal", "受信")).FullName),
-            Path.Combine(home, "connector"));
+            Path.Combine(home, "connector"), Path.Combine(home, "terminal", "資格確認"));
     }
 }

@@ -22,6 +22,13 @@ internal static class Links {
     public const string Desk = "/desk";
     public const string DeskReleases = "/desk/releases";
     public const string Months = "/months";
+    public const string Eligibility = "/eligibility";
+    public const string EligibilityRules = "/eligibility/rules";
+    public const string VisitDay = "/eligibility/visits";
+
+    public static string EligibilityOf(string month, string? search = null, int page = 1) => Paths.Query($"/eligibility/{Uri.EscapeDataString(month)}", ("search", search), ("page", PageNumber(page)));
+
+    public static string EligibilityPerson(string month, string personId) => $"{EligibilityOf(month)}/people/{Uri.EscapeDataString(personId)}";
 
     public static string FilesAfter(string? search, string? after) => Paths.Query(Files, ("search", search), ("after", after));
 

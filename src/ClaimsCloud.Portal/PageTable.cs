@@ -1,5 +1,6 @@
 using ClaimsCloud.Portal.Pages.Connectors;
 using ClaimsCloud.Portal.Pages.Desk;
+using ClaimsCloud.Portal.Pages.Eligibility;
 using ClaimsCloud.Portal.Pages.Entry;
 using ClaimsCloud.Portal.Pages.Files;
 using ClaimsCloud.Portal.Pages.Home;
@@ -67,6 +68,14 @@ internal static class PageTable {
         station.MapPost("/months/{month}/lock", LockMonth.Handle);
         station.MapGet("/months/{month}/unlock", UnlockMonth.Show);
         station.MapPost("/months/{month}/unlock", UnlockMonth.Handle);
+        station.MapGet(Links.Eligibility, ShowPeople.Current);
+        station.MapGet(Links.EligibilityRules, EditRules.Show);
+        station.MapPost(Links.EligibilityRules, EditRules.Handle);
+        station.MapGet(Links.VisitDay, ShowVisits.Handle);
+        station.MapGet("/eligibility/{month}", ShowPeople.Handle);
+        station.MapPost("/eligibility/{month}/asks", ShowPeople.Ask);
+        station.MapGet("/eligibility/{month}/people/{personId}", ShowPerson.Handle);
+        station.MapPost("/eligibility/{month}/people/{personId}", ShowPerson.Decide);
         station.MapGet(Links.Returned, ListReturned.Handle);
         station.MapGet("/returned/{returnFileId}", ShowReturnFile.Show);
         station.MapPost("/returned/{returnFileId}", ShowReturnFile.Name);

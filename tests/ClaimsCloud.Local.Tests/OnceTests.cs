@@ -33,6 +33,13 @@ public sealed class OnceTests {
     }
 
     [Fact]
+    public async Task A_card_that_changed_is_asked_for_approved_and_splits_the_claim() {
+        var (exit, output) = await Local("--card");
+        Assert.True(exit == 0, output);
+        Assert.Contains("返戻見込み", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_with_an_error_is_not_sealed_and_the_command_says_why() {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "RECEIPTH.UKE");

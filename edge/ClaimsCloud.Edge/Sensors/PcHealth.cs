@@ -2,12 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Domain.Eligibility.Exchange;
 
 namespace ClaimsCloud.Edge.Sensors;
 
 /// <summary>What the connector finds out about its PC, for the heartbeat: codes, numbers and dates only. It raises the alarms that follow from it.</summary>
 internal sealed class PcHealth(EdgeOptions options, EdgeSettings settings, Ledger ledger, Disk disk, DiskWatch watch, Boot boot, Alarms alarms) {
     private const int HexDigits = 16;
+    private static readonly string[] OqsConfigNames = ["encrypt.conf", "encrypt_face.conf"];
     private const string AcceptedSettings = "settings";
     /// <summary>Renewing a certificate takes weeks: application, letter, download.</summary>
     private const int CertificateNotice = 120;
@@ -53,10 +55,15 @@ internal sealed class PcHealth(EdgeOptions options, EdgeSettings settings, Ledge
 
     /// <summary>What decides whether files get through: our settings, the account, the proxy.</summary>
     private string Fingerprint() {
-        var parts = string.Join('\n', JsonSerializer.Serialize(settings with { CertificateEnds = null, CareCertificateEnds = null }), Environment.UserName,
-            Environment.GetEnvironmentVariable("HTTPS_PROXY"), Environment.GetEnvironmentVariable("HTTP_PROXY"), Environment.GetEnvironmentVariable("NO_PROXY"));
+        string?[] all = [JsonSerializer.Serialize(settings with { CertificateEnds = null, CareCertificateEnds = null }), Environment.UserName,
+            Environment.GetEnvironmentVariable("HTTPS_PROXY"), Environment.GetEnvironmentVariable("HTTP_PROXY"), Environment.GetEnvironmentVariable("NO_PROXY"), .. OqsConfigs()];
+        var parts = string.Join('\n', all);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)))[..HexDigits];
     }
+
+    /// <summary>Whether the terminal encrypts what it exchanges. Its checksum alone: nothing of the file leaves the site.</summary>
+    private IEnumerable<string> OqsConfigs() => settings.OqsConfig is not { } folder ? []
+        : OqsConfigNames.Select(name => Path.Combine(folder, name)).Select(path => File.Exists(path) ? ConfigFingerprint.Of(File.ReadAllBytes(path)) : "");
 
     private int OldestMinutes() {
         var waiting = ledger.OpenJobs().Select(j => j.Id).Concat(ledger.OpenFiles().Select(f => f.Key)).Concat(ledger.OpenEvents().Select(e => e.Event.EventKey)).ToHashSet(StringComparer.Ordinal);

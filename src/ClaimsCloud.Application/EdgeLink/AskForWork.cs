@@ -14,11 +14,11 @@ internal static class AskForWork {
         if (await Heartbeat.Record(request, tenant, platform, device, stop) is { } refusal) return (Refused)refusal;
         var offer = await OfferRelease.For(request, platform, device, stop);
         if (request.Wanted == JobsWanted.AllOpen)
-            return TypedResults.Ok(new WorkAnswer(tenant.Now, [.. await OpenJobsOf(device, tenant, stop), .. await WaitingJobsFor(device, tenant, stop)]) { Offer = offer });
+            return TypedResults.Ok(new WorkAnswer(tenant.Now, [.. await OpenJobsOf(device, tenant, stop), .. await WaitingJobsFor(request, device, tenant, stop)]) { Offer = offer });
         var end = tenant.Now.AddSeconds(Math.Clamp(request.WaitSeconds, 0, LongestWait));
         while (true) {
             var heard = bell.Listen(tenant.Id);
-            var jobs = await WaitingJobsFor(device, tenant, stop);
+            var jobs = await WaitingJobsFor(request, device, tenant, stop);
             var left = end - tenant.Now;
             if (jobs.Count > 0 || left <= TimeSpan.Zero || bell.Closed) return TypedResults.Ok(new WorkAnswer(tenant.Now, jobs) { Offer = offer });
             try { await heard.WaitAsync(left, tenant.Time, stop); } catch (TimeoutException) { /* the answer is: no work */ }
@@ -37,13 +37,17 @@ internal static class AskForWork {
         return jobs;
     }
 
-    private static async Task<IReadOnlyList<EdgeJob>> WaitingJobsFor(Caller device, TenantScope tenant, CancellationToken stop) {
-        var waiting = await tenant.Documents.Query(new IndexQuery<Job>(Job.Kind, Job.ByWaiting, IndexRange.All, QueryOrder.Ascending, JobsAtOnce), stop);
+    private static async Task<IReadOnlyList<EdgeJob>> WaitingJobsFor(WorkRequest request, Caller device, TenantScope tenant, CancellationToken stop) {
+        var waiting = await Waiting(Job.ByWaiting, IndexRange.All, tenant, stop);
+        if (request.Does?.Contains(JobKind.Eligibility) == true) waiting = [.. waiting, .. await Waiting(Job.ByWaitingAsk, new(null, SortKeys.Of(tenant.Now)), tenant, stop)];
         var jobs = new List<EdgeJob>();
-        foreach (var job in waiting.Items)
+        foreach (var job in waiting)
             if (job.Value.DeviceId == device.Id || await Take(tenant, job, device, stop)) jobs.Add(Job.ForEdge(job));
         return jobs;
     }
+
+    private static async Task<IReadOnlyList<Stored<Job>>> Waiting(DocumentIndex<Job> index, IndexRange range, TenantScope tenant, CancellationToken stop) =>
+        (await tenant.Documents.Query(new IndexQuery<Job>(Job.Kind, index, range, QueryOrder.Ascending, JobsAtOnce), stop)).Items;
 
     /// <summary>A job belongs to the first connector that asks, until that one has been silent for long and has not even fetched it.</summary>
     private static async Task<bool> Take(TenantScope tenant, Stored<Job> job, Caller device, CancellationToken stop) {

@@ -12,6 +12,9 @@ internal sealed record EdgeFile(string Name, string Blob, long Size, string Devi
 /// <summary>A file arrived and waits to be understood.</summary>
 internal sealed record EdgeFileReceived(string ContentKey);
 
+/// <summary>A file of オンライン資格確認 arrived and waits to be understood.</summary>
+internal sealed record EligibilityFileReceived(string ContentKey);
+
 /// <summary>A file of which only the beginning is here.</summary>
 internal sealed record PartialFile(string Sha256, long Size, IReadOnlyList<FilePart> Parts, DateTimeOffset StartedAt) {
     public static readonly DocumentIndex<PartialFile> ByStart = new("started", f => SortKeys.Of(f.StartedAt));

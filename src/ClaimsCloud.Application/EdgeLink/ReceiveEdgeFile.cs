@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Domain.Eligibility.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -40,7 +41,9 @@ internal static class ReceiveEdgeFile {
             return (Refused)Refusals.HashDiffers;
         }
         var file = new EdgeFile(name, blob, stored.Size, device.Id, new(tenant.Ids.Next(), stored.Sha256, tenant.Now, false), proof);
-        var batch = tenant.Batch().Create(EdgeFile.Kind, contentKey, file).Send(new EdgeFileReceived(contentKey));
+        var batch = tenant.Batch().Create(EdgeFile.Kind, contentKey, file);
+        if (OqsFileName.Parse(name) is null) batch.Send(new EdgeFileReceived(contentKey));
+        else batch.Send(new EligibilityFileReceived(contentKey));
         if (await tenant.Commit(batch, CancellationToken.None) == CommitResult.Committed) return TypedResults.Ok(file.Receipt);
 
         // The same key came in twice at once, and the other one was faster.

@@ -17,13 +17,16 @@ internal static class ReportJobEvent {
             var job = stored.Value;
             if (job.Events.FirstOrDefault(e => e.Event.EventKey == happened.EventKey) is { } known)
                 return known.Event == happened ? TypedResults.Ok(known.Receipt with { Duplicate = true }) : (Refused)Refusals.KeyReused;
-            if (!Job.MayMove(job.State, happened.Kind)) return (Refused)Refusals.IllegalMove(Job.NameOf(job.State), Job.NameOf(Job.After(happened.Kind)));
+            if (!job.MayMove(happened.Kind)) return (Refused)Refusals.IllegalMove(Job.NameOf(job.State), Job.NameOf(Job.After(happened.Kind)));
             // Other bytes than the sealed ones are never progress; the connector has to say that it could not place the file.
             if (happened.Kind != JobEventKind.Refused && happened.Sha256 != job.Sha256) return (Refused)Refusals.HashDiffers;
 
             var receipt = new EdgeReceipt(tenant.Ids.Next(), happened.Sha256, tenant.Now, false);
             var moved = job with { State = Job.After(happened.Kind), Events = [.. job.Events, new(happened, device.Id, receipt)] };
-            if (await tenant.Commit(tenant.Batch().Replace(stored, moved).Send(new JobReported(jobId)), stop) == CommitResult.Committed) return TypedResults.Ok(receipt);
+            var batch = tenant.Batch().Replace(stored, moved);
+            if (job.For == JobKind.Eligibility) batch.Send(new AskReported(jobId));
+            else batch.Send(new JobReported(jobId));
+            if (await tenant.Commit(batch, stop) == CommitResult.Committed) return TypedResults.Ok(receipt);
         }
     }
 

@@ -37,6 +37,9 @@ public static class Refusals {
     public static readonly Refusal ChangedMeanwhile = new("changed-meanwhile", "ほかの人が先に変更しました。いまの内容を確かめて、もう一度入力してください。", 409);
     public static readonly Refusal ReasonMissing = new("reason-missing", "理由を200文字までで書いてください。", 400);
 
+    public static readonly Refusal InvalidEligibilityRules = new("invalid-eligibility-rules", "封印の日は2〜10、照会の間隔は0〜3600秒、受付の住所はhttpsで始まる住所、停止の終わりは始まりより後で指定してください。", 400);
+    public static readonly Refusal ValueDoesNotFit = new("value-does-not-fit", "この値は月の記録に入れられません。月の記録の画面で直してください。", 409);
+
     public static readonly Refusal CodeRefused = new("code-refused", "登録コードが正しくないか、有効期限が切れています。", 403);
     public static readonly Refusal CodeUsed = new("code-used", "この登録コードはほかの端末で使用済みです。", 409);
     public static readonly Refusal InvalidKey = new("invalid-key", "端末の公開鍵（P-256）または端末名が正しくありません。", 400);

@@ -6,5 +6,6 @@ internal static class ApiModule {
         services.AddScoped<CloudApi>();
         services.AddScoped<MonthsApi>();
         services.AddScoped<ChecksApi>();
+        services.AddScoped<EligibilityApi>();
     }
 }

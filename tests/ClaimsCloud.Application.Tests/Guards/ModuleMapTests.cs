@@ -19,6 +19,7 @@ public sealed partial class ModuleMapTests {
         ["EdgeLink"] = ["Shared"],
         ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink"],
         ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink", "Submissions"],
+        ["Eligibility"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink"],
         ["Desk"] = ["Shared"],
     };
 

@@ -136,8 +136,11 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         await edge.Send("their-returns", "RECEIPTH.HEN", ReturnFiles.Of("1", "13", "1234567", "202408",
             new SentBack(ReturnFiles.ClaimLines(SampleFiles.Claims())[0], "13020241000000000001")));
         Assert.Equal("imported", (await biller.ReturnFile("their-returns")).Outcome);
+        using var asked = await biller.PostAsJsonAsync(EligibilityRoutes.Asks, new AskWish(BundleTexts.Month, "P1"), Stop);
+        var person = (await biller.Get<Page<EligibilityRow>>($"{EligibilityRoutes.People}?month={BundleTexts.Month}")).Items.Single(p => p.Patient == "P1").PersonId;
+        Assert.Equal(person, (await biller.Get<EligibilityDetail>($"{EligibilityRoutes.People}/{person}")).Row.PersonId);
         using var rule = await biller.PostAsJsonAsync(CheckRoutes.OwnRules, new OwnRuleRow("Z01", "hint", "氏名の確認", "確かめてください。", "RE", [new("RE", "PatientName", "isFilled", "")]), Stop);
-        return new() { ["deviceId"] = device.DeviceId, ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build, ["code"] = "Z01", ["releaseId"] = "linux-x64.1.0.0" };
+        return new() { ["personId"] = person, ["deviceId"] = device.DeviceId, ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build, ["code"] = "Z01", ["releaseId"] = "linux-x64.1.0.0" };
     }
 
     private static async Task<string> Snapshot(HarnessStation station, Dictionary<string, string> ids) {

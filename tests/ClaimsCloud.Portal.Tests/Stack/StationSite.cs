@@ -1,6 +1,7 @@
 using ClaimsCloud.Edge;
 using ClaimsCloud.Testing;
 using ClaimsCloud.Testing.OnlineClaims;
+using ClaimsCloud.Testing.Oqs;
 
 namespace ClaimsCloud.Portal.Tests.Stack;
 
@@ -16,15 +17,17 @@ internal sealed class StationSite : IAsyncDisposable {
         this.stack = stack;
         Terminal = new("受付", Folder("out"), Folder("in"));
         ClosedNetwork = new(stack.Time);
+        Oqs = new(Folder("oqs"), stack.Time, 3);
     }
 
     public Terminal Terminal { get; }
     public OnlineClaimsSystem ClosedNetwork { get; }
+    public OqsSimulator Oqs { get; }
 
     public async Task Start(string code, string deviceName = "事務所のPC") {
-        await Enrolment.Enrol(stack.Address, code, deviceName, Folder("data"), Terminal.Out, Terminal.In, stop.Token);
+        await Enrolment.Enrol(new EdgeSettings(stack.Address, "", "", Terminal.Out, Terminal.In) { OqsRoot = Folder("oqs") }, code, deviceName, Folder("data"), stop.Token);
         edge = EdgeHost.Build(new(Folder("data")) { Time = stack.Time, ScanEvery = TimeSpan.FromMilliseconds(50), WorkWait = TimeSpan.FromSeconds(1) });
-        running = Task.Run(() => edge.Run(stop.Token));
+        running = Task.WhenAll(Task.Run(() => edge.Run(stop.Token)), Oqs.Run(TimeSpan.FromMilliseconds(50), stop.Token));
     }
 
     public async ValueTask DisposeAsync() {

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ClaimsCloud.Testing;
 using ClaimsCloud.Testing.OnlineClaims;
 
 namespace ClaimsCloud.Portal.Tests.Stack;
 
 /// <summary>A station in the middle of a billing month: files in every state a page can show, a connector, answers of the payer; beside it an empty station and the desk.</summary>
-public sealed class Tour : IAsyncLifetime {
+public sealed partial class Tour : IAsyncLifetime {
     private StationSite? site;
 
     internal PortalStack Stack { get; private set; } = null!;
@@ -39,6 +40,8 @@ public sealed class Tour : IAsyncLifetime {
 
     /// <summary>The question whether the connector's right shall be taken away.</summary>
     internal string Revocation { get; private set; } = "";
+    /// <summary>Address of a patient whose card differs from the answer.</summary>
+    internal string DifferingCard { get; private set; } = "";
 
     public async ValueTask InitializeAsync() {
         Stack = await PortalStack.Run();
@@ -58,6 +61,7 @@ public sealed class Tour : IAsyncLifetime {
         ConfirmedFile = await Checked(UkeText.Sample("demo-station-a"));
         await ToConfirmation();
         Import = await Station.Import(Month, MonthFiles.WithABadPatient("9990018"));
+        DifferingCard = await AskForACard();
         UnreadableFile = await Checked([]);
         LargeFile = await Checked(ClaimFiles.Repeat("demo-station-b", 40));
         FaultyFile = await Checked(ClaimFiles.WithMarkup(), "<b>RECEIPTH</b>.UKE");
@@ -74,6 +78,18 @@ public sealed class Tour : IAsyncLifetime {
         foreach (var visitor in new[] { Biller, NewBiller, DeskPerson }) visitor?.Dispose();
         await Stack.DisposeAsync();
     }
+
+    private async Task<string> AskForACard() {
+        site!.Oqs.People.Add(new("06139992", "9999", "345", "00", "高橋　みどり", "ﾀｶﾊｼ ﾐﾄﾞﾘ", "2", "19660318") { ValidFrom = "20200401" });
+        var rules = new Dictionary<string, string> { ["sealingDay"] = "8", ["pause"] = "0", ["url"] = "https://example.jp/reception?station=1369990018" };
+        (await Biller.Post("/eligibility/rules", new FormUrlEncodedContent(rules))).Dispose();
+        (await Biller.Post($"/eligibility/{Month}/asks", new FormUrlEncodedContent(new Dictionary<string, string> { ["patient"] = "P1" }))).Dispose();
+        await Pages.Shows(Station, $"/eligibility/{Month}", "違いあり");
+        return Person().Match(await Pages.Html(Biller, $"/eligibility/{Month}")).Value;
+    }
+
+    [GeneratedRegex($"/eligibility/{Month}/people/[0-9a-f]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Person();
 
     private async Task<string> Checked(byte[] bytes, string fileName = "RECEIPTH.UKE") {
         var fileId = await Station.Upload(bytes, fileName);

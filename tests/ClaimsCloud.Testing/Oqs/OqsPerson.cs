@@ -5,6 +5,9 @@ namespace ClaimsCloud.Testing.Oqs;
 /// <param name="Birth"><c>yyyyMMdd</c>.</param>
 /// <param name="Validity">資格有効性; <c>1</c> is valid.</param>
 public sealed record OqsPerson(string Insurer, string? Symbol, string Number, string? Branch, string Name, string Kana, string Sex, string Birth, string Validity = "1") {
+    /// <summary>Insurer and number under which she is still found although her card is another now.</summary>
+    public (string Insurer, string Number)? Former { get; init; }
+
     public string? Relationship { get; init; } = "1";
     public string? ValidFrom { get; init; } = "20240401";
     public string? ValidTo { get; init; }

@@ -84,6 +84,8 @@ internal sealed class OqsServer(Func<OqsFault, bool> has) {
         return echo;
     }
 
-    private OqsPerson? Find(XElement search) => People.Find(p => p.Insurer == search.Element("InsurerNumber")!.Value.Trim()
-        && p.Number == search.Element("InsuredIdentificationNumber")!.Value && p.Birth == search.Element("Birthdate")!.Value);
+    private OqsPerson? Find(XElement search) {
+        var asked = (search.Element("InsurerNumber")!.Value.Trim(), search.Element("InsuredIdentificationNumber")!.Value);
+        return People.Find(p => ((p.Insurer, p.Number) == asked || p.Former == asked) && p.Birth == search.Element("Birthdate")!.Value);
+    }
 }

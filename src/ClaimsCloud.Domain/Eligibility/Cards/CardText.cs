@@ -50,6 +50,15 @@ public static class CardText {
         return wide.ToString();
     }
 
+    /// <summary>
+    /// Half width where all of it has a half-width form; else as it is. Unknown: whether the server tells the widths of 記号 and 番号 apart; cards are printed in half width.
+    /// </summary>
+    public static string Narrow(string text) {
+        ArgumentNullException.ThrowIfNull(text);
+        var narrow = string.Concat(text.Select(c => c switch { '　' => ' ', '\u2212' => '-', >= '！' and <= '～' => (char)(c - 0xFEE0), _ => c }));
+        return narrow.All(char.IsAscii) ? narrow.Trim() : text;
+    }
+
     /// <summary>The dash and the tilde of the claim repertoire are not those that lie 0xFEE0 away.</summary>
     private static char WideOf(char c) => c switch {
         ' ' => '　',

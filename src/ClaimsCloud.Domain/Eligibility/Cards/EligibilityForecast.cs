@@ -56,6 +56,11 @@ public sealed record EligibilityForecast(ForecastOutcome Outcome, MonthCoverage 
     private static void Valid(EligibilityAnswer answer, MonthCoverage coverage, IReadOnlyCollection<DateOnly> visits, ForecastReasons reasons) {
         var told = answer.Cards.Where(c => !c.IsMedicalAid).ToList();
         if (told.Count == 0 || visits.Count == 0 || coverage.On(visits.Max()) is not { } last) return;
+        // A card that begins after the last visit says nothing of this month's claim.
+        if (told.TrueForAll(c => c.ValidFrom > visits.Max())) {
+            reasons.LaterCard();
+            return;
+        }
         if (!told.Exists(c => SameCard(c, last.Card))) reasons.OtherCard();
         if (visits.Any(v => told.TrueForAll(c => c.ValidFrom > v || c.ValidTo < v) && coverage.On(v) is { } period && told.Exists(c => SameCard(c, period.Card)))) reasons.OutsideAnswered();
     }

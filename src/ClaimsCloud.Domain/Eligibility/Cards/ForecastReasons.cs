@@ -43,6 +43,8 @@ internal sealed class ForecastReasons(int? ageDays) {
 
     public void OutsideAnswered() => Add("EQ0513", ForecastOutcome.Hold, $"回答の有効期間に入らない訪問があります{Age}。", "回答の有効期間と台帳の有効期間を確かめてください。");
 
+    public void LaterCard() => Unconfirmed("EQ0514", $"回答の資格は、この月の最後の訪問より後に始まっています{Age}。", "訪問した日に有効だった資格を、保険者か利用者に確かめてください。");
+
     private string Age => ageDays switch { null => "", 0 => "（回答は今日）", var days => $"（回答は{days}日前）" };
 
     private void Add(string code, ForecastOutcome outcome, string message, string fix) {

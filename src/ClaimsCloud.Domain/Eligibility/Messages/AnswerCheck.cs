@@ -87,10 +87,22 @@ public static class AnswerCheck {
         return unit.Asked?.Text("ArbitraryIdentifier") ?? unit.Results.Select(r => r.Text("ArbitraryIdentifier")).FirstOrDefault(k => k is not null);
     }
 
+    /// <summary>False when the unit echoes another card than the one asked for, or tells of somebody born on another day: it may not be used.</summary>
+    public static bool IsAbout(AnswerUnit unit, CardSearch person) {
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(person);
+        return OtherEcho(unit, person) is null && !OtherBirth(unit, person);
+    }
+
+    private static Block? OtherEcho(AnswerUnit unit, CardSearch person) => unit.Asked is { } echo
+        && (echo.Text("InsurerNumber")?.Trim() != person.InsurerNumber || echo.Text("InsuredIdentificationNumber") != person.Number || echo.Date("Birthdate") != person.BirthDate) ? echo : null;
+
+    private static bool OtherBirth(AnswerUnit unit, CardSearch person) => unit.Results.Any(r => r.Date("Birthdate") is { } born && born != person.BirthDate);
+
     private static void Same(AnswerUnit unit, CardSearch person, OqsFindings findings) {
-        if (unit.Asked is { } echo && (echo.Text("InsurerNumber")?.Trim() != person.InsurerNumber || echo.Text("InsuredIdentificationNumber") != person.Number || echo.Date("Birthdate") != person.BirthDate))
+        if (OtherEcho(unit, person) is { } echo)
             findings.Add("EQ0209", Severity.LikelyReturn, echo.Line, "照会条件", "照会した人と違う条件の回答です。", "この人の回答は使わず、もう一度照会してください。");
-        if (unit.Results.Any(r => r.Date("Birthdate") is { } born && born != person.BirthDate))
+        if (OtherBirth(unit, person))
             findings.Add("EQ0209", Severity.LikelyReturn, unit.Block.Line, "生年月日", "照会した人と生年月日の違う回答です。", "利用者台帳の生年月日を確かめてください。");
     }
 }
