@@ -82,5 +82,5 @@ internal static class ImportAnswer {
     private static async Task<string?> Station(TenantScope tenant, CancellationToken stop) =>
         (await tenant.NewestMonths(stop)) is [var month, ..] && await tenant.Sheet(month.Id, null, stop) is { } sheet ? sheet.Value.OqsStation() : null;
 
-    private static Contracts.FindingRow[] Rows(IEnumerable<Finding> findings) => [.. findings.Take(MostFindings).Select(FindingRows.Of)];
+    private static Contracts.FindingRow[] Rows(IEnumerable<Finding> findings) => [.. findings.Take(MostFindings).Select(f => FindingRows.Of(f))];
 }

@@ -49,7 +49,7 @@ internal static class PersonViews {
     public static EligibilityDetail Detail(PersonView view, Sheet sheet, EligibilityPerson? person, CareMonth month) => new(view.Row, sheet.Month,
         [.. view.Comparison?.Differences.Select(d => Row(d, person!, view.Comparison.ByRule.Contains(d))) ?? []],
         view is { Stored: { } stored, Answered: { } answered, Comparison.IsSameCard: false } && MonthCards.AddCard(sheet.Rows, stored, answered) is not null,
-        month.WhyNotChangeable is null, person?.AnswerKey, [.. view.Forecast.Findings.Select(FindingRows.Of)], person?.History ?? [], person?.Decisions ?? []);
+        month.WhyNotChangeable is null, person?.AnswerKey, [.. view.Forecast.Findings.Select(f => FindingRows.Of(f))], person?.History ?? [], person?.Decisions ?? []);
 
     private static EligibilityState State(EligibilityPerson? person, bool isOpen, int waiting) => person switch {
         null => EligibilityState.NotAsked,
