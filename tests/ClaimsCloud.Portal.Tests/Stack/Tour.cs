@@ -40,7 +40,7 @@ public sealed partial class Tour : IAsyncLifetime {
 
     /// <summary>The question whether the connector's right shall be taken away.</summary>
     internal string Revocation { get; private set; } = "";
-    /// <summary>Address of a patient whose card differs from the answer.</summary>
+    /// <summary>Address of a patient who was asked for; her card differs from the answer, which comes by itself.</summary>
     internal string DifferingCard { get; private set; } = "";
 
     public async ValueTask InitializeAsync() {
@@ -84,7 +84,6 @@ public sealed partial class Tour : IAsyncLifetime {
         var rules = new Dictionary<string, string> { ["sealingDay"] = "8", ["pause"] = "0", ["url"] = "https://example.jp/reception?station=1369990018" };
         (await Biller.Post("/eligibility/rules", new FormUrlEncodedContent(rules))).Dispose();
         (await Biller.Post($"/eligibility/{Month}/asks", new FormUrlEncodedContent(new Dictionary<string, string> { ["patient"] = "P1" }))).Dispose();
-        await Pages.Shows(Station, $"/eligibility/{Month}", "違いあり");
         return Person().Match(await Pages.Html(Biller, $"/eligibility/{Month}")).Value;
     }
 
