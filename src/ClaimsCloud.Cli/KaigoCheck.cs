@@ -9,10 +9,12 @@ namespace ClaimsCloud.Cli;
 internal static class KaigoCheck {
     public static Command Command() {
         var file = FileArgument.Create();
+        var store = FeeStore.FolderOption();
         var json = FileArgument.JsonOption();
-        var command = new Command("check", "介護給付費の請求ファイルや、連合会から戻ったファイルを点検します。") { file, json };
+        var command = new Command("check", "介護給付費の請求ファイルや、連合会から戻ったファイルを点検します。") { file, store, json };
         command.SetAction(parsed => (int)FileArgument.Read(parsed.GetRequiredValue(file), stream => {
-            var findings = CareFileCheck.Run(stream);
+            if (CareCodeStore.Open(parsed.GetValue(store)) is not { } codes) return ExitCode.Unusable;
+            var findings = CareFileCheck.Run(stream, codes);
             if (parsed.GetValue(json)) Json(findings);
             else Text(findings);
             return findings.Any(f => f.Code == CareRules.Frame.Code && f.Place.Line is null or 1) ? ExitCode.Unusable : findings.Any(f => f.IsError) ? ExitCode.Findings : ExitCode.Clean;

@@ -2,17 +2,19 @@ using ClaimsCloud.Bench;
 
 // claims [MB]: generates a claim file of that size (500), then runs each way of reading and writing it in a process of its own, three times, and prints
 // the best of each with its memory. child NAME FILE: one such run.
-// build [PATIENTS]: claims from visits; set DOTNET_PROCESSOR_COUNT=1 for one core.
+// build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits; set DOTNET_PROCESSOR_COUNT=1 for one core.
 return args switch {
     ["child", var name, var file] => ClaimFileRuns.Run(name, file),
     ["claims"] => ClaimFileBench.Run(500),
     ["claims", var megabytes] => ClaimFileBench.Run(int.Parse(megabytes)),
     ["build"] => BuildBench.Run(4_000),
     ["build", var patients] => BuildBench.Run(int.Parse(patients)),
+    ["care"] => CareBench.Run(20_000),
+    ["care", var patients] => CareBench.Run(int.Parse(patients)),
     _ => Usage(),
 };
 
 static int Usage() {
-    Console.Error.WriteLine("bench claims [MB] | build [PATIENTS]");
+    Console.Error.WriteLine("bench claims [MB] | build [PATIENTS] | care [PATIENTS]");
     return 2;
 }

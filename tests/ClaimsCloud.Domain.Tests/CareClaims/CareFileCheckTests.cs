@@ -4,7 +4,7 @@ using ClaimsCloud.Domain.Checks;
 namespace ClaimsCloud.Domain.Tests.CareClaims;
 
 public sealed class CareFileCheckTests {
-    /// <summary>One change a row; <c>n:old=>new</c> in line n (0 the control record) of the valid file, <c>-n</c> takes the line away, <c>+n</c> doubles it, <c>~old=>new</c> is in the whole text.</summary>
+    /// <summary>One change a row; <c>n:old=>new</c> in line n (0 the control record) of the valid file, <c>-n</c> takes the line away, <c>+n</c> doubles it, <c>~old=>new</c> is in the whole text, <c>*</c> everywhere in it.</summary>
     private static readonly (string Code, string Change)[] Defects = [
         ("CF01", "~3,10\r\n=>"), ("CF01", "~3,10\r\n=>3,10\r\n3,11\r\n"), ("CF02", "~2,5,=>2,6,"), ("CF03", "0:{count}=>7"), ("CF04", "0:711=>712"),
         ("CF05", "4:1360190001=>1370100016"), ("CF06", "5:7131,10=>7131,17"), ("CF07", "~\r\n3=>\n3"), ("CF07", "4:823=>\"823"), ("CF08", "4:,,,,=>,,,,,"), ("CF08", "4:,,,,=>,,,"),
@@ -17,6 +17,7 @@ public sealed class CareFileCheckTests {
         ("CF51", "4:13,1211=>63,1211"), ("CF52", "3:,23,=>,12,"), ("CF53", "3:1,1370100016=>1,"), ("CF53", "3:1,1370100016=>2,1370100016"), ("CF54", "3:20261231=>20250429"),
         ("CF55", "3:0000000001=>H000000001"), ("CF56", "6:90,100=>90,90"), ("CF57", "6:12130001,0000018,,=>12130001,0000018,54136015,0000018"),
         ("CF58", "6:0000000002=>0000000001"), ("CF59", "6:00131011,0000000002=>00141010,0000000001"), ("CF60", "+14"),
+        ("CF61", "*202504=>202503|1211=>A075"), ("CF62", "4:1211,823=>1211,822"), ("CF63", "5:3292,0,,,3292=>3000,292,,,3292"), ("CF64", "4:1211=>9999"),
         ("CF80", "-1 -1"), ("CF80", "=1"), ("CF81", "1:,2,4234=>,3,4234"), ("CF81", "2:,1074,=>,1073,"), ("CF81", "-2"), ("CF82", "1:43439=>43438"),
     ];
 
@@ -66,6 +67,7 @@ public sealed class CareFileCheckTests {
     private static byte[] Changed(string change) {
         var lines = CareFiles.Lines.ToList();
         if (change[0] == '~') return CareFiles.Encode(Once(CareFiles.Text([.. lines]), change[1..]));
+        if (change[0] == '*') return CareFiles.Encode(change[1..].Split('|').Aggregate(CareFiles.Text([.. lines]), (text, c) => text.Replace(c.Split("=>")[0], c.Split("=>")[1], StringComparison.Ordinal)));
         if (change[0] == '-') {
             foreach (var line in change.Split(' ')) lines.RemoveAt(int.Parse(line[1..]));
         } else if (change[0] == '=') {

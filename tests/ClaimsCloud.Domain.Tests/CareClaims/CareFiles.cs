@@ -30,7 +30,7 @@ internal static class CareFiles {
 
     public static byte[] Encode(string text) => [.. text.SelectMany(c => c < 0x80 ? [(byte)c] : ClaimText.Encode($"{c}"))];
 
-    public static IReadOnlyList<Finding> Check(byte[] file) => CareFileCheck.Run(new MemoryStream(file));
+    public static IReadOnlyList<Finding> Check(byte[] file) => CareFileCheck.Run(new MemoryStream(file), []);
 
     public static List<CareRecord> Read(byte[] file) => [.. CareFileReader.Read(new MemoryStream(file), CareFileSpec.Release202404)];
 

@@ -1,3 +1,4 @@
+using ClaimsCloud.Domain.CareClaims.Codes;
 using ClaimsCloud.Domain.Checks;
 using ClaimsCloud.Domain.Records;
 
@@ -18,12 +19,13 @@ public sealed class CareFileCheck {
     private int _lines;
     private int _data;
 
-    private CareFileCheck(CareFileSpec spec) => (_fields, _claims, _bills) = (new(spec, _findings), new(_findings), new(_findings));
+    private CareFileCheck(CareFileSpec spec, IReadOnlyList<CareServiceCode> imported) => (_fields, _claims, _bills) = (new(spec, _findings), new(imported, _findings), new(_findings));
 
     /// <param name="file">Read to its end, not closed.</param>
+    /// <param name="imported">Service codes beside the built-in ones.</param>
     /// <returns>In the order of the file; what is about the whole file comes last.</returns>
-    public static IReadOnlyList<Finding> Run(Stream file) {
-        var check = new CareFileCheck(CareFileSpec.Release202404);
+    public static IReadOnlyList<Finding> Run(Stream file, IReadOnlyList<CareServiceCode> imported) {
+        var check = new CareFileCheck(CareFileSpec.Release202404, imported);
         foreach (var record in CareFileReader.Read(file, CareFileSpec.Release202404)) check.Take(record);
         check.Finish();
         return check._findings.All;

@@ -57,6 +57,10 @@ public static class CareRules {
     public static readonly CareRule Twice = new("CF58", Severity.LikelyReturn, "同じ明細書が2つあります", "1つにまとめてください（返戻 ANN2）。", "連合会のエラーコード ANN2");
     public static readonly CareRule TwoInsurers = new("CF59", Severity.Query, "1人に2つの保険者の明細書があります", "月の途中の転居でなければ、保険者番号を確かめてください。", $"{Guide} p.65");
     public static readonly CareRule FacilityResident = new("CF60", Severity.Query, "住所地特例の明細情報があります", "訪問看護（13・63）は、住所地特例の人も明細情報（02）に入れてください。", $"{Provider} p.38–2");
+    public static readonly CareRule CodeOutOfTime = new("CF61", Severity.LikelyReturn, "そのサービス提供年月に使えないサービスコードです", "その月のサービスコード表から選び直してください。", "介護給付費単位数サービスコード表");
+    public static readonly CareRule CodeUnits = new("CF62", Severity.LikelyReturn, "単位数がサービスコード表と違います", "サービスコード表の単位数にしてください。", "介護給付費単位数サービスコード表");
+    public static readonly CareRule LimitedUnits = new("CF63", Severity.LikelyReturn, "限度額管理の対象と対象外の分け方が違います", "対象外の加算（緊急時、特別管理、特別地域など）を対象外単位数に入れてください。", $"{Guide} p.73");
+    public static readonly CareRule NotInTable = new("CF64", Severity.Query, "手元のサービスコード表にないコードです", "公式のサービスコード表を取り込むと点検できます。", "介護給付費単位数サービスコード表");
 
     public static readonly CareRule NoBill = new("CF80", Severity.FileRefused, "請求書情報（7111）がないか、明細書より後にあります", "請求書情報をファイルの始めに入れてください。", $"{Provider} p.61");
     public static readonly CareRule BillTotals = new("CF81", Severity.FileRefused, "請求書の計が明細書の計と違います", "請求書情報を明細書から計算し直してください。", $"{Guide} p.63");
@@ -66,7 +70,7 @@ public static class CareRules {
         Frame, Numbering, Count, DataKind, Office, UnknownRecord, LineForm, FieldCount, SeveralMonths, TooMany,
         Apostrophe, LowerCase, Width, Characters, TooLong, Missing, NotForThisForm, NoSuchDate, UnknownCode, CheckDigitOf,
         Order, OtherClaim, BenefitUnits, DetailUnits, LineUnits, InsuranceYen, UserYen, PublicUnits, BasicTotals, OverPlan, NoPlan, FormAndType, FormAndLevel, PlanAuthor,
-        Certification, WelfareOnly, PublicRate, PublicOrder, Twice, TwoInsurers, FacilityResident,
+        Certification, WelfareOnly, PublicRate, PublicOrder, Twice, TwoInsurers, FacilityResident, CodeOutOfTime, CodeUnits, LimitedUnits, NotInTable,
         NoBill, BillTotals, BillIdentity,
     ];
 }

@@ -1,15 +1,20 @@
 using ClaimsCloud.Domain.CareClaims.Amounts;
+using ClaimsCloud.Domain.CareClaims.Codes;
+using ClaimsCloud.Domain.Fees;
+using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.CareClaims.Files;
 
 /// <summary>One 明細書 against itself: units, yen, form, plan, certification, public expense.</summary>
-internal sealed class ClaimLinesCheck(CareFindings findings) {
+internal sealed class ClaimLinesCheck(IReadOnlyList<CareServiceCode> imported, CareFindings findings) {
+    private readonly Dictionary<ServiceMonth, CareServiceCodes> _codes = [];
     private static readonly string[] Publics = ["1", "2", "3"];
 
     public void Inspect(CareClaimLines claim) {
         if (claim.Details.Count == 0 || claim.Summaries.Count == 0) findings.Add(CareRules.Order, claim.Basic, claim.Details.Count == 0 ? "明細情報（02）がありません。" : "集計情報（10）がありません。");
         foreach (var detail in claim.Details) Line(detail);
         foreach (var summary in claim.Summaries) Summary(claim, summary);
+        if (claim.Basic.Month("ServiceMonth") is { } month) Codes(claim, CodesOf(month));
         Totals(claim);
         Form(claim);
         Plan(claim.Basic);
@@ -44,6 +49,27 @@ internal sealed class ClaimLinesCheck(CareFindings findings) {
             if (summary.Field($"Public{k}Units").Length > 0)
                 Expect(CareRules.PublicUnits, summary, $"Public{k}Units", Math.Min(details.Sum(d => d.Number($"Public{k}Units") ?? 0), units));
     }
+
+    /// <summary>Against the service-code table. A code that it does not have is not checked, and neither is what depends on it.</summary>
+    private void Codes(CareClaimLines claim, CareServiceCodes codes) {
+        var limits = claim.Summaries.ToDictionary(s => s, _ => (long?)0);
+        foreach (var detail in claim.Details) {
+            var (type, item) = (detail.Text("ServiceType") ?? "", detail.Text("ServiceItem") ?? "");
+            if (type is not ("13" or "63")) continue;
+            var code = codes.Find(type, item);
+            if (code is null) findings.NotChecked(CareRules.NotInTable, detail, "ServiceItem", $"サービスコード{type}{item}は手元の表にありません。単位数と限度額の対象かを点検していません。");
+            else if (!code.Holds(codes.Month)) findings.Add(CareRules.CodeOutOfTime, detail, "ServiceItem", $"{type}{item}（{code.Name}）は{codes.Month.Year}年{codes.Month.Month}月には使えません。");
+            else if (code is { Units: { } units, Certainty: not Certainty.Doubtful } && detail.Number("UnitsEach") != units)
+                findings.Add(CareRules.CodeUnits, detail, "UnitsEach", $"は{units:N0}単位です（今は{detail.Number("UnitsEach"):N0}）。");
+            var limited = code is null or { Addition: CareAddition.BuildingOne or CareAddition.BuildingTwo } ? null : CareServiceCodes.IsLimited(code);
+            foreach (var summary in claim.Summaries.Where(s => s.Text("ServiceType") == type))
+                limits[summary] = limited is null ? null : limits[summary] + (limited.Value ? detail.Number("Units") ?? 0 : 0);
+        }
+        foreach (var (summary, limited) in limits)
+            if (limited is { } units) Expect(CareRules.LimitedUnits, summary, "LimitedUnits", units);
+    }
+
+    private CareServiceCodes CodesOf(ServiceMonth month) => _codes.TryGetValue(month, out var codes) ? codes : _codes[month] = new(month, imported);
 
     private void Totals(CareClaimLines claim) {
         Expect(CareRules.BasicTotals, claim.Basic, "InsuranceUnits", claim.Sum("InsuranceUnits"));

@@ -12,7 +12,7 @@ internal sealed class FieldCheck(CareFileSpec spec, CareFindings findings) {
 
     private void Inspect(CareRecord record, FieldLayout field, ReadOnlySpan<byte> value) {
         if (IsOmitted(field, value)) {
-            if (field.Presence == FieldPresence.Always) findings.Add(CareRules.Missing, record, field, "に値がありません。");
+            if (field.Presence == FieldPresence.Always && !IsRateOfWelfareOnly(record, field)) findings.Add(CareRules.Missing, record, field, "に値がありません。");
             return;
         }
         if (field.Presence == FieldPresence.Never && value.ContainsAnyExcept((byte)'0')) findings.Add(CareRules.NotForThisForm, record, field, "は空にします。");
@@ -20,6 +20,9 @@ internal sealed class FieldCheck(CareFileSpec spec, CareFindings findings) {
         if (!CharactersFit(record, field, value)) return;
         Meaning(record, field, value);
     }
+
+    /// <summary>Whether a claim that welfare alone pays states a rate is not settled: both are taken.</summary>
+    private static bool IsRateOfWelfareOnly(CareRecord record, FieldLayout field) => field.English == "InsurancePercent" && record.Field("InsuredNumber") is [(byte)'H', ..];
 
     /// <summary>Zeros in a date, a month or the number of an office mean that it is omitted (共通編 p. 26).</summary>
     private static bool IsOmitted(FieldLayout field, ReadOnlySpan<byte> value) =>
