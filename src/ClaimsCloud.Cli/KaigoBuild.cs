@@ -13,10 +13,11 @@ internal static class KaigoBuild {
         var file = BundleText.Argument("BUNDLE");
         var directory = new Option<string>("--out") { Description = "請求ファイルを書くフォルダー。", Required = true };
         var store = FeeStore.FolderOption();
+        var plans = new Option<string?>("--plans") { Description = "ケアマネジャーから届いたサービス提供票別表（carePlans.csv の形）。月次の記録一式のものと入れ替えます。" };
         var only = new Option<string[]>("--only") { Description = "この利用者（キー）だけを請求します。返戻の後の再請求に使います。" };
         var set = new Option<string[]>("--set") { Description = $"確かめていない決まりの扱い（NAME=VALUE）: {string.Join(' ', CareSettingWords.Names)}" };
         var json = FileArgument.JsonOption();
-        var command = new Command("build", "月次の記録一式から介護給付費の請求ファイルを作ります。") { file, directory, store, only, set, json };
+        var command = new Command("build", "月次の記録一式から介護給付費の請求ファイルを作ります。") { file, directory, store, plans, only, set, json };
         command.SetAction(parsed => {
             if (CareSettingWords.Read(parsed.GetValue(set) ?? []) is not { } settings || CareCodeStore.Open(parsed.GetValue(store)) is not { } codes) return (int)ExitCode.Unusable;
             BundleReading? reading = null;
@@ -24,7 +25,12 @@ internal static class KaigoBuild {
                 reading = BundleReader.Read(stream);
                 return ExitCode.Clean;
             });
-            if (reading is null) return (int)exit;
+            if (reading is not null && parsed.GetValue(plans) is { } path)
+                exit = FileArgument.Read(path, stream => {
+                    reading = CarePlanFile.Into(reading!, stream);
+                    return ExitCode.Clean;
+                });
+            if (reading is null || exit == ExitCode.Unusable) return (int)exit;
             var report = new KaigoBuildReport(reading);
             exit = Written(reading, codes, settings, parsed.GetValue(only) ?? [], parsed.GetRequiredValue(directory), report);
             report.Print(parsed.GetValue(json));

@@ -10,6 +10,7 @@ namespace ClaimsCloud.Cli;
 internal sealed class KaigoBuildReport(BundleReading reading) {
     private readonly List<BundleFinding> _findings = [.. reading.Findings];
     private readonly List<CareClaim> _claims = [];
+    private readonly List<(string Patient, DecidedVisit Visit)> _payers = [];
     private readonly List<string> _keptBack = [.. reading.RefusedPatients];
     private string? _path;
     private IReadOnlyList<Finding> _fileFindings = [];
@@ -26,6 +27,7 @@ internal sealed class KaigoBuildReport(BundleReading reading) {
     public void Add(CarePatientClaims patient) {
         _findings.AddRange(patient.Findings);
         _claims.AddRange(patient.Claims);
+        _payers.AddRange(patient.Payers.Select(v => (patient.Patient, v)));
         if (patient.IsKeptBack) _keptBack.Add(patient.Patient);
     }
 
@@ -58,6 +60,9 @@ internal sealed class KaigoBuildReport(BundleReading reading) {
         json.WriteStartArray("claims");
         foreach (var claim in _claims) Write(json, claim);
         json.WriteEndArray();
+        json.WriteStartArray("payers");
+        foreach (var (patient, visit) in _payers) Write(json, patient, visit);
+        json.WriteEndArray();
         json.WriteStartArray("keptBack");
         foreach (var patient in _keptBack.Order(StringComparer.Ordinal)) json.WriteStringValue(patient);
         json.WriteEndArray();
@@ -67,6 +72,17 @@ internal sealed class KaigoBuildReport(BundleReading reading) {
         json.WriteStartArray("fileFindings");
         foreach (var finding in _fileFindings) FindingOutput.Write(json, finding);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string patient, DecidedVisit visit) {
+        json.WriteStartObject();
+        json.WriteString("patient", patient);
+        json.WriteString("visit", visit.Visit);
+        json.WriteString("date", visit.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString("payer", visit.Decision.Payer == VisitPayer.Care ? "care" : "medical");
+        json.WriteString("reason", visit.Decision.Reason);
+        json.WriteBoolean("sure", visit.Decision.IsSure);
         json.WriteEndObject();
     }
 

@@ -19,6 +19,7 @@ public sealed class KaigoTests : IDisposable {
         var report = JsonDocument.Parse(output).RootElement;
         Assert.Equal(["b"], report.GetProperty("keptBack").EnumerateArray().Select(k => k.GetString()));
         Assert.Equal(0, report.GetProperty("fileFindings").GetArrayLength());
+        Assert.All(report.GetProperty("payers").EnumerateArray(), p => Assert.Equal("care", p.GetProperty("payer").GetString()));
         Assert.Equal((9382, 939), (report.GetProperty("claims")[0].GetProperty("costYen").GetInt32(), report.GetProperty("claims")[0].GetProperty("payableYen").GetInt32()));
         Assert.True(File.Exists(Path.Combine(_folder.FullName, "kaigo-report.json")));
 
@@ -28,6 +29,18 @@ public sealed class KaigoTests : IDisposable {
         Assert.Equal((0, "[]"), (checkExit, Encoding.UTF8.GetString(found)));
         var (_, lines, _) = Claims.Run(null, "kaigo", "read", path, "--json");
         Assert.Equal(["control", "7111", "7131-01", "7131-02", "7131-10", "end"], JsonDocument.Parse(lines).RootElement.EnumerateArray().Select(l => l.GetProperty("record").GetString()));
+    }
+
+    [Fact]
+    public void The_plan_of_the_care_manager_may_come_in_a_file_of_its_own() {
+        var plans = Path.Combine(_folder.FullName, "plans.csv");
+        File.WriteAllText(plans, "key,patient,serviceType,serviceItem,count,unitsWithinLimit\np1,a,13,1211,2,1646\np2,b,13,1211,1,823\n");
+        var (exit, output, _) = Claims.Run(Json(Month()), "kaigo", "build", "-", "--out", _folder.FullName, "--plans", plans, "--json");
+        var report = JsonDocument.Parse(output).RootElement;
+        Assert.Equal((0, 0), (exit, report.GetProperty("keptBack").GetArrayLength()));
+        Assert.Equal([2, 1], report.GetProperty("claims")[0].GetProperty("planDifferences").EnumerateArray().SelectMany(d => new[] { d.GetProperty("plannedCount").GetInt32(), d.GetProperty("actualCount").GetInt32() }));
+        File.WriteAllText(plans, "nothing\n1\n");
+        Assert.Equal(2, Claims.Run(Json(Month()), "kaigo", "build", "-", "--out", _folder.FullName, "--plans", plans).Exit);
     }
 
     [Fact]

@@ -171,6 +171,8 @@ public sealed class CareBuildTests {
     public static TheoryData<string, MonthBundle> Wrong => new() {
         { "CB02", One(Visit("a", 5, 10, 45)) with { CareInsurances = [] } }, { "CB03", One(Visit("a", 5, 10, 45)) with { CareInsurances = [Insured("a", "1", "23")] } },
         { "CB03", One(Visit("a", 5, 10, 45)) with { CareInsurances = [Insured("a", "0000000001", "23") with { Until = null }] } }, { "CB06", One(Visit("a", 5, 10, 45, "midwife")) },
+        { "CB03", One(Visit("a", 5, 10, 45)) with { CareInsurances = [Insured("a", "h000000001", "23")] } },
+        { "CB15", One(Visit("a", 5, 10, 45)) with { CarePlans = [.. Enumerable.Range(0, 2).Select(i => new CarePlanLine { Key = $"{i}", Patient = "a", ServiceType = "13", ServiceItem = "1211", UnitsWithinLimit = 999_999 })] } },
         { "CB06", One(Visit("a", 5, 10, 15, "therapist")) }, { "CB07", One(Visit("a", 5, 10, 45)) with { CarePlans = [] } },
         { "CB10", One(Visit("a", 5, 10, 45), Visit("a", 5, 12, 45)) }, { "CB12", One(Visit("a", 5, 10, 45)) with { PublicExpenses = [Public("a", Payer("80"))] } },
         { "CB13", One(Visit("a", 5, 10, 45)) with { CareInsurances = [Insured("a", "0000000001", "23") with { BillsEmergency = true }] } },
@@ -188,6 +190,14 @@ public sealed class CareBuildTests {
         var patient = Build(bundle).Single();
         Assert.Contains(patient.Findings, f => f.Code == code);
         Assert.Equal(patient.Findings.Any(f => f.KeepsBack), patient.Claims.Count == 0 && code != "CB23" && code != "CB21");
+    }
+
+    [Fact]
+    public void The_payer_of_each_visit_is_decided_and_explained() {
+        var bundle = One(Visit("a", 5, 10, 45) with { Payer = VisitPayer.Medical }, Visit("a", 20, 10, 45)) with { Instructions = [Order("02")] };
+        Assert.Equal([(VisitPayer.Medical, "特別訪問看護指示の期間です"), (VisitPayer.Care, "要介護認定があり、医療保険になる事情がありません")],
+            Build(bundle).Single().Payers.Select(p => (p.Decision.Payer, p.Decision.Reason)));
+        Assert.Equal("1211:823x1", Lines(Single(bundle)));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public static class CareBuildRules {
     public static readonly BundleRule NotForCare = new("CB12", Severity.Hint, "介護保険では使わない公費です", "介護保険の訪問には使いません。訪問の「使わない公費」に入れると、この知らせは出ません。") { Source = "保険優先公費一覧（適用優先度順）" };
     public static readonly BundleRule NotFiled = new("CB13", Severity.Query, "届出がないため算定していない加算があります", "体制等の届出を確かめてください。") { Source = Table };
     public static readonly BundleRule KeptBackPublic = new("CB14", Severity.ClaimRefused, "公費が2つ以上あり、計算を確かめていないため請求に入れていません", "連合会に確かめてから、設定 several-public-expenses を pass-on にしてください。") { Source = "介護給付費請求の手引き（平成24年）p.70" };
-    public static readonly BundleRule TooMany = new("CB15", Severity.ClaimRefused, "回数が99回を超えています", "訪問の記録を確かめてください。") { Source = Provider };
+    public static readonly BundleRule TooMany = new("CB15", Severity.ClaimRefused, "回数や単位数が明細書の桁に収まりません", "訪問の記録とサービス提供票別表を確かめてください。") { Source = Provider };
 
     public static readonly BundleRule WrongPayer = new("CB20", Severity.ClaimRefused, "訪問の支払いが決まりと違います", "訪問の支払い（医療保険・介護保険）を直してください。") { Source = Payer };
     public static readonly BundleRule PayerNotSure = new("CB21", Severity.Query, "医療保険か介護保険かを記録だけでは決められません", "主治医の指示書と傷病名を確かめてください。認知症（精神科在宅患者支援管理料などを除く）は介護保険です。") { Source = Payer };

@@ -75,6 +75,7 @@ public sealed record CareClaim {
 
 /// <summary>What became of one patient with care visits.</summary>
 /// <param name="Claims">Empty when the patient is kept back.</param>
-public sealed record CarePatientClaims(string Patient, IReadOnlyList<CareClaim> Claims, IReadOnlyList<BundleFinding> Findings) {
+/// <param name="Payers">Who has to pay for each visit of the month, and why.</param>
+public sealed record CarePatientClaims(string Patient, IReadOnlyList<CareClaim> Claims, IReadOnlyList<DecidedVisit> Payers, IReadOnlyList<BundleFinding> Findings) {
     public bool IsKeptBack => Findings.Any(f => f.KeepsBack);
 }

@@ -8,8 +8,8 @@ namespace ClaimsCloud.Domain.CareClaims.Building;
 
 /// <summary>One claim from the visits of its group.</summary>
 internal sealed class CareClaimBuilding(CareStationMonth month, CareGroup group, CareFindingList findings) {
-    /// <summary>Most of a code in a month (日数・回数 has two digits).</summary>
-    private const int MostCount = 99;
+    /// <summary>What the items of the record hold: 日数・回数, 単位数, 計画単位数.</summary>
+    private const int MostCount = 99, MostUnitsEach = 9_999, MostPlanUnits = 999_999;
 
     public CareClaim Build() {
         var sheet = new CareSheet(month, group.ServiceType, group.Publics.Count, findings);
@@ -39,8 +39,13 @@ internal sealed class CareClaimBuilding(CareStationMonth month, CareGroup group,
                 findings.Add(CareBuildRules.CloseVisits, BundlePlace.Row("visits", visit.Key), $"{visit.Date:M月d日}の訪問は、前の訪問の終わりから2時間たっていません。別の訪問として算定しています。");
             before = visit;
         }
-        foreach (var line in sheet.Lines.Where(l => l.Count > MostCount))
-            findings.Add(CareBuildRules.TooMany, BundlePlace.Row("patients", group.Patient.Key), $"{line.Code.Name}が{line.Count}回あります。");
+    }
+
+    private void Fits(IReadOnlyList<CareClaimLine> lines, long plan) {
+        foreach (var line in lines)
+            if (line.Count > MostCount || line.UnitsEach > MostUnitsEach)
+                findings.Add(CareBuildRules.TooMany, BundlePlace.Row("patients", group.Patient.Key), $"{line.Code.Name}が{line.UnitsEach:N0}単位・{line.Count:N0}回です。");
+        if (plan > MostPlanUnits) findings.Add(CareBuildRules.TooMany, new("carePlans", "", "unitsWithinLimit"), $"計画単位数の計が{plan:N0}です。");
     }
 
     private static bool Joins(Visit before, Visit visit) =>
@@ -62,6 +67,7 @@ internal sealed class CareClaimBuilding(CareStationMonth month, CareGroup group,
     private static (long Limited, long Unlimited) Sums(IReadOnlyList<CareClaimLine> lines) => (lines.Where(l => l.Limited).Sum(l => l.Units), lines.Where(l => !l.Limited).Sum(l => l.Units));
 
     private CareClaim Priced(IReadOnlyList<CareClaimLine> lines, long plan, long limited, long unlimited) {
+        Fits(lines, plan);
         var price = month.Price!;
         if (price.Certainty == Certainty.Doubtful) findings.Doubt(CareDoubts.UnitPrice, $"{price.Name}の単価{price.Price100 / 100}.{price.Price100 % 100:00}円は告示で確かめていません。");
         var units = CareYen.BenefitUnits(plan, limited, unlimited);

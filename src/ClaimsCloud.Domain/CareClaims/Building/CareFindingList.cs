@@ -12,9 +12,10 @@ internal sealed class CareFindingList(string patient) {
 
     public bool KeepsBack { get; private set; }
 
+    /// <summary>The same word about the same place is told once.</summary>
     public void Add(BundleRule rule, BundlePlace place, string message) {
         KeepsBack |= rule.Severity <= Severity.ClaimRefused;
-        _all.Add(new(rule.Code, rule.Severity, Verdict.Fail, patient, place, message, rule.Fix, rule.Source));
+        if (!_all.Exists(f => f.Code == rule.Code && f.Place == place && f.Message == message)) _all.Add(new(rule.Code, rule.Severity, Verdict.Fail, patient, place, message, rule.Fix, rule.Source));
     }
 
     /// <summary>Told once a patient, however many claims rest on it.</summary>

@@ -8,6 +8,10 @@ namespace ClaimsCloud.Domain.CareClaims.Building;
 /// <param name="IsSure">False where the records do not hold what decides.</param>
 public sealed record PayerDecision(VisitPayer Payer, string Reason, bool IsSure = true);
 
+/// <summary>The decision about one visit.</summary>
+/// <param name="Visit">Key of the visit.</param>
+public sealed record DecidedVisit(string Visit, DateOnly Date, PayerDecision Decision);
+
 /// <summary>
 /// Medical or care insurance. Care insurance comes first for who is certified; 別表７, the days of a special instruction and psychiatric visits go to medical insurance
 /// all the same, and so do the kinds of visit that care insurance does not have.
@@ -24,10 +28,13 @@ internal static class CarePayers {
     }
 
     /// <summary>Every visit of the patient against the decision, and both worlds against each other.</summary>
-    public static void Inspect(CareStationMonth month, string patient, CareFindingList findings) {
+    /// <returns>In time.</returns>
+    public static IReadOnlyList<DecidedVisit> Inspect(CareStationMonth month, string patient, CareFindingList findings) {
         List<Visit> visits = [.. month.Visits[patient].Where(v => v.Payer != VisitPayer.Private).OrderBy(v => v.Date).ThenBy(v => v.Start).ThenBy(v => v.Key, StringComparer.Ordinal)];
+        var decided = new List<DecidedVisit>(visits.Count);
         foreach (var visit in visits) {
             var decision = Decide(month, visit);
+            decided.Add(new(visit.Key, visit.Date, decision));
             if (!decision.IsSure) findings.Doubt(CareBuildRules.PayerNotSure, $"{decision.Reason}。認知症などの扱いは記録だけでは決められません。");
             else if (decision.Payer != visit.Payer)
                 findings.Add(CareBuildRules.WrongPayer, BundlePlace.Row("visits", visit.Key) with { Field = "payer" }, $"{visit.Date:M月d日}の訪問は{Name(decision.Payer)}です（{decision.Reason}）。今は{Name(visit.Payer)}になっています。");
@@ -36,6 +43,7 @@ internal static class CarePayers {
             if (visits[i - 1].Payer != visits[i].Payer && visits[i - 1].Date == visits[i].Date && visits[i].Start < visits[i - 1].End)
                 findings.Add(CareBuildRules.SameVisit, BundlePlace.Row("visits", visits[i].Key), $"{visits[i].Date:M月d日}の訪問が、もう1つの保険の訪問と重なっています。");
         Exclusions(month, patient, visits, findings);
+        return decided;
     }
 
     /// <summary>The medical calculation leaves 24時間対応 and 特別管理 to the care insurance where its row says so; without a care visit nobody would bill them.</summary>

@@ -15,13 +15,14 @@ public static class MonthCareClaims {
     public static IReadOnlyList<BundleFinding> StationProblems(MonthBundle bundle) {
         ArgumentNullException.ThrowIfNull(bundle);
         if (!bundle.Visits.Any(v => v.Payer == VisitPayer.Care && bundle.Month.Contains(v.Date))) return [];
-        if (bundle.Station.CareOfficeNumber.Length == 10 && CareUnitPrice.Find(bundle.Station.CareRegion) is not null) return [];
+        var numbered = IsNumber(bundle.Station.CareOfficeNumber);
+        if (numbered && CareUnitPrice.Find(bundle.Station.CareRegion) is not null) return [];
         var rule = CareBuildRules.Office;
-        return [new(rule.Code, rule.Severity, Verdict.Fail, "", new("station", bundle.Station.Key, bundle.Station.CareOfficeNumber.Length == 10 ? "careRegion" : "careOfficeNumber"),
+        return [new(rule.Code, rule.Severity, Verdict.Fail, "", new("station", bundle.Station.Key, numbered ? "careRegion" : "careOfficeNumber"),
             "介護保険の事業所番号（10桁）と地域区分コードを入れてください。", rule.Fix, rule.Source)];
     }
 
-    /// <summary>One result a patient who has care visits or about whose payer there is something to say, in the order of their keys.</summary>
+    /// <summary>One result a patient who is certified or has care visits, in the order of their keys.</summary>
     /// <exception cref="ArgumentException"><see cref="StationProblems"/> has something to say.</exception>
     public static IEnumerable<CarePatientClaims> Build(MonthBundle bundle, CareServiceCodes codes, CareSettings settings) {
         if (StationProblems(bundle).Count > 0) throw new ArgumentException("the station cannot bill", nameof(bundle));
@@ -31,10 +32,11 @@ public static class MonthCareClaims {
     private static IEnumerable<CarePatientClaims> Patients(CareStationMonth month) {
         foreach (var patient in month.Bundle.Patients.OrderBy(p => p.Key, StringComparer.Ordinal)) {
             var findings = new CareFindingList(patient.Key);
-            if (month.Insurances[patient.Key].Any() || month.CareVisits[patient.Key].Any()) CarePayers.Inspect(month, patient.Key, findings);
+            if (!month.Insurances[patient.Key].Any() && !month.CareVisits[patient.Key].Any()) continue;
+            var payers = CarePayers.Inspect(month, patient.Key, findings);
             var claims = new List<CareClaim>();
             foreach (var group in Groups(month, patient, findings)) claims.Add(new CareClaimBuilding(month, group, findings).Build());
-            if (claims.Count > 0 || findings.All.Count > 0) yield return new(patient.Key, findings.KeepsBack ? [] : claims, findings.All);
+            yield return new(patient.Key, findings.KeepsBack ? [] : claims, payers, findings.All);
         }
     }
 
@@ -59,12 +61,15 @@ public static class MonthCareClaims {
         return findings.KeepsBack ? [] : groups;
     }
 
+    /// <summary>Ten digits or capital letters: an office or an insured person.</summary>
+    private static bool IsNumber(string text) => text.Length == 10 && text.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c));
+
     private static string TypeOf(CareInsurance row) => SupportLevels.Contains(row.LevelCode) ? "63" : "13";
 
     private static void Complete(CareInsurance row, CareFindingList findings) {
-        var field = row.InsurerNumber.Length != 6 ? "insurerNumber" : row.InsuredNumber.Length != 10 ? "insuredNumber"
+        var field = row.InsurerNumber.Length != 6 ? "insurerNumber" : !IsNumber(row.InsuredNumber) ? "insuredNumber"
             : !(row.Level == CareLevel.Support ? SupportLevels : CareLevels).Contains(row.LevelCode) ? "levelCode" : row.BenefitPercent is null && !row.InsuredNumber.StartsWith('H') ? "benefitPercent"
-            : row.Until is null ? "until" : row.PlanAuthor != CarePlanAuthor.Person && row.PlanOffice.Length != 10 ? "planOffice" : "";
+            : row.Until is null ? "until" : row.PlanAuthor != CarePlanAuthor.Person && !IsNumber(row.PlanOffice) ? "planOffice" : "";
         if (field.Length > 0) findings.Add(CareBuildRules.Incomplete, new("careInsurances", row.Key, field), "介護保険の請求に必要な項目がないか、要介護・要支援と合いません。");
     }
 
