@@ -9,7 +9,7 @@ return args switch {
     ["claims", var megabytes] => ClaimFileBench.Run(int.Parse(megabytes)),
     ["build"] => BuildBench.Run(4_000),
     ["build", var patients] => BuildBench.Run(int.Parse(patients)),
-    ["care"] => CareBench.Run(20_000),
+    ["care"] => CareBench.Run(500),
     ["care", var patients] => CareBench.Run(int.Parse(patients)),
     _ => Usage(),
 };

@@ -171,6 +171,7 @@ public sealed class CareBuildTests {
     public static TheoryData<string, MonthBundle> Wrong => new() {
         { "CB02", One(Visit("a", 5, 10, 45)) with { CareInsurances = [] } }, { "CB03", One(Visit("a", 5, 10, 45)) with { CareInsurances = [Insured("a", "1", "23")] } },
         { "CB03", One(Visit("a", 5, 10, 45)) with { CareInsurances = [Insured("a", "0000000001", "23") with { Until = null }] } }, { "CB06", One(Visit("a", 5, 10, 45, "midwife")) },
+        { "CB16", WithPlan(One(Visit("a", 5, 10, 45)) with { CarePlans = [], CareInsurances = [Insured("a", "0000000001", "23") with { BuildingReduction = CareBuildingReduction.First }] }, "a", "1211", 1, 1) },
         { "CB03", One(Visit("a", 5, 10, 45)) with { CareInsurances = [Insured("a", "h000000001", "23")] } },
         { "CB15", One(Visit("a", 5, 10, 45)) with { CarePlans = [.. Enumerable.Range(0, 2).Select(i => new CarePlanLine { Key = $"{i}", Patient = "a", ServiceType = "13", ServiceItem = "1211", UnitsWithinLimit = 999_999 })] } },
         { "CB06", One(Visit("a", 5, 10, 15, "therapist")) }, { "CB07", One(Visit("a", 5, 10, 45)) with { CarePlans = [] } },

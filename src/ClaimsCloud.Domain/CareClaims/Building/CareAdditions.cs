@@ -47,7 +47,7 @@ internal sealed class CareAdditions(CareStationMonth month, CareGroup group, Car
     /// <summary>Not beside 退院時共同指導加算; Ⅰ when the first visit was on the day of the discharge.</summary>
     private void FirstVisit() {
         if (!month.Month.Contains(group.Patient.ServiceStart) || Guidances().Any()) return;
-        var first = month.CareVisits[_patient].First().Date;
+        var first = month.CareVisits(_patient).Min(v => v.Date);
         Once(month.Stays[_patient].Any(s => s.Until == first) ? CareAddition.FirstVisitOne : CareAddition.FirstVisitTwo);
     }
 
@@ -77,7 +77,7 @@ internal sealed class CareAdditions(CareStationMonth month, CareGroup group, Car
 
     private IEnumerable<DischargeGuidance> Guidances() => month.Guidances[_patient].Where(g => g.Kind == DischargeGuidanceKind.Joint && month.Month.Contains(g.Discharge)).OrderBy(g => g.Date).ThenBy(g => g.Key, StringComparer.Ordinal);
 
-    private bool Agreed(Func<CareInsurance, bool> bills) => month.Insurances[_patient].Any(c => bills(c) && month.CareVisits[_patient].Any(v => Period.Covers(c.From, c.Until, v.Date)));
+    private bool Agreed(Func<CareInsurance, bool> bills) => month.Insurances[_patient].Any(c => bills(c) && month.CareVisits(_patient).Any(v => Period.Covers(c.From, c.Until, v.Date)));
 
     private void Rate(CareAddition addition) => sheet.AddRate(addition, sheet.VisitUnits, sheet.PublicVisitUnits);
 

@@ -24,6 +24,7 @@ public static class CareBuildRules {
     public static readonly BundleRule NotFiled = new("CB13", Severity.Query, "届出がないため算定していない加算があります", "体制等の届出を確かめてください。") { Source = Table };
     public static readonly BundleRule KeptBackPublic = new("CB14", Severity.ClaimRefused, "公費が2つ以上あり、計算を確かめていないため請求に入れていません", "連合会に確かめてから、設定 several-public-expenses を pass-on にしてください。") { Source = "介護給付費請求の手引き（平成24年）p.70" };
     public static readonly BundleRule TooMany = new("CB15", Severity.ClaimRefused, "回数や単位数が明細書の桁に収まりません", "訪問の記録とサービス提供票別表を確かめてください。") { Source = Provider };
+    public static readonly BundleRule NegativeUnits = new("CB16", Severity.ClaimRefused, "減算が計画単位数より大きく、給付単位数がマイナスになります", "サービス提供票別表の計画単位数を確かめてください。") { Source = Provider };
 
     public static readonly BundleRule WrongPayer = new("CB20", Severity.ClaimRefused, "訪問の支払いが決まりと違います", "訪問の支払い（医療保険・介護保険）を直してください。") { Source = Payer };
     public static readonly BundleRule PayerNotSure = new("CB21", Severity.Query, "医療保険か介護保険かを記録だけでは決められません", "主治医の指示書と傷病名を確かめてください。認知症（精神科在宅患者支援管理料などを除く）は介護保険です。") { Source = Payer };
@@ -31,7 +32,7 @@ public static class CareBuildRules {
     public static readonly BundleRule BothWorlds = new("CB23", Severity.Query, "医療保険と介護保険の両方で算定できない加算です", "どちらで算定するかを介護保険の認定の画面で選んでください。") { Source = "訪問看護管理療養費 注（24時間対応体制加算・特別管理加算）" };
 
     public static IReadOnlyList<BundleRule> All { get; } = [
-        Office, NotCertified, Incomplete, NoCode, NoAdditionCode, NotBillable, NoPlan, OverPlan, PlanDiffers, CloseVisits, Welfare, NotForCare, NotFiled, KeptBackPublic, TooMany,
+        Office, NotCertified, Incomplete, NoCode, NoAdditionCode, NotBillable, NoPlan, OverPlan, PlanDiffers, CloseVisits, Welfare, NotForCare, NotFiled, KeptBackPublic, TooMany, NegativeUnits,
         WrongPayer, PayerNotSure, SameVisit, BothWorlds,
     ];
 }

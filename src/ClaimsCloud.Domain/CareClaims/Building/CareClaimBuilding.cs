@@ -71,6 +71,7 @@ internal sealed class CareClaimBuilding(CareStationMonth month, CareGroup group,
         var price = month.Price!;
         if (price.Certainty == Certainty.Doubtful) findings.Doubt(CareDoubts.UnitPrice, $"{price.Name}の単価{price.Price100 / 100}.{price.Price100 % 100:00}円は告示で確かめていません。");
         var units = CareYen.BenefitUnits(plan, limited, unlimited);
+        if (units < 0) findings.Add(CareBuildRules.NegativeUnits, new("carePlans", "", "unitsWithinLimit"), $"計画{plan:N0}単位に対して、対象外の単位数の計が{unlimited:N0}です。");
         var cost = CareYen.Cost(units, price.Price100);
         var percent = group.Visits.Max(v => v.Row.BenefitPercent ?? 0);
         var welfareOnly = group.Insurance.InsuredNumber.StartsWith('H');

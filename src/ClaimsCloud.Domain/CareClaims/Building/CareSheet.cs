@@ -54,11 +54,11 @@ internal sealed class CareSheet(CareStationMonth month, string type, int publics
 
     private void Add(CareServiceCode code, int count, ReadOnlySpan<bool> paidBy, string remarks) {
         var before = _lines.GetValueOrDefault((code.Item, remarks));
-        var counts = new int[publics];
+        int[] counts = publics == 0 ? [] : new int[publics];
         for (var k = 0; k < publics; k++) counts[k] = (before?.PublicCounts[k] ?? 0) + (paidBy[k] ? count : 0);
         var all = (before?.Count ?? 0) + count;
         var each = code.Units ?? 0;
-        _lines[(code.Item, remarks)] = new(code, each, all, each * (long)all, counts, [.. counts.Select(c => each * (long)c)], CareServiceCodes.IsLimited(code) ?? false, remarks);
+        _lines[(code.Item, remarks)] = new(code, each, all, each * (long)all, counts, publics == 0 ? [] : [.. counts.Select(c => each * (long)c)], CareServiceCodes.IsLimited(code) ?? false, remarks);
     }
 
     /// <summary>Half up, away from zero for a deduction.</summary>

@@ -18,10 +18,6 @@ internal sealed class CareStationMonth(MonthBundle bundle, CareServiceCodes code
     public CareUnitPrice? Price { get; } = CareUnitPrice.Find(bundle.Station.CareRegion);
     public Dictionary<string, StaffMember> Staff { get; } = bundle.Staff.GroupBy(s => s.Key).ToDictionary(s => s.Key, s => s.First());
 
-    /// <summary>Visits of the month that care insurance pays, by patient, in time.</summary>
-    public ILookup<string, Visit> CareVisits { get; } = bundle.Visits.Where(v => v.Payer == VisitPayer.Care && bundle.Month.Contains(v.Date))
-        .OrderBy(v => v.Date).ThenBy(v => v.Start).ThenBy(v => v.Key, StringComparer.Ordinal).ToLookup(v => v.Patient);
-
     public ILookup<string, Visit> Visits { get; } = bundle.Visits.Where(v => bundle.Month.Contains(v.Date)).ToLookup(v => v.Patient);
     public ILookup<string, CareInsurance> Insurances { get; } = bundle.CareInsurances.OrderBy(c => c.From).ThenBy(c => c.Key, StringComparer.Ordinal).ToLookup(c => c.Patient);
     public ILookup<string, PublicExpenseCertificate> PublicExpenses { get; } = bundle.PublicExpenses.ToLookup(e => e.Patient);
@@ -31,6 +27,9 @@ internal sealed class CareStationMonth(MonthBundle bundle, CareServiceCodes code
     public ILookup<string, ServiceEnd> Ends { get; } = bundle.ServiceEnds.ToLookup(e => e.Patient);
     public ILookup<string, HospitalStay> Stays { get; } = bundle.HospitalStays.ToLookup(s => s.Patient);
     public ILookup<string, Instruction> Instructions { get; } = bundle.Instructions.ToLookup(i => i.Patient);
+
+    /// <summary>Visits of the month that care insurance pays, in no order.</summary>
+    public IEnumerable<Visit> CareVisits(string patient) => Visits[patient].Where(v => v.Payer == VisitPayer.Care);
 
     public bool Filed(CareFilingKind kind, DateOnly day) {
         foreach (var filing in _filings[kind])

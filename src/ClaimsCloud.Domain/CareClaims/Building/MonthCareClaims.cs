@@ -32,7 +32,7 @@ public static class MonthCareClaims {
     private static IEnumerable<CarePatientClaims> Patients(CareStationMonth month) {
         foreach (var patient in month.Bundle.Patients.OrderBy(p => p.Key, StringComparer.Ordinal)) {
             var findings = new CareFindingList(patient.Key);
-            if (!month.Insurances[patient.Key].Any() && !month.CareVisits[patient.Key].Any()) continue;
+            if (!month.Insurances[patient.Key].Any() && !month.CareVisits(patient.Key).Any()) continue;
             var payers = CarePayers.Inspect(month, patient.Key, findings);
             var claims = new List<CareClaim>();
             foreach (var group in Groups(month, patient, findings)) claims.Add(new CareClaimBuilding(month, group, findings).Build());
@@ -43,7 +43,7 @@ public static class MonthCareClaims {
     /// <summary>The visits by insurer and form, in time; none when something basic is missing.</summary>
     private static List<CareGroup> Groups(CareStationMonth month, Patient patient, CareFindingList findings) {
         var visits = new List<(Visit Visit, CareInsurance Row)>();
-        foreach (var visit in month.CareVisits[patient.Key]) {
+        foreach (var visit in month.CareVisits(patient.Key).OrderBy(v => v.Date).ThenBy(v => v.Start).ThenBy(v => v.Key, StringComparer.Ordinal)) {
             if (month.Insurances[patient.Key].FirstOrDefault(c => Period.Covers(c.From, c.Until, visit.Date)) is { } row) visits.Add((visit, row));
             else findings.Add(CareBuildRules.NotCertified, BundlePlace.Row("visits", visit.Key), $"{visit.Date:M月d日}の訪問の日に要介護認定がありません。");
         }
