@@ -8,6 +8,9 @@ var root = new RootCommand("訪問看護レセプトを読む・点検する・�
     BuildClaims.Command(), ExplainLine.Command(),
     new Command("oqs", "オンライン資格確認のファイル（req・res・face）を扱います。") { OqsRead.Command(), OqsWrite.Command() },
     new Command("returns", "オンライン請求システムから戻ったファイルを扱います。") { ReturnsRead.Command(), ReturnsResubmit.Command() },
+    new Command("kaigo", "介護保険の請求ファイル（国保連合会）を扱います。") {
+        KaigoRead.Command(), KaigoCheck.Command(), KaigoBuild.Command(), new Command("codes", "サービスコード表を扱います。") { KaigoCodesImport.Command() },
+    },
     new Command("rules", "点検の一覧です。") { RulesList.Command(), RulesShow.Command() },
     new Command("masters", "訪問看護療養費マスターを扱います。") { MastersImport.Command(), MastersList.Command() },
 };

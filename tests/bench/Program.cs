@@ -3,7 +3,7 @@ using ClaimsCloud.Bench;
 // claims [MB]: generates a claim file of that size (500), then runs each way of reading and writing it in a process of its own, three times, and prints
 // the best of each with its memory. child NAME FILE: one such run.
 // eligibility [PATIENTS]: a bulk cycle of オンライン資格確認, from the question to the changed month.
-// build [PATIENTS]: claims from visits; set DOTNET_PROCESSOR_COUNT=1 for one core.
+// build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits; set DOTNET_PROCESSOR_COUNT=1 for one core.
 return args switch {
     ["child", var name, var file] => ClaimFileRuns.Run(name, file),
     ["claims"] => ClaimFileBench.Run(500),
@@ -12,10 +12,12 @@ return args switch {
     ["build", var patients] => BuildBench.Run(int.Parse(patients)),
     ["eligibility"] => await EligibilityBench.Run(10_000),
     ["eligibility", var patients] => await EligibilityBench.Run(int.Parse(patients)),
+    ["care"] => CareBench.Run(500),
+    ["care", var patients] => CareBench.Run(int.Parse(patients)),
     _ => Usage(),
 };
 
 static int Usage() {
-    Console.Error.WriteLine("bench claims [MB] | build [PATIENTS] | eligibility [PATIENTS]");
+    Console.Error.WriteLine("bench claims [MB] | build [PATIENTS] | care [PATIENTS] | eligibility [PATIENTS]");
     return 2;
 }

@@ -13,7 +13,7 @@ internal static class CarryOver {
     /// <summary>A discharge from a psychiatric ward counts for three months.</summary>
     private const int StayMonths = 3;
 
-    private static readonly HashSet<string> Once = ["informationLetters", "dischargeGuidances", "collaborations", "serviceEnds", "notes"];
+    private static readonly HashSet<string> Once = ["informationLetters", "dischargeGuidances", "collaborations", "serviceEnds", "notes", "carePlans"];
 
     /// <summary>Values of a row that are of its month alone.</summary>
     private static readonly Dictionary<string, string[]> OfTheMonth = new() {

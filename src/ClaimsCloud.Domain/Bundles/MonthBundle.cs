@@ -32,6 +32,8 @@ public sealed record MonthBundle {
     public IReadOnlyList<PublicExpenseCertificate> PublicExpenses { get; init; } = [];
     public IReadOnlyList<LimitCertificate> LimitCertificates { get; init; } = [];
     public IReadOnlyList<CareInsurance> CareInsurances { get; init; } = [];
+    public IReadOnlyList<CareFiling> CareFilings { get; init; } = [];
+    public IReadOnlyList<CarePlanLine> CarePlans { get; init; } = [];
     public IReadOnlyList<Instruction> Instructions { get; init; } = [];
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
     public IReadOnlyList<ListedCondition> ListedConditions { get; init; } = [];

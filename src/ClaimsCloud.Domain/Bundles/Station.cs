@@ -16,6 +16,12 @@ public sealed record Station {
 
     /// <summary>Half-width digits with - or (); empty if it is not to be recorded.</summary>
     public string Phone { get; init; } = "";
+
+    /// <summary>介護保険の事業所番号, ten characters; empty for a station that does not bill the care insurance.</summary>
+    public string CareOfficeNumber { get; init; } = "";
+
+    /// <summary>地域区分コード of the care insurance (インタフェース仕様書 共通編 p. 36-3), one digit: 1 1級地, 6 2級地, 7 3級地, 2 4級地, 3 5級地, 4 6級地, 9 7級地, 5 その他.</summary>
+    public string CareRegion { get; init; } = "";
 }
 
 /// <summary>届出: a facility standard that the station has filed.</summary>

@@ -8,6 +8,7 @@ public static class BundleTables {
         StationTables.Month, StationTables.Station, StationTables.FacilityStandards, StationTables.Staff, StationTables.Trainings, StationTables.Buildings,
         PatientTables.Patients, PatientTables.Residences,
         PayerTables.InsuranceCards, PayerTables.Reductions, PayerTables.PublicExpenses, PayerTables.LimitCertificates, PayerTables.CareInsurances,
+        PayerTables.CareFilings, PayerTables.CarePlans,
         CareTables.Instructions, PatientTables.Conditions, PatientTables.ListedConditions, PatientTables.Diseases, PatientTables.HospitalStays,
         CareTables.OtherStations, PatientTables.Agreements, CareTables.Visits,
         MonthlyTables.InformationLetters, MonthlyTables.DischargeGuidances, MonthlyTables.Collaborations, MonthlyTables.ServiceEnds, MonthlyTables.Notes,

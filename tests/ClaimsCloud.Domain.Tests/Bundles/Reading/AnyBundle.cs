@@ -63,7 +63,7 @@ internal sealed class AnyBundle {
         ColumnType.Name => _random.Next(2) == 0 ? $"{Text(FullWidth, 8)}　{Text(FullWidth, 8)}" : "ANNA LEE",
         ColumnType.Katakana => Text("アンヴーヶ", 10),
         ColumnType.FullWidth => Text(FullWidth, Math.Min(30, column.MaxBytes / 2)),
-        ColumnType.EitherWidth => _random.Next(2) == 0 ? Text(FullWidth, 7) : Text(HalfWidth, 15),
+        ColumnType.EitherWidth => _random.Next(2) == 0 ? Text(FullWidth, Math.Min(7, column.MaxBytes / 2)) : Text(HalfWidth, Math.Min(15, column.MaxBytes)),
         _ => Text(Anything, 30),
     };
 

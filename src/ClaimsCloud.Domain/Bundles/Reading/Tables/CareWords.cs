@@ -36,6 +36,29 @@ internal static class CareWords {
         (CollaborationKind.RemoteConsultation, "remoteConsultation", "訪問看護遠隔診療補助料"),
         (CollaborationKind.PsychiatricSevere, "psychiatricSevere", "精神科重症患者支援管理連携加算"));
 
+    public static readonly ColumnWords<CarePlanAuthor> PlanAuthors = new(
+        (CarePlanAuthor.Office, "office", "居宅介護支援事業所"),
+        (CarePlanAuthor.Person, "person", "自己作成"),
+        (CarePlanAuthor.PreventionOffice, "preventionOffice", "介護予防支援事業所・地域包括支援センター"));
+
+    public static readonly ColumnWords<CareBuildingReduction> BuildingReductions = new(
+        (CareBuildingReduction.None, "none", "なし"),
+        (CareBuildingReduction.First, "first", "減算１（10％）"),
+        (CareBuildingReduction.Second, "second", "減算２（15％）"));
+
+    public static readonly ColumnWords<CareFilingKind> Filings = new(
+        (CareFilingKind.EmergencyOne, "emergencyOne", "緊急時訪問看護加算（Ⅰ）"),
+        (CareFilingKind.EmergencyTwo, "emergencyTwo", "緊急時訪問看護加算（Ⅱ）"),
+        (CareFilingKind.NursingSystemOne, "nursingSystemOne", "看護体制強化加算（Ⅰ）"),
+        (CareFilingKind.NursingSystemTwo, "nursingSystemTwo", "看護体制強化加算（Ⅱ）"),
+        (CareFilingKind.ServiceStructureOne, "serviceStructureOne", "サービス提供体制強化加算（Ⅰ）"),
+        (CareFilingKind.ServiceStructureTwo, "serviceStructureTwo", "サービス提供体制強化加算（Ⅱ）"),
+        (CareFilingKind.SpecialArea, "specialArea", "特別地域訪問看護加算"),
+        (CareFilingKind.SmallOffice, "smallOffice", "中山間地域等における小規模事業所加算"),
+        (CareFilingKind.AbusePreventionMissing, "abusePreventionMissing", "高齢者虐待防止措置未実施減算"),
+        (CareFilingKind.ContinuityPlanMissing, "continuityPlanMissing", "業務継続計画未策定減算"),
+        (CareFilingKind.TreatmentImprovement, "treatmentImprovement", "処遇改善加算"));
+
     public static readonly ColumnWords<TerminalCare> TerminalCares = new(
         (TerminalCare.None, "none", "なし"),
         (TerminalCare.Home, "home", "訪問看護ターミナルケア療養費１"),

@@ -70,6 +70,35 @@ internal static class PayerTables {
             ColumnsOf<CareInsurance>.Must.Word("level", "要介護・要支援", PatientWords.CareLevels, c => c.Level, (c, x) => c with { Level = x }),
             ColumnsOf<CareInsurance>.May.YesNo("billsEmergency", "緊急時訪問看護加算を介護保険で請求", c => c.BillsEmergency, (c, x) => c with { BillsEmergency = x }),
             ColumnsOf<CareInsurance>.May.YesNo("billsSpecialManagement", "特別管理加算を介護保険で請求", c => c.BillsSpecialManagement, (c, x) => c with { BillsSpecialManagement = x }),
+            ColumnsOf<CareInsurance>.May.Digits("insurerNumber", "証記載保険者番号", [6], c => c.InsurerNumber, (c, x) => c with { InsurerNumber = x }) with { Note = "これより右は、介護保険を請求する利用者だけ" },
+            ColumnsOf<CareInsurance>.May.EitherWidth("insuredNumber", "被保険者番号", 10, c => c.InsuredNumber, (c, x) => c with { InsuredNumber = x }) with { Note = "10桁。生保単独はHで始まる" },
+            ColumnsOf<CareInsurance>.May.Digits("levelCode", "要介護状態区分コード", [2], c => c.LevelCode, (c, x) => c with { LevelCode = x }) with { Note = "12・13＝要支援1・2、21〜25＝要介護1〜5" },
+            ColumnsOf<CareInsurance>.May.Number("benefitPercent", "保険給付率", "％", 0..100, c => c.BenefitPercent, (c, x) => c with { BenefitPercent = x }),
+            ColumnsOf<CareInsurance>.May.Word("planAuthor", "居宅サービス計画の作成者", CareWords.PlanAuthors, c => c.PlanAuthor, (c, x) => c with { PlanAuthor = x }),
+            ColumnsOf<CareInsurance>.May.EitherWidth("planOffice", "居宅介護支援事業所の番号", 10, c => c.PlanOffice, (c, x) => c with { PlanOffice = x }) with { Note = "自己作成のときは空" },
+            ColumnsOf<CareInsurance>.May.Word("buildingReduction", "同一建物減算", CareWords.BuildingReductions, c => c.BuildingReduction, (c, x) => c with { BuildingReduction = x }),
+            ColumnsOf<CareInsurance>.May.YesNo("livesRemotely", "通常の実施地域の外の中山間地域等に居住", c => c.LivesRemotely, (c, x) => c with { LivesRemotely = x }),
         ],
         b => b.CareInsurances, (b, rows) => b with { CareInsurances = rows }) { OnePeriodAtATime = true };
+
+    public static readonly BundleTable<CareFiling> CareFilings = new("careFilings", "介護保険の体制等の届出", TableRows.AnyOrAbsent,
+        new() { Key = "", Kind = CareFilingKind.EmergencyTwo, From = default }, [
+            ColumnsOf<CareFiling>.Key(f => f.Key, (f, x) => f with { Key = x }),
+            ColumnsOf<CareFiling>.Must.Word("kind", "届出", CareWords.Filings, f => f.Kind, (f, x) => f with { Kind = x }),
+            ColumnsOf<CareFiling>.Must.Date("from", "開始日", f => f.From, (f, x) => f with { From = x }),
+            ColumnsOf<CareFiling>.May.End("until", "終了日", "from", f => f.Until, (f, x) => f with { Until = x }),
+        ],
+        b => b.CareFilings, (b, rows) => b with { CareFilings = rows });
+
+    public static readonly BundleTable<CarePlanLine> CarePlans = new("carePlans", "サービス提供票別表", TableRows.AnyOrAbsent,
+        new() { Key = "", Patient = "", ServiceType = "", ServiceItem = "", UnitsWithinLimit = 0 }, [
+            ColumnsOf<CarePlanLine>.Key(p => p.Key, (p, x) => p with { Key = x }),
+            ColumnsOf<CarePlanLine>.Patient(p => p.Patient, (p, x) => p with { Patient = x }),
+            ColumnsOf<CarePlanLine>.May.Digits("insurerNumber", "証記載保険者番号", [6], p => p.InsurerNumber, (p, x) => p with { InsurerNumber = x }) with { Note = "月の途中で保険者が変わったときだけ" },
+            ColumnsOf<CarePlanLine>.Must.Digits("serviceType", "サービス種類コード", [2], p => p.ServiceType, (p, x) => p with { ServiceType = x }) with { Note = "13か63" },
+            ColumnsOf<CarePlanLine>.Must.EitherWidth("serviceItem", "サービス項目コード", 4, p => p.ServiceItem, (p, x) => p with { ServiceItem = x }),
+            ColumnsOf<CarePlanLine>.May.Number("count", "回数", "回", 0..99, p => p.Count, (p, x) => p with { Count = x }),
+            ColumnsOf<CarePlanLine>.Must.Number("unitsWithinLimit", "区分支給限度基準内単位数", "単位", 0..999_999, p => p.UnitsWithinLimit, (p, x) => p with { UnitsWithinLimit = x }),
+        ],
+        b => b.CarePlans, (b, rows) => b with { CarePlans = rows }) { Note = "ケアマネジャーから届いた計画。この事業所の行だけ" };
 }

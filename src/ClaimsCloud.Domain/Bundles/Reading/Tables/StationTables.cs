@@ -19,6 +19,8 @@ internal static class StationTables {
             ColumnsOf<Station>.Must.FullWidth("name", "届け出た名称", 20, s => s.Name, (s, x) => s with { Name = x }),
             ColumnsOf<Station>.May.Free("address", "所在地", 100, s => s.Address, (s, x) => s with { Address = x }),
             ColumnsOf<Station>.May.EitherWidth("phone", "電話番号", 15, s => s.Phone, (s, x) => s with { Phone = x }) with { Note = "半角の数字と - ( )" },
+            ColumnsOf<Station>.May.EitherWidth("careOfficeNumber", "介護保険の事業所番号", 10, s => s.CareOfficeNumber, (s, x) => s with { CareOfficeNumber = x }) with { Note = "介護保険を請求しないときは空" },
+            ColumnsOf<Station>.May.Digits("careRegion", "介護保険の地域区分コード", [1], s => s.CareRegion, (s, x) => s with { CareRegion = x }) with { Note = "1＝1級地、6＝2級地、7＝3級地、2＝4級地、3＝5級地、4＝6級地、9＝7級地、5＝その他" },
         ],
         b => [b.Station], (b, rows) => b with { Station = rows[0] });
 
