@@ -11,7 +11,7 @@ namespace ClaimsCloud.Application.Returns;
 
 /// <summary>
 /// Makes the file that goes back: a checked claim file with the corrected claims, plus search numbers and histories of the returns that they answer. The checked file
-/// stays as it is; the new one is taken in, checked and sealed like any other.
+/// stays as it is; the new one is taken in, checked and sealed like any other. Claims that the payer has already are left out.
 /// </summary>
 internal static class BuildResubmission {
     private const string OfficialName = "RECEIPTH.UKE";
@@ -27,14 +27,15 @@ internal static class BuildResubmission {
             if (decision.ItemId is not null && index < 0) return (Refused)Refusals.NotFound;
             decisions.Add(new(decision.Claim, index < 0 ? null : index + 1));
         }
-        var plan = await Plan(file.Id, returned, decisions, tenant, stop);
+        var plan = await Plan(file, returned, decisions, tenant, stop);
         IReadOnlyList<FindingRow> findings = [.. plan.Findings.Take(ShownFindings).Select(f => FindingRows.Of(f))];
         return TypedResults.Ok(new ResubmissionAnswer(plan.Ready ? await Store(plan, tenant, caller, stop) : null, findings));
     }
 
-    private static async Task<ResubmissionPlan> Plan(string fileId, IReadOnlyList<ReturnedClaim> returned, IReadOnlyList<LinkDecision> decisions, TenantScope tenant, CancellationToken stop) {
-        await using var original = await tenant.Blobs.Open(ClaimFile.OriginalBlob(fileId), 0, null, stop) ?? throw new IOException($"Bytes of {fileId} are missing.");
-        return ResubmissionPlan.Of(RebuiltClaims.Read(original.Content), returned, decisions);
+    private static async Task<ResubmissionPlan> Plan(Stored<ClaimFile> file, IReadOnlyList<ReturnedClaim> returned, IReadOnlyList<LinkDecision> decisions, TenantScope tenant, CancellationToken stop) {
+        var sent = file.Value.Check?.Payer is { } payer ? await OwnClaims.Sent(tenant, payer, stop) : AlreadySent.Nothing;
+        await using var original = await tenant.Blobs.Open(ClaimFile.OriginalBlob(file.Id), 0, null, stop) ?? throw new IOException($"Bytes of {file.Id} are missing.");
+        return ResubmissionPlan.Of(RebuiltClaims.Read(original.Content), returned, sent, decisions);
     }
 
     /// <summary>Returned claims that somebody works on and that have not gone back yet, with their items' ids in the same order.</summary>
@@ -57,7 +58,7 @@ internal static class BuildResubmission {
 
     private static async Task<ClaimFileRow> Store(ResubmissionPlan plan, TenantScope tenant, Caller caller, CancellationToken stop) {
         var bytes = new MemoryStream();
-        ResubmissionWriter.Write(plan, bytes);
+        ResubmissionWriter.Write(plan, bytes, ClaimCalendar.SendingMonth(tenant.Now));
         bytes.Position = 0;
         return await UploadClaimFile.Store(bytes, OfficialName, tenant, caller, stop);
     }

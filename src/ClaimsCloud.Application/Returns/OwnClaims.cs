@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Returns;
+using ClaimsCloud.Domain.Returns.Resubmission;
 
 namespace ClaimsCloud.Application.Returns;
 
@@ -17,20 +19,38 @@ internal static class OwnClaims {
     /// <returns>For each returned claim, in their order, what it may be: best first, the newest first among equals.</returns>
     public static async Task<IReadOnlyList<IReadOnlyList<OwnClaim>>> Find(TenantScope tenant, string payer, IReadOnlyList<ClaimIdentity> returned, CancellationToken stop) {
         var found = returned.Select(_ => new List<OwnClaim>()).ToList();
-        var key = ClaimFile.SenderKey(tenant.StationCode, payer);
-        Continuation? next = null;
-        do {
-            var page = await tenant.Documents.Query(new IndexQuery<ClaimFile>(ClaimFile.Kind, ClaimFile.BySender, IndexRange.Exactly(key), QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            foreach (var file in page.Items) await Search(tenant, file, returned, found, stop);
-            next = page.Next;
-        } while (next is not null);
+        await foreach (var file in Sealed(tenant, payer, stop)) await Search(tenant, file, returned, found, stop);
         return [.. found.Select(list => list.OrderByDescending(c => c.Match.Confidence).ThenByDescending(c => c.SentAt).Take(MostCandidates).ToList())];
+    }
+
+    /// <summary>What the payer has of this station: all that was sealed, but what it refused or what was left out of the confirmation.</summary>
+    public static async Task<AlreadySent> Sent(TenantScope tenant, string payer, CancellationToken stop) {
+        var sent = new List<ClaimIdentity>();
+        await foreach (var file in Sealed(tenant, payer, stop)) {
+            if (file.Value is not { State: not ClaimFileState.PlaceRefused, Check: { } check }) continue;
+            var lines = new RowsReader<ClaimLine>(tenant.Blobs, check.ClaimRows).All(stop).GetAsyncEnumerator(stop);
+            await using (lines) {
+                foreach (var (identity, _) in await Identities(tenant, file.Id, stop))
+                    if (!await lines.MoveNextAsync() || lines.Current is { PayerAnswer: not "refused", Claimed: not false }) sent.Add(identity);
+            }
+        }
+        return new(sent);
     }
 
     /// <summary>Every claim of a file with what it says of itself.</summary>
     public static async Task<IReadOnlyList<(ClaimIdentity Identity, Domain.Claims.ClaimHeading Heading)>> Identities(TenantScope tenant, string fileId, CancellationToken stop) {
         await using var original = await tenant.Blobs.Open(ClaimFile.OriginalBlob(fileId), 0, null, stop) ?? throw new IOException($"Bytes of {fileId} are missing.");
         return [.. Domain.Claims.ClaimFile.Claims(original.Content).Select(c => (ClaimIdentity.Of(c), c.Heading))];
+    }
+
+    private static async IAsyncEnumerable<Stored<ClaimFile>> Sealed(TenantScope tenant, string payer, [EnumeratorCancellation] CancellationToken stop) {
+        var key = ClaimFile.SenderKey(tenant.StationCode, payer);
+        Continuation? next = null;
+        do {
+            var page = await tenant.Documents.Query(new IndexQuery<ClaimFile>(ClaimFile.Kind, ClaimFile.BySender, IndexRange.Exactly(key), QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
+            foreach (var file in page.Items) yield return file;
+            next = page.Next;
+        } while (next is not null);
     }
 
     private static async Task Search(TenantScope tenant, Stored<ClaimFile> file, IReadOnlyList<ClaimIdentity> returned, List<List<OwnClaim>> found, CancellationToken stop) {

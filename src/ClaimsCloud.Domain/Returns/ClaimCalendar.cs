@@ -22,5 +22,12 @@ public static class ClaimCalendar {
 
     public static DateTimeOffset CorrectionsEnd(ServiceMonth claimMonth) => At(claimMonth, 12, 21);
 
+    /// <summary>請求年月 of a file that is made at the moment: after the deadline it goes out in the next month.</summary>
+    public static ServiceMonth SendingMonth(DateTimeOffset now) {
+        var day = now.ToOffset(Japan);
+        var month = ServiceMonth.Of(day.Year, day.Month);
+        return now < Deadline(month) ? month : month.Plus(1);
+    }
+
     private static DateTimeOffset At(ServiceMonth month, int day, int hour) => new DateTimeOffset(month.Year, month.Month, day, 0, 0, 0, Japan).AddHours(hour);
 }

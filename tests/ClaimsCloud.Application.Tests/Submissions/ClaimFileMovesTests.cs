@@ -10,6 +10,7 @@ public sealed class ClaimFileMovesTests {
     private static readonly ClaimFileState[][] Stories = [
         [Received, Checking, Checked, Sealed, Fetched, Placed, SeenUnchanged, Answered, Confirmed],
         [Received, Checking, Unreadable],
+        [Checked, Received],
         [Placed, Answered, Answered],
         [Sealed, PlaceRefused, Sealed],
         [Fetched, PlaceRefused],

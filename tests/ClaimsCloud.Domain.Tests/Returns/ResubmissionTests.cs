@@ -109,6 +109,34 @@ public sealed class ResubmissionTests {
         Assert.Equal([9, 0], sent.Select(c => c.History.Count));
     }
 
+    /// <summary>A month that is built anew holds every claim once more: only what comes back goes out, in the month of sending.</summary>
+    [Fact]
+    public void Of_a_whole_month_only_what_the_payer_has_not_goes_out() {
+        var one = ReturnFiles.ClaimLines(Figure.Corrected)[0];
+        var month = RebuiltClaims.Read(new MemoryStream(Files.Of([one, Claim(one, 2), Claim(one, 3)], "1234567")));
+        var sent = new AlreadySent([month.Claims[0].Identity, month.Claims[1].Identity]);
+        var returned = ReturnedClaimFile.Read(Figure.Returned).Claims;
+        var plan = ResubmissionPlan.Of(month, returned, sent, []);
+        Assert.Equal((true, 1), (plan.Ready, plan.Findings.Count(f => f.Code == "RT0424")));
+        var file = new MemoryStream();
+        ResubmissionWriter.Write(plan, file, ServiceMonth.Of(2030, 2));
+        var written = RebuiltClaims.Read(new MemoryStream(file.ToArray()));
+        Assert.Equal(["A-0001", "P-0003"], written.Claims.Select(c => c.Identity.ChartNumber));
+        Assert.Equal("203002", new StationRecord(written.Header!.Value).BillingMonth?.ToString());
+        Assert.Equal([1, 2], written.Claims.Select(c => c.Claim.Common.ReceiptNumber));
+
+        Assert.Equal(3, ResubmissionPlan.Of(month, returned, sent, [new(2, null)]).Claims.Count);
+        Assert.Contains(ResubmissionPlan.Of(month, [], new([.. month.Claims.Select(c => c.Identity)]), []).Findings, f => f.Code == "RT0407");
+    }
+
+    [Theory]
+    [InlineData("2024-11-01T00:00:00+09:00", "202411")]
+    [InlineData("2024-11-10T23:59:59+09:00", "202411")]
+    [InlineData("2024-11-11T00:00:00+09:00", "202412")]
+    [InlineData("2024-12-31T15:00:00+00:00", "202501")]
+    public void A_file_that_is_made_after_the_deadline_goes_out_in_the_next_month(string now, string month) =>
+        Assert.Equal(month, ClaimCalendar.SendingMonth(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)).ToString());
+
     [Theory]
     [InlineData("A-0001", "", "RT0413", "another person with this chart number")]
     [InlineData("", "看護　太郎", "RT0413", "no key, the rest agrees")]

@@ -44,6 +44,9 @@ internal static class ResubmissionFindings {
         Claim("RT0415", claim.Place("RE"), $"返戻{returned}の再請求が2件あります。", "再請求は1件だけです。分けて請求するときは、残りを一次請求にしてください。");
     public static Finding NotAnswered(int count) => Hint("RT0423", Place.WholeFile, $"返戻レセプト{count}件は、この請求ファイルにありません。", "別のファイルで再請求するか、取り下げの扱いを確かめてください。");
 
+    public static Finding SentBefore(int count) => Hint("RT0424", Place.WholeFile, $"すでに請求したレセプト{count}件を除きました。", "もう一度請求するときは、そのレセプトを一次請求に指定してください。");
+    public static Finding NothingToSend() => File("RT0407", "返戻への再請求も、まだ請求していないレセプトもありません。", "訂正後のレセプトを含む請求ファイルを指定してください。");
+
     private static Finding HistoryChanged(RebuiltClaim claim, ReturnedClaim answered, int index) {
         var place = index < claim.History.Count ? new Place(claim.Claim.Number, null, claim.History[index].Line, claim.History[index].Offset, null) : claim.Claim.Place("RE");
         var original = index < answered.History.Lines.Count ? $"返戻ファイルの{answered.History.Lines[index].Line}行目" : "返戻ファイル";

@@ -20,15 +20,23 @@ public sealed record ResubmissionPlan(RebuiltClaims File, IReadOnlyList<PlannedC
     /// <summary>True when the file may be written.</summary>
     public bool Ready => !Findings.Any(f => f.IsError);
 
-    public static ResubmissionPlan Of(RebuiltClaims file, IReadOnlyList<ReturnedClaim> returned, params IReadOnlyList<LinkDecision> decisions) {
+    public static ResubmissionPlan Of(RebuiltClaims file, IReadOnlyList<ReturnedClaim> returned, params IReadOnlyList<LinkDecision> decisions) =>
+        Of(file, returned, AlreadySent.Nothing, decisions);
+
+    /// <param name="sent">Claims of the file that answer no return and are among these do not go out again, unless a person said so.</param>
+    public static ResubmissionPlan Of(RebuiltClaims file, IReadOnlyList<ReturnedClaim> returned, AlreadySent sent, IReadOnlyList<LinkDecision> decisions) {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(returned);
+        ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(decisions);
         var findings = new List<Finding>(ResubmissionFindings.Of(file, returned));
         var links = new ClaimLinks(file, returned, findings);
         links.Decide(decisions);
         links.Find();
-        var claims = file.Claims.Select(c => new PlannedClaim(c, links.Of(c) is { } answered && answered.Header.Payer == file.Payer ? answered : null)).ToList();
+        var wanted = file.Claims.Where(c => links.Of(c) is not null || links.IsDecided(c) || !sent.Contains(c.Identity)).ToList();
+        if (wanted.Count < file.Claims.Count) findings.Add(ResubmissionFindings.SentBefore(file.Claims.Count - wanted.Count));
+        if (wanted.Count == 0 && file.Claims.Count > 0) findings.Add(ResubmissionFindings.NothingToSend());
+        var claims = wanted.Select(c => new PlannedClaim(c, links.Of(c) is { } answered && answered.Header.Payer == file.Payer ? answered : null)).ToList();
         foreach (var claim in claims) findings.AddRange(ResubmissionFindings.Of(claim, links.Of(claim.Claim), links.IsDecided(claim.Claim)));
         var missing = returned.Except(file.Claims.Select(links.Of).OfType<ReturnedClaim>()).ToList();
         if (missing.Count > 0) findings.Add(ResubmissionFindings.NotAnswered(missing.Count));

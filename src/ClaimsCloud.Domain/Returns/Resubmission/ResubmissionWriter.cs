@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.Returns.Resubmission;
@@ -11,24 +12,35 @@ namespace ClaimsCloud.Domain.Returns.Resubmission;
 public static class ResubmissionWriter {
     private const int ReceiptNumber = 2;
     private const int SearchNumber = 15;
+    private const int BillingMonth = 7;
 
     /// <param name="file">Written to, not closed.</param>
+    /// <param name="sendingMonth">請求年月 of the month in which it is sent: an earlier one of the claim file gives way to it. Null: as the claim file says.</param>
     /// <exception cref="InvalidOperationException">The plan is not ready.</exception>
-    public static void Write(ResubmissionPlan plan, Stream file) {
+    public static void Write(ResubmissionPlan plan, Stream file, ServiceMonth? sendingMonth = null) {
         ArgumentNullException.ThrowIfNull(plan);
         if (!plan.Ready) throw new InvalidOperationException("The plan has findings that forbid to write it.");
         var writer = new RecordWriter(file);
-        writer.WriteRaw(plan.File.Header!.Value.Bytes, LineEnding.CrLf);
+        WriteHeader(writer, plan.File.Header!.Value, sendingMonth);
         for (var i = 0; i < plan.Claims.Count; i++) Write(writer, plan.Claims[i], i + 1);
         writer.WriteRaw("GO"u8, LineEnding.CrLf);
         writer.WriteEndMark();
         writer.Flush();
     }
 
-    private static void Write(RecordWriter writer, PlannedClaim planned, int number) {
-        var common = planned.Claim.Records[0];
+    private static void WriteHeader(RecordWriter writer, in Record header, ServiceMonth? sendingMonth) {
+        if (sendingMonth is { } month && new StationRecord(header).BillingMonth < month) writer.Write(Copy(header, BillingMonth).Set(BillingMonth, Encoding.ASCII.GetBytes(month.ToString())));
+        else writer.WriteRaw(header.Bytes, LineEnding.CrLf);
+    }
+
+    private static RecordDraft Copy(in Record record, int fields) {
         var draft = new RecordDraft();
-        for (var position = 1; position <= Math.Max(common.FieldCount, SearchNumber); position++) draft.Set(position, common.Field(position).ToArray());
+        for (var position = 1; position <= Math.Max(record.FieldCount, fields); position++) draft.Set(position, record.Field(position).ToArray());
+        return draft;
+    }
+
+    private static void Write(RecordWriter writer, PlannedClaim planned, int number) {
+        var draft = Copy(planned.Claim.Records[0], SearchNumber);
         draft.Set(ReceiptNumber, Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
         draft.Set(SearchNumber, planned.Return is { } answered ? answered.Data.Records.First().Field(SearchNumber).ToArray() : []);
         writer.Write(draft);
