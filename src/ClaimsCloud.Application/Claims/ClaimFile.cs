@@ -29,6 +29,9 @@ internal sealed record ClaimFile(string Name, DateTimeOffset ReceivedAt, long Si
     /// <summary>Null for a file that came from elsewhere.</summary>
     public OwnRecords? Own { get; init; }
 
+    /// <summary>Id of the checked file that this re-claim file was made of and stands for; null for others.</summary>
+    public string? MadeOf { get; init; }
+
     public static string SenderKey(string stationCode, string payer) => $"{stationCode}|{payer}";
 
     public static string AnswerKey(string stationCode, string payer, string claimMonth) => $"{stationCode}|{payer}|{claimMonth}";

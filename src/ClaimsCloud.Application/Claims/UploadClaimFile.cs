@@ -14,16 +14,17 @@ internal static class UploadClaimFile {
         var shortName = name?.Split('/', '\\')[^1].Trim() ?? "";
         if (shortName.Length is 0 or > NameLength) return (Refused)Refusals.NameMissing;
 
-        var row = await Store(request.Body, shortName, tenant, caller, stop);
+        var row = await Store(request.Body, shortName, null, tenant, caller, stop);
         return TypedResults.Created($"/{PortalRoutes.ClaimFiles}/{row.FileId}", row);
     }
 
     /// <summary>Keeps the bytes as a new claim file, to be checked.</summary>
-    public static async Task<ClaimFileRow> Store(Stream bytes, string name, TenantScope tenant, Caller caller, CancellationToken stop) {
+    /// <param name="madeOf">Id of the file that it stands for, or null.</param>
+    public static async Task<ClaimFileRow> Store(Stream bytes, string name, string? madeOf, TenantScope tenant, Caller caller, CancellationToken stop) {
         var fileId = tenant.Ids.Next();
         var stored = await tenant.Blobs.Put(ClaimFile.OriginalBlob(fileId), bytes, stop) ?? throw new IOException($"Id {fileId} came twice.");
         var file = new ClaimFile(name, tenant.Now, stored.Size, stored.Sha256, ClaimFileState.Received, 0, null, null,
-            [Evidence.Received(stored.Sha256, tenant.Now, caller, stored.Size)]);
+            [Evidence.Received(stored.Sha256, tenant.Now, caller, stored.Size)]) { MadeOf = madeOf };
         var batch = tenant.Batch().Create(ClaimFile.Kind, fileId, file).Send(new ClaimFileUploaded(fileId)).Send(new OpenFilesChanged(fileId));
         // The bytes are here: a caller who hangs up now must not leave them without their document.
         if (await tenant.Commit(batch, CancellationToken.None) != CommitResult.Committed) throw new IOException($"Id {fileId} came twice.");

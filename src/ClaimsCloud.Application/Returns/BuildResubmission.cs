@@ -29,7 +29,7 @@ internal static class BuildResubmission {
         }
         var plan = await Plan(file, returned, decisions, tenant, stop);
         IReadOnlyList<FindingRow> findings = [.. plan.Findings.Take(ShownFindings).Select(f => FindingRows.Of(f))];
-        return TypedResults.Ok(new ResubmissionAnswer(plan.Ready ? await Store(plan, tenant, caller, stop) : null, findings));
+        return TypedResults.Ok(new ResubmissionAnswer(plan.Ready ? await Store(plan, file.Id, tenant, caller, stop) : null, findings));
     }
 
     private static async Task<ResubmissionPlan> Plan(Stored<ClaimFile> file, IReadOnlyList<ReturnedClaim> returned, IReadOnlyList<LinkDecision> decisions, TenantScope tenant, CancellationToken stop) {
@@ -56,10 +56,10 @@ internal static class BuildResubmission {
         return (items, returned);
     }
 
-    private static async Task<ClaimFileRow> Store(ResubmissionPlan plan, TenantScope tenant, Caller caller, CancellationToken stop) {
+    private static async Task<ClaimFileRow> Store(ResubmissionPlan plan, string fileId, TenantScope tenant, Caller caller, CancellationToken stop) {
         var bytes = new MemoryStream();
         ResubmissionWriter.Write(plan, bytes, ClaimCalendar.SendingMonth(tenant.Now));
         bytes.Position = 0;
-        return await UploadClaimFile.Store(bytes, OfficialName, tenant, caller, stop);
+        return await UploadClaimFile.Store(bytes, OfficialName, fileId, tenant, caller, stop);
     }
 }

@@ -33,15 +33,16 @@ internal static class ReadYenAtRisk {
         return yen;
     }
 
-    /// <summary>Checked files that are not confirmed. One that was never sealed is out of date when a newer file of its month and payer was taken in.</summary>
+    /// <summary>Checked files that are not confirmed. One that was never sealed is out of date when a newer file of its month and payer was taken in, or one was made of it.</summary>
     private static async Task<List<Stored<ClaimFile>>> OpenFiles(TenantScope tenant, CancellationToken stop) {
-        var (open, seen) = (new List<Stored<ClaimFile>>(), new HashSet<(string?, string?)>());
+        var (open, seen, used) = (new List<Stored<ClaimFile>>(), new HashSet<(string?, string?)>(), new HashSet<string>());
         Continuation? next = null;
         do {
             var page = await tenant.Documents.Query(new IndexQuery<ClaimFile>(ClaimFile.Kind, ClaimFile.ByReceipt, IndexRange.All, QueryOrder.Descending, DocumentLimits.QueryItems, next), stop);
             foreach (var file in page.Items) {
                 if (file.Value.Check is not { Readable: true } check) continue;
-                var newest = seen.Add((check.ClaimMonth, check.Payer));
+                if (file.Value.MadeOf is { } of) used.Add(of);
+                var newest = seen.Add((check.ClaimMonth, check.Payer)) && !used.Contains(file.Id);
                 if (file.Value.State != ClaimFileState.Confirmed && (newest || file.Value.Seal is not null)) open.Add(file);
             }
             next = page.Next;

@@ -48,12 +48,13 @@ public abstract class OutboxContract : PortContract {
     public async Task A_message_that_always_fails_is_parked_after_the_last_try_and_does_not_hold_up_others() {
         await OpenTenant();
         var good = 0;
-        await using var pump = Pump((message, _, _) => message.Body.Text == "poison" ? throw new InvalidOperationException("secret") : Task.FromResult(good++));
-        await Commit(Batch().Send(new NoteWritten("poison")).Send(new NoteWritten("good")));
-        await Eventually.Get("the poison is parked", async () => {
-            Time.Advance(TimeSpan.FromSeconds(30));
-            return (await Stores.Open(Here).Outbox.Parked(Stop)).SingleOrDefault();
-        });
+        await using (Pump((message, _, _) => message.Body.Text == "poison" ? throw new InvalidOperationException("secret") : Task.FromResult(good++))) {
+            await Commit(Batch().Send(new NoteWritten("poison")).Send(new NoteWritten("good")));
+            await Eventually.Get("the poison is parked", async () => {
+                Time.Advance(TimeSpan.FromSeconds(30));
+                return (await Stores.Open(Here).Outbox.Parked(Stop)).SingleOrDefault();
+            });
+        }
         var parked = Assert.Single(await Stores.Open(Here).Outbox.Parked(Stop));
         Assert.Equal((nameof(NoteWritten), OutboxDelivery.Tries, nameof(InvalidOperationException)), (parked.Name, parked.Attempts, parked.Reason));
         Assert.Equal(1, good);
@@ -163,8 +164,10 @@ public abstract class OutboxContract : PortContract {
 
     private RunningPump Pump(Func<Received<NoteWritten>, TenantScope, CancellationToken, Task> handler, Func<IStores, IStores>? around = null) {
         var table = new EndpointTable();
-        table.MapMessage("OnNoteWritten", "notes", handler);
-        table.MapPlatformMessage<MessageParked>("OnParked", "projections", (_, _, _) => Task.CompletedTask);
+        // Queues of its own: where a broker is between, no other test's node may take what is meant for this one.
+        var run = new RandomIds().Next();
+        table.MapMessage("OnNoteWritten", $"notes-{run}", handler);
+        table.MapPlatformMessage<MessageParked>("OnParked", $"projections-{run}", (_, _, _) => Task.CompletedTask);
         var stores = around is null ? Stores : around(Stores);
         var directory = new TenantDirectory(stores, Time, Ids);
         var line = Line(table, new(table, directory, NullLogger.Instance));
@@ -191,9 +194,12 @@ public abstract class OutboxContract : PortContract {
 
         public async ValueTask DisposeAsync() {
             await stop.CancelAsync();
-            await running;
-            if (line is IAsyncDisposable broker) await broker.DisposeAsync();
-            stop.Dispose();
+            try {
+                await running;
+            } finally {
+                if (line is IAsyncDisposable broker) await broker.DisposeAsync();
+                stop.Dispose();
+            }
         }
     }
 }

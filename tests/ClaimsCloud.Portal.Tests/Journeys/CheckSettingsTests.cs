@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClaimsCloud.Portal.Tests.Browser;
 using ClaimsCloud.Portal.Tests.Stack;
 using ClaimsCloud.Testing;
@@ -6,7 +7,7 @@ using Microsoft.Playwright;
 namespace ClaimsCloud.Portal.Tests.Journeys;
 
 /// <summary>A biller bends the checks to her station: a rule of her own, a finding she takes on, a rule she switches off.</summary>
-public sealed class CheckSettingsTests(Chromium chromium) : IAsyncLifetime {
+public sealed partial class CheckSettingsTests(Chromium chromium) : IAsyncLifetime {
     private PortalStack stack = null!;
 
     public async ValueTask InitializeAsync() => stack = await PortalStack.Run();
@@ -66,16 +67,18 @@ public sealed class CheckSettingsTests(Chromium chromium) : IAsyncLifetime {
         (await visitor.Post("/rules/own/edit", rule)).Dispose();
         using var build = await visitor.Post("/months/202410/builds");
         await Stack.Pages.Shows(station, build.Headers.Location!.ToString(), "利用者ごとの結果");
-        await Eventually.Holds("both files are checked", async () => !(await Stack.Pages.Html(visitor, "/files")).Contains("class=\"badge tone-quiet\"", StringComparison.Ordinal));
+        var file = File().Match(await Stack.Pages.Html(visitor, "/files")).Groups["id"].Value;
+        await Stack.Pages.Settled(station, file);
         await using var window = await chromium.Open(stack.Address);
         await window.Enter(visitor);
-        await window.Page.GotoAsync("/files");
-        await window.Page.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).First.ClickAsync();
-        await window.Page.GetByRole(AriaRole.Link, new() { Name = "点検結果", Exact = true }).First.ClickAsync();
-        await window.Page.GetByRole(AriaRole.Link, new() { Name = "もとの記録を開く（Z01）" }).First.ClickAsync();
+        await window.Page.GotoAsync($"/files/{file}/findings");
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "もとの記録を開く" }).First.ClickAsync();
         await Assertions.Expect(window.Page.Locator(".row-card:target")).ToContainTextAsync("訪問日");
         Assert.Empty(window.Complaints);
     }
 
     public async ValueTask DisposeAsync() => await stack.DisposeAsync();
+
+    [GeneratedRegex("href=\"/files/(?<id>[^\"/]+-[12])\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex File();
 }
