@@ -95,6 +95,9 @@ public sealed record ClaimFileRow(string FileId, string Name, DateTimeOffset Rec
     public string? Payer { get; init; }
 }
 
+/// <param name="WhyAgain">Why claims go out that the payer has already, up to 200 characters; it stands in the evidence chain. Null where none does.</param>
+public sealed record SealRequest(string? WhyAgain);
+
 /// <param name="CheckedBytes">How far a running check has read, for progress.</param>
 /// <param name="Sealable">True when the file may be sealed now; else <paramref name="WhyNotSealable"/> says why in Japanese.</param>
 public sealed record ClaimFileDetail(ClaimFileRow File, string Sha256, long CheckedBytes, string? ClaimMonth, string? Payer,

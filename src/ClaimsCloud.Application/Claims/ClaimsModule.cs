@@ -42,5 +42,8 @@ internal sealed record ClaimFileUploaded(string FileId);
 /// <summary>A file was checked, sealed, answered or confirmed: whoever waits for one of its claims looks again.</summary>
 internal sealed record ClaimFileMoved(string FileId);
 
+/// <summary>A file reached a state in which an answer can belong to it: answers that were here too early may fit now.</summary>
+internal sealed record AnswersMayFit(string FileId);
+
 /// <summary>A file appeared or reached an end.</summary>
 internal sealed record OpenFilesChanged(string FileId);

@@ -21,9 +21,9 @@ internal static class Evidence {
     public static ChainLink Checked(ClaimFile file, DateTimeOffset now, CheckSummary check) =>
         new("checked", file.Sha256, now, null, System, $"点検しました（レセプト{Number(check.Claims)}件、エラー{Number(check.Errors)}件、確認済み{Number(check.Overridden)}件、ルール{check.RulesVersion}版）。");
 
-    public static ChainLink Sealed(ClaimFile file, DateTimeOffset now, Caller caller) =>
+    public static ChainLink Sealed(ClaimFile file, DateTimeOffset now, Caller caller, int sentBefore, string? whyAgain) =>
         new("sealed", file.Sha256, now, null, caller.Id,
-            $"内容を封印しました（レセプト{Number(file.Check?.Claims ?? 0)}件、合計{Number(file.Check?.TotalYen ?? 0)}円、{Number(file.Size)}バイト）。");
+            $"内容を封印しました（レセプト{Number(file.Check?.Claims ?? 0)}件、合計{Number(file.Check?.TotalYen ?? 0)}円、{Number(file.Size)}バイト）。{(sentBefore > 0 ? $"送信済みのレセプト{Number(sentBefore)}件を承知で送ります：{whyAgain}" : "")}");
 
     public static ChainLink OfJob(JobEventKind kind, string? sha256, DateTimeOffset now, DateTimeOffset site, string device, string? code) => kind switch {
         JobEventKind.Fetched => new("fetched", sha256, now, site, device, "端末の連携ソフトが受け取りました。"),

@@ -1,6 +1,5 @@
 using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Shared;
-using ClaimsCloud.Application.Submissions;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Checks;
 using ClaimsCloud.Domain.Returns;

@@ -1,5 +1,5 @@
+using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Shared;
-using ClaimsCloud.Application.Submissions;
 
 namespace ClaimsCloud.Application.Returns;
 

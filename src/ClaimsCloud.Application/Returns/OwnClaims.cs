@@ -24,14 +24,15 @@ internal static class OwnClaims {
     }
 
     /// <summary>What the payer has of this station: all that was sealed, but what it refused or what was left out of the confirmation.</summary>
-    public static async Task<AlreadySent> Sent(TenantScope tenant, string payer, CancellationToken stop) {
+    /// <param name="cameBack">Claims that are not the payer's any more.</param>
+    public static async Task<AlreadySent> Sent(TenantScope tenant, string payer, IReadOnlySet<ClaimRef> cameBack, CancellationToken stop) {
         var sent = new List<ClaimIdentity>();
         await foreach (var file in Sealed(tenant, payer, stop)) {
             if (file.Value is not { State: not ClaimFileState.PlaceRefused, Check: { } check }) continue;
             var lines = new RowsReader<ClaimLine>(tenant.Blobs, check.ClaimRows).All(stop).GetAsyncEnumerator(stop);
             await using (lines) {
-                foreach (var (identity, _) in await Identities(tenant, file.Id, stop))
-                    if (!await lines.MoveNextAsync() || lines.Current is { PayerAnswer: not "refused", Claimed: not false }) sent.Add(identity);
+                foreach (var (identity, heading) in await Identities(tenant, file.Id, stop))
+                    if ((!await lines.MoveNextAsync() || lines.Current is { PayerAnswer: not "refused", Claimed: not false }) && !cameBack.Contains(new(file.Id, heading.Number))) sent.Add(identity);
             }
         }
         return new(sent);

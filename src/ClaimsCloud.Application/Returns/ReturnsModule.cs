@@ -1,7 +1,6 @@
 using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.EdgeLink;
 using ClaimsCloud.Application.Shared;
-using ClaimsCloud.Application.Submissions;
 using ClaimsCloud.Contracts;
 
 namespace ClaimsCloud.Application.Returns;

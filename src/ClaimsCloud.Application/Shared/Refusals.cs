@@ -4,6 +4,8 @@ namespace ClaimsCloud.Application.Shared;
 
 /// <summary>The closed set: a caller can rely on the codes. What belongs to another tenant is "not found", never "forbidden".</summary>
 public static class Refusals {
+    private const int MostNamed = 5;
+
     public static readonly Refusal BadRequest = new("bad-request", "送られた内容を読み取れません。", 400);
     public static readonly Refusal TokenRefused = new("token-refused", "ログインの有効期限が切れたか、確認できません。もう一度ログインしてください。", 401);
     public static readonly Refusal Forbidden = new("forbidden", "この操作を行う権限がありません。", 403);
@@ -24,6 +26,11 @@ public static class Refusals {
     public static readonly Refusal InvalidAccount = new("invalid-account", "名前、ログイン名と8文字以上のパスワードを指定してください。", 400);
 
     public static readonly Refusal HasErrors = new("has-errors", "エラーのあるファイルは封印できません。元のデータを直してから、もう一度取り込んでください。", 409);
+
+    /// <param name="claims">Positions in the file, from 1.</param>
+    public static Refusal SentBefore(IReadOnlyList<int> claims) => new("sent-before",
+        $"このファイルには、すでに送ったレセプトが{claims.Count}件あります（{string.Join('、', claims.Take(MostNamed).Select(n => $"{n}番"))}{(claims.Count > MostNamed ? "など" : "")}）。重ねて請求すると返戻されます。返戻されたレセプトだけを送るときは、再請求ファイルを作ってください。", 409);
+
     public static readonly Refusal NoClaims = new("no-claims", "レセプトのないファイルは封印できません。", 409);
 
     public static readonly Refusal CheckSettingsFull = new("check-settings-full", "登録できる数を超えています。使わないものを消してください。", 409);

@@ -10,6 +10,3 @@ internal static class SubmissionsModule {
         table.MapMessage<JobReported>("OnJobReported", Queues.Site, FollowJob.Handle);
     }
 }
-
-/// <summary>A file reached a state in which an answer can belong to it: answers that were here too early may fit now.</summary>
-internal sealed record AnswersMayFit(string FileId);

@@ -26,7 +26,7 @@ internal sealed class CloudApi(CloudConnection cloud, IHttpContextAccessor call)
     /// <summary>The bytes as they came; the caller disposes the answer.</summary>
     public Task<Answer<HttpResponseMessage>> Original(string fileId, CancellationToken stop) => cloud.Open(Paths.Fill(PortalRoutes.Original, fileId), Token, stop);
 
-    public Task<Answer<ClaimFileDetail>> Seal(string fileId, CancellationToken stop) => Post<ClaimFileDetail>(Paths.Fill(PortalRoutes.Seal, fileId), stop);
+    public Task<Answer<ClaimFileDetail>> Seal(string fileId, string? whyAgain, CancellationToken stop) => Post<ClaimFileDetail>(Paths.Fill(PortalRoutes.Seal, fileId), new SealRequest(whyAgain), stop);
 
     public Task<Answer<Page<ReturnFileRow>>> ReturnFiles(string? after, string? asked, CancellationToken stop) =>
         Get<Page<ReturnFileRow>>(Paths.Query(PortalRoutes.ReturnFiles, ("after", after), ("asked", asked)), stop);

@@ -17,8 +17,8 @@ public sealed partial class ModuleMapTests {
         ["Months"] = ["Shared", "Tenancy", "Identity", "Stations"],
         ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations", "Months"],
         ["EdgeLink"] = ["Shared"],
-        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink"],
-        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink", "Submissions"],
+        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink"],
+        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink", "Returns"],
         ["Eligibility"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink"],
         ["Desk"] = ["Shared"],
     };

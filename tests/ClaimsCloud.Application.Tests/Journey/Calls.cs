@@ -25,8 +25,8 @@ internal static class Calls {
         return (await biller.FileWhen(row.FileId, ClaimFileState.Checked)).File;
     }
 
-    public static async Task<ClaimFileDetail> Seal(this HttpClient biller, string fileId) {
-        using var answer = await biller.PostAsync($"{PortalRoutes.ClaimFiles}/{fileId}/seal", null);
+    public static async Task<ClaimFileDetail> Seal(this HttpClient biller, string fileId, string? whyAgain = null) {
+        using var answer = await biller.PostAsJsonAsync($"{PortalRoutes.ClaimFiles}/{fileId}/seal", new SealRequest(whyAgain));
         return await Read<ClaimFileDetail>(answer);
     }
 

@@ -83,7 +83,7 @@ public sealed class AnswerImportTests : IAsyncLifetime {
     [Fact]
     public async Task Two_files_that_fit_are_one_too_many() {
         await Placed(SampleFiles.Claims());
-        await Placed(SampleFiles.Claims(2));
+        await Placed(SampleFiles.Claims(2), "取下げを依頼済み");
         await edge.Send("k1", SampleFiles.AcceptanceName(), SampleFiles.AcceptanceList());
         var row = await biller.ReturnFile("k1");
         Assert.Equal(("unmatched", null), Outcome(row));
@@ -159,9 +159,9 @@ public sealed class AnswerImportTests : IAsyncLifetime {
         await cloud.DisposeAsync();
     }
 
-    private async Task<string> Placed(byte[] bytes) {
+    private async Task<string> Placed(byte[] bytes, string? whyAgain = null) {
         var file = await biller.UploadAndCheck(bytes);
-        await biller.Seal(file.FileId);
+        await biller.Seal(file.FileId, whyAgain);
         await edge.PlaceSealed(cloud.Time.GetUtcNow());
         await biller.FileWhen(file.FileId, ClaimFileState.SeenUnchanged);
         return file.FileId;

@@ -50,9 +50,45 @@ public sealed class RebuiltMonthTests : IAsyncLifetime {
         Assert.Contains(ReturnFiles.SearchNumber(1), Encoding.Latin1.GetString(await biller.GetByteArrayAsync($"claim-files/{again.File.FileId}/original")), StringComparison.Ordinal);
     }
 
+    /// <summary>The whole month built anew holds what the payer has: it is sealed only when somebody says why, and what came back does not count.</summary>
+    [Fact]
+    public async Task The_month_itself_goes_out_again_only_with_a_reason() {
+        using var device = await station.Device();
+        using var edge = await device.Client();
+        var first = await BuiltForKokuho();
+        await biller.Seal(first.File.FileId);
+        await edge.PlaceSealed(time.GetUtcNow());
+        await biller.FileWhen(first.File.FileId, ClaimFileState.SeenUnchanged);
+        var anew = await BuiltForKokuho();
+        Assert.Equal(("sent-before", true), await Refused(anew, "1番、2番"));
+
+        var claims = ReturnFiles.ClaimLines(await biller.GetByteArrayAsync($"claim-files/{first.File.FileId}/original"));
+        await edge.Send("returns", "RECEIPTH.HEN", ReturnFiles.Of("2", "13", BundleTexts.StationCode, "202412", new SentBack(claims[0], ReturnFiles.SearchNumber(1))));
+        Assert.Equal("imported", (await biller.ReturnFile("returns")).Outcome);
+        Assert.Equal(("sent-before", true), await Refused(anew, "1件あります（2番）"));
+        Assert.Equal(ClaimFileState.Checked, (await biller.File(anew.File.FileId)).File.State);
+
+        using var answer = await biller.PostAsJsonAsync($"claim-files/{anew.File.FileId}/seal", new SealRequest("前のものは取下げを依頼済み"));
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.EndsWith("送信済みのレセプト1件を承知で送ります：前のものは取下げを依頼済み", (await biller.File(anew.File.FileId)).Chain.Single(l => l.Kind == "sealed").Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_files_with_the_same_claims_sealed_at_once_one_is() {
+        string[] files = [(await BuiltForKokuho()).File.FileId, (await BuiltForKokuho()).File.FileId];
+        var answers = await Task.WhenAll(files.Select(f => biller.PostAsync($"claim-files/{f}/seal", null)));
+        Assert.Single(answers, a => a.IsSuccessStatusCode);
+        Assert.Equal("sent-before", (await Task.FromResult(answers.Single(a => !a.IsSuccessStatusCode)).Refusal()).Code);
+    }
+
     public async ValueTask DisposeAsync() {
         biller.Dispose();
         await cloud.DisposeAsync();
+    }
+
+    private async Task<(string Code, bool Named)> Refused(ClaimFileDetail file, string claims) {
+        var refusal = await biller.PostAsync($"claim-files/{file.File.FileId}/seal", null).Refusal();
+        return (refusal.Code, refusal.Title.Contains(claims, StringComparison.Ordinal));
     }
 
     private async Task<ClaimFileDetail> BuiltForKokuho() {

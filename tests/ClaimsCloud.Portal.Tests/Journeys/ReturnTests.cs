@@ -94,6 +94,16 @@ public sealed partial class ReturnTests(Chromium chromium) : IAsyncLifetime {
         await Assertions.Expect(page.GetByText("再請求確定", new() { Exact = true })).ToHaveCountAsync(2);
         await window.Keep($"return-closed-{script}");
         Assert.Empty(window.Complaints);
+
+        // The first file once more: eighteen never came back, two went again, the split one with its first half.
+        await page.GotoAsync($"/files/{await Checked(ReturnStory.TwentyClaims(Code))}/seal");
+        await page.GetByRole(AriaRole.Button, new() { Name = "封印して送る" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("すでに送ったレセプトが20件あります");
+        await window.Keep($"return-twice-{script}");
+        await page.GetByLabel("もう一度送る理由").FillAsync("前のものは取下げを依頼済みです");
+        await page.GetByRole(AriaRole.Button, new() { Name = "それでも封印して送る" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("承知で送ります：前のものは取下げを依頼済みです")).ToBeVisibleAsync();
+        Assert.All(window.Complaints, c => Assert.Contains("409", c, StringComparison.Ordinal));
     }
 
     private static ILocator AtRisk(IPage page, string yen) => page.GetByRole(AriaRole.Heading, new() { Name = $"まだ請求が確定していない金額　{yen}", Exact = true });
