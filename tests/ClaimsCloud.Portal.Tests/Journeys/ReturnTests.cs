@@ -103,6 +103,16 @@ public sealed partial class ReturnTests(Chromium chromium) : IAsyncLifetime {
         await page.GetByLabel("もう一度送る理由").FillAsync("前のものは取下げを依頼済みです");
         await page.GetByRole(AriaRole.Button, new() { Name = "それでも封印して送る" }).ClickAsync();
         await Assertions.Expect(page.GetByText("承知で送ります：前のものは取下げを依頼済みです")).ToBeVisibleAsync();
+
+        // The month's proof on paper: what was sent and how we know, without what is only for the screen.
+        await page.GotoAsync("/board/202407");
+        await page.SetViewportSizeAsync(794, 1123);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "令和6年7月請求の証跡" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByText("請求が確定しました").First).ToBeVisibleAsync();
+        Assert.Empty(await window.SidewaysOverflow());
+        await window.Keep($"return-proof-{script}");
         Assert.All(window.Complaints, c => Assert.Contains("409", c, StringComparison.Ordinal));
     }
 
