@@ -15,11 +15,11 @@ public sealed partial class ModuleMapTests {
         ["Identity"] = ["Shared", "Tenancy"],
         ["Stations"] = ["Shared", "Tenancy", "Identity"],
         ["Months"] = ["Shared", "Tenancy", "Identity", "Stations"],
-        ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations", "Months"],
         ["EdgeLink"] = ["Shared"],
-        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink"],
-        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink", "Submissions"],
-        ["Eligibility"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink"],
+        ["Eligibility"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink"],
+        ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility"],
+        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
+        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims", "Submissions"],
         ["Desk"] = ["Shared"],
     };
 
