@@ -2,13 +2,14 @@ namespace ClaimsCloud.Edge;
 
 /// <summary>The last step of the move to another PC: a new key for the new place. From then on the old PC is known to nobody.</summary>
 internal static class Takeover {
+    /// <param name="folders">Of the new PC.</param>
     /// <exception cref="InvalidOperationException">A folder is missing, or the bundle is older than another move; the message is for the person at the PC.</exception>
     /// <exception cref="HttpRequestException">The cloud could not be reached: run it again.</exception>
-    public static async Task Run(string dataFolder, string terminalOut, string terminalIn, CancellationToken stop) {
-        foreach (var folder in (string[])[terminalOut, terminalIn])
+    public static async Task Run(string dataFolder, MovedFolders folders, CancellationToken stop) {
+        foreach (var folder in (string[])[folders.TerminalOut, folders.TerminalIn])
             if (!Directory.Exists(folder)) throw new InvalidOperationException($"フォルダー {folder} がありません。");
         using var claim = PrivateFolder.Claim(dataFolder);
-        var settings = EdgeSettings.Load(dataFolder) with { TerminalOut = Path.GetFullPath(terminalOut), TerminalIn = Path.GetFullPath(terminalIn) };
+        var settings = folders.On(EdgeSettings.Load(dataFolder));
         settings.Save(dataFolder);
         using var key = DeviceKey.Load(dataFolder);
         var options = new EdgeOptions(dataFolder);
@@ -27,5 +28,18 @@ internal static class Takeover {
         using var ledger = new Ledger(dataFolder, _ => { });
         TerminalFolder.Accept(ledger);
         Sensors.PcHealth.Accept(ledger);
+    }
+}
+
+/// <summary>Where the terminal's folders are for the new PC.</summary>
+/// <param name="OqsRoot">Null: where the old PC had it, if it had one; then it must be there.</param>
+/// <param name="OqsConfig">Null: where the old PC had it.</param>
+internal sealed record MovedFolders(string TerminalOut, string TerminalIn, string? OqsRoot = null, string? OqsConfig = null) {
+    /// <summary>A connector that asked goes on asking, or the move says what is missing: requests that wait for nobody would be noticed on the eve of sealing.</summary>
+    public EdgeSettings On(EdgeSettings old) {
+        var root = OqsRoot is null ? old.OqsRoot : Path.GetFullPath(OqsRoot);
+        if (root is not null && !new Oqs.OqsFolders(root).AreThere)
+            throw new InvalidOperationException($"資格確認のフォルダー {root} に req と res がありません。--oqs に、このPCから見えるフォルダーを指定してください。");
+        return old with { TerminalOut = Path.GetFullPath(TerminalOut), TerminalIn = Path.GetFullPath(TerminalIn), OqsRoot = root, OqsConfig = OqsConfig is null ? old.OqsConfig : Path.GetFullPath(OqsConfig) };
     }
 }

@@ -17,6 +17,10 @@ public static class EligibilityRoutes {
     public const string Visits = "eligibility/visits";
     /// <summary>GET: the newest <see cref="EligibilityFileRow"/>s that need a person, an array.</summary>
     public const string Files = "eligibility/files";
+    /// <summary>GET: an <see cref="EligibilityFileDetail"/>.</summary>
+    public const string File = "eligibility/files/{contentKey}";
+    /// <summary>POST a <see cref="ResultOwner"/>: the <see cref="EligibilityFileDetail"/> after it.</summary>
+    public const string Owners = "eligibility/files/{contentKey}/owners";
     /// <summary>GET, or POST: <see cref="EligibilityRules"/>.</summary>
     public const string Rules = "eligibility/rules";
 }
@@ -42,7 +46,8 @@ public enum EligibilityState {
 /// <param name="ConfirmedFor">Day for which the newest answer was given; null before the first.</param>
 /// <param name="AgeDays">Of that answer.</param>
 /// <param name="Differences">Those that wait for a person.</param>
-/// <param name="Forecast"><c>ready</c>, <c>not-confirmed</c>, <c>likely-return</c> or <c>hold</c>: what becomes of the month's claim as far as the card decides it.</param>
+/// <param name="Forecast"><c>ready</c>, <c>not-confirmed</c>, <c>likely-return</c>, <c>hold</c> (its claims go into no file) or <c>released</c> (they do, on a person's word): what becomes of the
+/// month's claims as far as the card decides it.</param>
 /// <param name="Next">What to do now, Japanese; empty when nothing.</param>
 public sealed record EligibilityRow(string PersonId, string Patient, string Name, string? Kana, EligibilityState State, DateTimeOffset? AskedAt, DateOnly? ConfirmedFor, int? AgeDays,
     int Differences, string Forecast, string Next);
@@ -53,7 +58,13 @@ public sealed record EligibilityRow(string PersonId, string Patient, string Name
 /// <param name="AnswerKey">Names the answer that a decision is about; null before the first.</param>
 /// <param name="History">Newest first.</param>
 public sealed record EligibilityDetail(EligibilityRow Row, string Month, IReadOnlyList<CardDifferenceRow> Differences, bool CanAddCard, bool CanDecide, string? AnswerKey,
-    IReadOnlyList<FindingRow> Forecast, IReadOnlyList<AnswerSeen> History, IReadOnlyList<DecisionSeen> Decisions);
+    IReadOnlyList<FindingRow> Forecast, IReadOnlyList<AnswerSeen> History, IReadOnlyList<DecisionSeen> Decisions) {
+    /// <summary>The newest answer of 医療扶助 in a word, with its day; null when there is none.</summary>
+    public string? MedicalAid { get; init; }
+
+    /// <summary>照会番号 is registered for the card: consents and readers' results name her by it.</summary>
+    public bool HasNumber { get; init; }
+}
 
 /// <param name="Decides"><c>rule</c>, <c>name-form</c> or <c>person</c>.</param>
 /// <param name="Stored">As a person reads it; empty when nothing is stored.</param>
@@ -66,9 +77,10 @@ public sealed record AnswerSeen(string ContentKey, DateTimeOffset At, string Res
 public sealed record DecisionSeen(DateTimeOffset At, string Actor, string What);
 
 /// <param name="AnswerKey">Of the answer that the person looked at; another one meanwhile is refused.</param>
-/// <param name="Verdict"><c>take</c>, <c>add-card</c> or <c>refuse</c>.</param>
-/// <param name="Fields">Names of <see cref="CardDifferenceRow.Field"/>; not looked at for <c>add-card</c>.</param>
-public sealed record EligibilityDecision(string Month, string AnswerKey, string Verdict, IReadOnlyList<string> Fields);
+/// <param name="Verdict"><c>take</c>, <c>add-card</c> or <c>refuse</c> of differences; <c>release</c> a held claim of the month, or <c>hold</c> it again.</param>
+/// <param name="Fields">Names of <see cref="CardDifferenceRow.Field"/>; looked at for <c>take</c> and <c>refuse</c>.</param>
+/// <param name="Why">Reason of a <c>release</c>, 1–200 characters.</param>
+public sealed record EligibilityDecision(string Month, string AnswerKey, string Verdict, IReadOnlyList<string> Fields, string? Why = null);
 
 /// <param name="Patient">Null: everybody who is due.</param>
 public sealed record AskWish(string Month, string? Patient);
@@ -85,6 +97,21 @@ public sealed record VisitRow(string PersonId, string Patient, string Name, stri
 
 /// <param name="Reason">Japanese, without patient data.</param>
 public sealed record EligibilityFileRow(string ContentKey, string Name, DateTimeOffset ReceivedAt, string Outcome, string Reason, IReadOnlyList<FindingRow> Findings);
+
+/// <param name="Results">Those of the file that wait for a person to say whose they are.</param>
+/// <param name="Patients">Of the newest month.</param>
+/// <param name="Decisions">What people said, newest first.</param>
+public sealed record EligibilityFileDetail(EligibilityFileRow File, IReadOnlyList<UnmatchedResult> Results, IReadOnlyList<ResultCandidate> Patients, IReadOnlyList<DecisionSeen> Decisions);
+
+/// <param name="Place">In the file, from 0.</param>
+/// <param name="Result">What the answer says of the card, in a word.</param>
+/// <param name="Likely">Keys of patients with the same birth date, or the same kana.</param>
+public sealed record UnmatchedResult(int Place, string Name, string Kana, DateOnly? BirthDate, string Insurer, string Number, string Result, IReadOnlyList<string> Likely);
+
+public sealed record ResultCandidate(string Patient, string Name, string? Kana, DateOnly? BirthDate);
+
+/// <param name="Patient">Null: nobody of the station.</param>
+public sealed record ResultOwner(int Place, string? Patient);
 
 /// <param name="Automatic">Off: only a person asks.</param>
 /// <param name="SealingDay">2–10.</param>

@@ -28,6 +28,8 @@ internal static class Links {
 
     public static string EligibilityOf(string month, string? search = null, int page = 1) => Paths.Query($"/eligibility/{Uri.EscapeDataString(month)}", ("search", search), ("page", PageNumber(page)));
 
+    public static string EligibilityFile(string month, string contentKey) => $"{EligibilityOf(month)}/files/{Uri.EscapeDataString(contentKey)}";
+
     public static string EligibilityPerson(string month, string personId) => $"{EligibilityOf(month)}/people/{Uri.EscapeDataString(personId)}";
 
     public static string FilesAfter(string? search, string? after) => Paths.Query(Files, ("search", search), ("after", after));

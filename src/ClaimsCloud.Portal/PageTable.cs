@@ -74,6 +74,8 @@ internal static class PageTable {
         station.MapGet(Links.VisitDay, ShowVisits.Handle);
         station.MapGet("/eligibility/{month}", ShowPeople.Handle);
         station.MapPost("/eligibility/{month}/asks", ShowPeople.Ask);
+        station.MapGet("/eligibility/{month}/files/{contentKey}", NameOwner.Show);
+        station.MapPost("/eligibility/{month}/files/{contentKey}", NameOwner.Handle);
         station.MapGet("/eligibility/{month}/people/{personId}", ShowPerson.Handle);
         station.MapPost("/eligibility/{month}/people/{personId}", ShowPerson.Decide);
         station.MapGet(Links.Returned, ListReturned.Handle);

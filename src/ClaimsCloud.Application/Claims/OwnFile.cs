@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Eligibility;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Checks;
@@ -5,7 +6,7 @@ using ClaimsCloud.Domain.Claims;
 
 namespace ClaimsCloud.Application.Claims;
 
-/// <summary>Beside a claim file under check: what the station's records said when it was made, and which row of them a finding goes back to. Empty for a file from elsewhere.</summary>
+/// <summary>Beside a claim file under check: what the station's records said when it was made, what オンライン資格確認 says, and which row of them a finding goes back to. Empty for a file from elsewhere.</summary>
 internal sealed class OwnFile {
     private static readonly Dictionary<string, string> Tables = new() {
         ["RE"] = "patients", ["HO"] = "insuranceCards", ["SN"] = "insuranceCards", ["MF"] = "limitCertificates", ["KO"] = "publicExpenses", ["JD"] = "visits", ["IH"] = "instructions", ["HJ"] = "instructions",
@@ -25,7 +26,9 @@ internal sealed class OwnFile {
         if (file.Own is null) return own;
         await foreach (var claim in new RowsReader<OwnClaim>(tenant.Blobs, OwnRecords.Blob(fileId)).All(stop)) own.claims.Add(claim.Key, claim);
         await foreach (var claim in new RowsReader<ClaimReasons>(tenant.Blobs, ClaimBuild.ReasonsBlob(fileId)).All(stop)) own.reasons.Add(claim);
-        own.Context = own.Context with { Patients = own.claims.ToDictionary(c => c.Key, c => c.Value.Known) };
+        // Unlike the records, answers are taken as they are now: a file that was built before an answer came is checked by it (decision 014).
+        var cards = await CardChecks.Read(tenant, stop);
+        own.Context = own.Context with { Patients = own.claims.ToDictionary(c => c.Key, c => c.Value.Known with { Eligibility = cards.Periods(c.Value.Patient) }) };
         return own;
     }
 

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Eligibility;
 using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
@@ -20,9 +21,11 @@ internal static class RunClaimBuild {
         if (build.Value.State != ClaimBuildState.Running) return;
         foreach (var leftOver in await tenant.Blobs.List(ClaimBuild.RowsFolder(buildId), stop)) await tenant.Blobs.Delete(leftOver, stop);
 
-        var bundle = BundleRows.ToBundle((await tenant.Sheets(build.Value.Month, stop)).Rows());
+        var sheets = await tenant.Sheets(build.Value.Month, stop);
+        var bundle = BundleRows.ToBundle(sheets.Rows());
         await using var run = new ClaimBuildRun(buildId, build.Value, bundle, tenant, stop);
-        BundleFinding[] before = [.. BundleCheck.Run(bundle), .. ClaimFileWriting.StationProblems(bundle)];
+        var cards = await CardChecks.Read(tenant, stop);
+        BundleFinding[] before = [.. BundleCheck.Run(bundle), .. ClaimFileWriting.StationProblems(bundle), .. sheets.Where(s => !s.Value.IsStation).SelectMany(s => cards.Holds(s.Value))];
         await run.Report(before);
         var schedule = FeeSchedules.BuiltIn.For(bundle.Month);
         if (schedule is null) await run.Report([NoSchedule(build.Value.Month)]);

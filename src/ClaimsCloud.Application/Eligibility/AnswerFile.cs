@@ -11,6 +11,14 @@ internal sealed record AnswerFile(string Name, DateTimeOffset ReceivedAt, string
     /// <summary>Those that a person has to look at.</summary>
     public static readonly DocumentIndex<AnswerFile> ByTrouble = new("trouble", f => f.Outcome == AnswerOutcomes.Used && f.Findings.Count == 0 ? null : SortKeys.Of(f.ReceivedAt));
     public static readonly DocumentKind<AnswerFile> Kind = new("eligibility-file", ByTrouble);
+
+    /// <summary>Places in the answer, from 0, of results that wait for a person to say whose they are.</summary>
+    public IReadOnlyList<int> Unmatched { get; init; } = [];
+
+    /// <summary>What people said of them, newest first.</summary>
+    public IReadOnlyList<DecisionSeen> Decisions { get; init; } = [];
+
+    public static string Waiting(int people) => $"誰の結果か確かめられない回答が{people}人分あります。利用者を選んでください。";
 }
 
 internal static class AnswerOutcomes {

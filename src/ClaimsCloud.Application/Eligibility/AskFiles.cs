@@ -16,7 +16,7 @@ internal static class AskFiles {
 
     /// <param name="request">One that <see cref="RequestWriter"/> finds nothing wrong with: anything else is a bug of the caller.</param>
     /// <param name="root">The first step of a fetching request; null when this is one.</param>
-    public static async Task<(Batch Batch, string AskId)> Prepare(OqsRequest request, string askId, DateTimeOffset at, int people, string? personId, (string Id, Ask Ask)? root, int fetches, TenantScope tenant, CancellationToken stop) {
+    public static async Task<Batch> Prepare(OqsRequest request, string askId, DateTimeOffset at, int people, string? personId, (string Id, Ask Ask)? root, int fetches, TenantScope tenant, CancellationToken stop) {
         var written = RequestWriter.Write(request);
         if (written.Findings.Count > 0) throw new ArgumentException($"a request that cannot be written: {written.Findings[0].Code}", nameof(request));
         var blob = Ask.BlobOf(askId);
@@ -27,7 +27,17 @@ internal static class AskFiles {
         var name = RequestName.New(request, at.InJapan(), tenant.Ids.Text(Alphabet, RequestName.Chance)).FileName;
         var ask = new Ask(request.Family, request.Step, name, blob, root?.Id ?? askId, root?.Ask.At ?? at, at, people, personId, fetches, AskState.Open, "");
         var job = new Job(askId, blob, "oqs", name, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, tenant.Now, JobState.Waiting, null, [], JobKind.Eligibility, at);
-        return (tenant.Batch().Create(Ask.Kind, askId, ask).Create(Job.Kind, askId, job), askId);
+        return tenant.Batch().Create(Ask.Kind, askId, ask).Create(Job.Kind, askId, job);
+    }
+
+    /// <summary>Commits a prepared request together with how far the station has come.</summary>
+    /// <returns>False when another request of the station came in between: nothing was placed.</returns>
+    public static async Task<bool> Place(Batch prepared, DateTimeOffset at, Func<EligibilityStation, EligibilityStation> asked, TenantScope tenant, CancellationToken stop) {
+        var settings = await tenant.EligibilityStation(stop);
+        var now = asked((settings?.Value ?? EligibilityStation.New) with { LastRequestAt = at });
+        if (settings is null) prepared.Create(EligibilityStation.Kind, EligibilityStation.Id, now);
+        else prepared.Replace(settings, now);
+        return await tenant.Commit(prepared, stop) == CommitResult.Committed;
     }
 
     /// <summary>The request as it was sent.</summary>

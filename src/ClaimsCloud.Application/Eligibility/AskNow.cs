@@ -12,7 +12,7 @@ internal static class AskNow {
     public static async Task<Results<Ok<AskOutcome>, Refused>> Handle(AskWish wish, TenantScope tenant, JobBell bell, CancellationToken stop) {
         if (await tenant.Month(wish.Month ?? "", stop) is null) return (Refused)Refusals.NotFound;
         if (wish.Patient is { } patient && await tenant.Sheet(wish.Month!, patient, stop) is null) return (Refused)Refusals.NotFound;
-        var outcome = await AskDue.Run(wish.Month!, wish.Patient, tenant, stop);
+        if (!(await AskPeople.Run(wish.Month!, wish.Patient, tenant, stop)).Succeeded(out var outcome, out var refusal)) return (Refused)refusal;
         bell.Ring(tenant.Id);
         return TypedResults.Ok(outcome);
     }

@@ -12,6 +12,8 @@ internal static class EligibilityModule {
         table.MapPost(EligibilityRoutes.Asks, Access.Biller, AskNow.Handle);
         table.MapGet(EligibilityRoutes.Visits, Access.Biller, ListVisits.Handle);
         table.MapGet(EligibilityRoutes.Files, Access.Biller, ListAnswerFiles.Handle);
+        table.MapGet(EligibilityRoutes.File, Access.Biller, ReadAnswerFile.Handle);
+        table.MapPost(EligibilityRoutes.Owners, Access.Biller, NameOwner.Handle);
         table.MapGet(EligibilityRoutes.Rules, Access.Biller, SetRules.Read);
         table.MapPost(EligibilityRoutes.Rules, Access.Biller, SetRules.Handle);
         table.MapMessage<EligibilityFileReceived>("OnEligibilityFileReceived", Queues.Site, ImportAnswer.Handle);

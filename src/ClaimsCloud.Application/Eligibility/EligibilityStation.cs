@@ -6,9 +6,16 @@ namespace ClaimsCloud.Application.Eligibility;
 
 /// <summary>How this station asks, and how far it has come.</summary>
 /// <param name="LastRequestAt">From when on the last request may be placed.</param>
-/// <param name="ConsentPulledUntil">Last day of the last pull of consents.</param>
+/// <param name="ConsentPulledUntil">Last day of the last pull of consents that was answered, at first the day before the first pull: later days are pulled until an answer comes.</param>
 internal sealed record EligibilityStation(EligibilityRules Rules, DateTimeOffset? LastRequestAt, DateOnly? ConsentPulledUntil) {
     public const string Id = "station";
+
+    /// <summary>Day on which consents were asked for last, answered or not.</summary>
+    public DateOnly? ConsentAskedOn { get; init; }
+
+    /// <summary>The same of 医療扶助.</summary>
+    public DateOnly? AidAskedOn { get; init; }
+
     public static readonly DocumentKind<EligibilityStation> Kind = new("eligibility-station");
     public static readonly EligibilityStation New = new(new(false, 8, null, 60, null, null), null, null);
 

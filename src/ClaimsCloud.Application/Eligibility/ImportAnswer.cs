@@ -1,4 +1,3 @@
-using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.EdgeLink;
 using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Shared;
@@ -52,12 +51,26 @@ internal static class ImportAnswer {
         if (answer.Progress is AnswerProgress.Failed or AnswerProgress.Unknown || answer.Name.Family is null)
             return Failed(file, ask, batch, AnswerOutcomes.Refused, $"異常終了の回答です（{answer.Header.Text("ErrorCode") ?? "コードなし"}）。");
         if (answer is { Progress: AnswerProgress.Processing } or { Name.CarriesResults: false }) return await Fetch(file, answer, ask!, request!, batch, tenant, stop);
-        var people = await AnswerPeople.Apply(id, file.ReceivedAt, answer, ask, request, tenant, stop);
-        if (ask is not null) batch.Replace(ask, ask.Value with { State = AskState.Answered, Detail = $"{people.Known}人分の回答を取り込みました。" });
-        return file with {
-            Outcome = people.Unmatched > 0 ? AnswerOutcomes.Unmatched : AnswerOutcomes.Used, Findings = [.. file.Findings, .. Rows(people.Findings)],
-            Reason = people.Unmatched > 0 ? $"誰の結果か確かめられない回答が{people.Unmatched}人分あります。氏名カナと生年月日の登録を確かめてください。" : $"{people.Known}人分の回答を取り込みました。",
-        };
+        return answer.Name.Family is OqsFamily.NumberRegistration or OqsFamily.BulkNumberRegistration ? await Registered(file, answer, ask!, batch, tenant, stop)
+            : await Answered(file, id, answer, ask, request, batch, tenant, stop);
+    }
+
+    private static async Task<AnswerFile> Answered(AnswerFile file, string id, OqsAnswer answer, Stored<Ask>? ask, OqsRequest? request, Batch batch, TenantScope tenant, CancellationToken stop) {
+        var people = await AnswerPeople.Of(answer, ask, request, tenant, stop);
+        await HearAnswers.Apply(id, file.ReceivedAt, answer, people.Known, tenant, stop);
+        var taken = $"{people.Known.Count}人分の回答を取り込みました。";
+        if (ask is not null) batch.Replace(ask, ask.Value with { State = AskState.Answered, Detail = taken });
+        if (answer.Name.Family == OqsFamily.ConsentedVisits && await AnswerPeople.Root(ask!.Value, tenant, stop) is ConsentedVisitsRequest { To: var to }
+            && await tenant.EligibilityStation(stop) is { } settings && !(settings.Value.ConsentPulledUntil >= to)) batch.Replace(settings, settings.Value with { ConsentPulledUntil = to });
+        file = file with { Findings = [.. file.Findings, .. Rows(people.Findings)], Unmatched = people.Unmatched };
+        return people.Unmatched.Count == 0 ? file with { Reason = taken } : file with { Outcome = AnswerOutcomes.Unmatched, Reason = AnswerFile.Waiting(people.Unmatched.Count) };
+    }
+
+    private static async Task<AnswerFile> Registered(AnswerFile file, OqsAnswer answer, Stored<Ask> ask, Batch batch, TenantScope tenant, CancellationToken stop) {
+        var (registered, refused) = await HearRegistrations.Apply(answer, ask.Value, tenant, stop);
+        var reason = $"照会番号を{registered}人分登録しました。{(refused > 0 ? $"{refused}人分は登録されませんでした。" : "")}";
+        batch.Replace(ask, ask.Value with { State = AskState.Answered, Detail = reason });
+        return file with { Reason = reason };
     }
 
     /// <summary>The result of many people is fetched by its 受付番号, ever slower, and not for ever.</summary>
@@ -69,7 +82,7 @@ internal static class ImportAnswer {
         var root = await tenant.Documents.Get(Ask.Kind, ask.Value.RootId, stop) ?? throw new IOException($"The request {ask.Value.RootId} is missing.");
         // The id follows from the file: a repeated delivery makes the same request, not a second one.
         var fetchId = $"{ask.Value.RootId}.{fetches}";
-        var (next, _) = await AskFiles.Prepare(new FetchRequest(request.StationCode, request.Family, number), fetchId, tenant.Now + pause, ask.Value.People, null, (root.Id, root.Value), fetches, tenant, stop);
+        var next = await AskFiles.Prepare(new FetchRequest(request.StationCode, request.Family, number), fetchId, tenant.Now + pause, ask.Value.People, null, (root.Id, root.Value), fetches, tenant, stop);
         if (await tenant.Documents.Get(Ask.Kind, fetchId, stop) is null && await tenant.Commit(next, stop) != CommitResult.Committed) throw new IOException($"The request {fetchId} was made twice at once.");
         return file with { Reason = "受け付けられました。結果を待っています。" };
     }

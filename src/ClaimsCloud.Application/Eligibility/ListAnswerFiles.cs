@@ -8,6 +8,8 @@ namespace ClaimsCloud.Application.Eligibility;
 internal static class ListAnswerFiles {
     public static async Task<Ok<IReadOnlyList<EligibilityFileRow>>> Handle(TenantScope tenant, CancellationToken stop) {
         var files = await tenant.Documents.Query(new IndexQuery<AnswerFile>(AnswerFile.Kind, AnswerFile.ByTrouble, IndexRange.All, QueryOrder.Descending, Paging.Size), stop);
-        return Microsoft.AspNetCore.Http.TypedResults.Ok<IReadOnlyList<EligibilityFileRow>>([.. files.Items.Select(f => new EligibilityFileRow(f.Id, f.Value.Name, f.Value.ReceivedAt, f.Value.Outcome, f.Value.Reason, f.Value.Findings))]);
+        return Microsoft.AspNetCore.Http.TypedResults.Ok<IReadOnlyList<EligibilityFileRow>>([.. files.Items.Select(Row)]);
     }
+
+    public static EligibilityFileRow Row(Stored<AnswerFile> file) => new(file.Id, file.Value.Name, file.Value.ReceivedAt, file.Value.Outcome, file.Value.Reason, file.Value.Findings);
 }

@@ -1,4 +1,3 @@
-using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
@@ -16,13 +15,15 @@ internal static class PersonViews {
     public static PersonView Of(Sheet sheet, EligibilityPerson? person, IReadOnlyDictionary<string, Stored<Ask>> open, TenantScope tenant) {
         var (month, today) = (MonthReads.Parse(sheet.Month)!.Value, tenant.Today());
         var answer = person?.Answer;
-        var forecast = EligibilityForecast.Of(month, sheet.MedicalVisits(), MonthCards.All(sheet.Rows).Select(c => c.Card), answer, today);
+        var forecast = EligibilityForecast.Of(month, sheet.MedicalVisits(), sheet.Rows, answer, person?.Aid, today);
         var stored = answer is null ? null : MonthCards.On(sheet.Rows, DayIn(month, answer.ConfirmedOn));
         var comparison = stored is not null && Card(answer) is { } answered ? MonthCards.Compare(stored, answered, answer!.ConfirmedOn, null, today) : null;
         var waiting = comparison?.Differences.Count(d => !IsRefused(person!, d)) ?? 0;
         var state = State(person, person?.AskId is { } ask && open.ContainsKey(ask), waiting);
         var row = new EligibilityRow(EligibilityPerson.IdOf(sheet.Patient, tenant), sheet.Patient, sheet.Name, sheet.Kana, state, person?.AskedAt, answer?.ConfirmedOn, forecast.AnswerAgeDays, waiting,
-            forecast.Outcome switch { ForecastOutcome.Ready => "ready", ForecastOutcome.NotConfirmed => "not-confirmed", ForecastOutcome.LikelyReturn => "likely-return", _ => "hold" },
+            forecast.Outcome switch {
+                ForecastOutcome.Ready => "ready", ForecastOutcome.NotConfirmed => "not-confirmed", ForecastOutcome.LikelyReturn => "likely-return", _ => person?.ReleaseOf(sheet.Month) is null ? "hold" : "released",
+            },
             Next(state, person, forecast));
         return new(row, stored, Card(answer), comparison, forecast);
     }
@@ -49,7 +50,10 @@ internal static class PersonViews {
     public static EligibilityDetail Detail(PersonView view, Sheet sheet, EligibilityPerson? person, CareMonth month) => new(view.Row, sheet.Month,
         [.. view.Comparison?.Differences.Select(d => Row(d, person!, view.Comparison.ByRule.Contains(d))) ?? []],
         view is { Stored: { } stored, Answered: { } answered, Comparison.IsSameCard: false } && MonthCards.AddCard(sheet.Rows, stored, answered) is not null,
-        month.WhyNotChangeable is null, person?.AnswerKey, [.. view.Forecast.Findings.Select(f => FindingRows.Of(f))], person?.History ?? [], person?.Decisions ?? []);
+        month.WhyNotChangeable is null, person?.AnswerKey, [.. view.Forecast.Findings.Select(f => FindingRows.Of(f))], person?.History ?? [], person?.Decisions ?? []) {
+            MedicalAid = person?.Aid is { } aid ? $"{Word(aid.Validity)}（{JapaneseEra.Format(aid.ConfirmedOn)}時点）" : null,
+            HasNumber = person?.Number?.State == NumberState.Registered,
+        };
 
     private static EligibilityState State(EligibilityPerson? person, bool isOpen, int waiting) => person switch {
         null => EligibilityState.NotAsked,

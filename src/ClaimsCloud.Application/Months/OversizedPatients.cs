@@ -10,7 +10,7 @@ internal static class OversizedPatients {
     public static BundleReading Refuse(BundleReading reading) {
         if (reading.Bundle is not { } bundle) return reading;
         var rows = BundleRows.Of(bundle).ToList();
-        var tooLarge = rows.GroupBy(r => r.Patient).Where(g => !SheetParts.Fits(Sheet.Of(bundle.Month.ToString(), g.Key, 1, g))).Select(g => g.Key).ToHashSet();
+        var tooLarge = rows.GroupBy(r => r.Patient).Where(g => !SheetRoom.Fits(Sheet.Of(bundle.Month.ToString(), g.Key, 1, g))).Select(g => g.Key).ToHashSet();
         if (tooLarge.Count == 0) return reading;
         BundleFinding[] findings = [.. reading.Findings, .. tooLarge.Order(StringComparer.Ordinal).Select(Finding)];
         return tooLarge.Contains("") ? new(null, [], findings)

@@ -45,6 +45,7 @@ public static class Refusals {
     public static readonly Refusal ReasonMissing = new("reason-missing", "理由を200文字までで書いてください。", 400);
 
     public static readonly Refusal InvalidEligibilityRules = new("invalid-eligibility-rules", "封印の日は2〜10、照会の間隔は0〜3600秒、受付の住所はhttpsで始まる住所、停止の終わりは始まりより後で指定してください。", 400);
+    public static readonly Refusal AskedMeanwhile = new("asked-meanwhile", "いま、ほかの照会を出しているところです。少し待ってから、もう一度お試しください。", 409);
     public static readonly Refusal ValueDoesNotFit = new("value-does-not-fit", "この値は月の記録に入れられません。月の記録の画面で直してください。", 409);
 
     public static readonly Refusal CodeRefused = new("code-refused", "登録コードが正しくないか、有効期限が切れています。", 403);

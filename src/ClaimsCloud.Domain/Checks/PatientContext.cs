@@ -1,3 +1,5 @@
+using ClaimsCloud.Domain.Eligibility.Cards;
+
 namespace ClaimsCloud.Domain.Checks;
 
 /// <summary>What is known of one patient beside the claim of the month. A null piece is not known; an empty list is known to hold nothing.</summary>
@@ -9,6 +11,8 @@ public sealed record PatientContext {
     public IReadOnlyList<VisitFact>? Visits { get; init; }
 
     public BuildingFacts? Building { get; init; }
+
+    /// <summary>What the newest answer of オンライン資格確認 confirms; null where none says anything for certain.</summary>
     public IReadOnlyList<EligiblePeriod>? Eligibility { get; init; }
     public CareInsuranceFacts? CareInsurance { get; init; }
     public IReadOnlyList<RecipientCard>? RecipientCards { get; init; }
@@ -46,7 +50,15 @@ public sealed record BuildingFacts(IReadOnlyDictionary<DateOnly, int> UsersByDay
 
 /// <summary>A period for which a payer confirmed the patient.</summary>
 /// <param name="PayerKind">別表23: 1 insurance, 2–5 first to fourth public expense.</param>
-public sealed record EligiblePeriod(int PayerKind, DateOnly From, DateOnly? To);
+public sealed record EligiblePeriod(int PayerKind, DateOnly From, DateOnly? To) {
+    /// <summary>The card it is of, <see cref="CardText.KeyOf"/>; null where only the period is known.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>Day for which it was confirmed: an open period says nothing of later days. Null where it holds throughout.</summary>
+    public DateOnly? ConfirmedOn { get; init; }
+
+    internal bool Covers(DateOnly day) => From <= day && (To is not { } to || day <= to);
+}
 
 /// <summary>受給者証 with its 上限額管理票.</summary>
 /// <param name="PayerNumber">公費負担者番号.</param>

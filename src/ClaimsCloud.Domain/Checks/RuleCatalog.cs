@@ -10,7 +10,7 @@ namespace ClaimsCloud.Domain.Checks;
 /// <summary>All rules, in the order of their codes. Every one has examples that a test runs.</summary>
 public static class RuleCatalog {
     /// <summary>Of the rule pack: code, texts and data of the rules together. It changes with every one of them; a report names it.</summary>
-    public const string Version = "2026-11-25.1";
+    public const string Version = "2026-11-29.1";
 
     /// <summary>Codes that were once used and are not used again.</summary>
     public static IReadOnlyList<string> Retired { get; } = ["F07d"];

@@ -19,6 +19,10 @@ internal sealed class EligibilityApi(CloudConnection cloud, IHttpContextAccessor
 
     public Task<Answer<EligibilityFileRow[]>> Files(CancellationToken stop) => Get<EligibilityFileRow[]>(EligibilityRoutes.Files, stop);
 
+    public Task<Answer<EligibilityFileDetail>> File(string contentKey, CancellationToken stop) => Get<EligibilityFileDetail>(Paths.Fill(EligibilityRoutes.File, contentKey), stop);
+
+    public Task<Answer<EligibilityFileDetail>> NameOwner(string contentKey, ResultOwner owner, CancellationToken stop) => Post<EligibilityFileDetail>(Paths.Fill(EligibilityRoutes.Owners, contentKey), owner, stop);
+
     public Task<Answer<EligibilityRules>> Rules(CancellationToken stop) => Get<EligibilityRules>(EligibilityRoutes.Rules, stop);
 
     public Task<Answer<EligibilityRules>> SetRules(EligibilityRules rules, CancellationToken stop) => Post<EligibilityRules>(EligibilityRoutes.Rules, rules, stop);

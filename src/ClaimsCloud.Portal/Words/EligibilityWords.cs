@@ -14,9 +14,9 @@ internal static class EligibilityWords {
         EligibilityState.Differs or EligibilityState.NotFound or EligibilityState.NoAnswer => Words.Tone.Warn, _ => Words.Tone.Bad,
     };
 
-    public static string Forecast(string forecast) => forecast switch { "ready" => "問題なし", "not-confirmed" => "未確認", "likely-return" => "返戻見込み", _ => "保留" };
+    public static string Forecast(string forecast) => forecast switch { "ready" => "問題なし", "not-confirmed" => "未確認", "likely-return" => "返戻見込み", "released" => "保留を解除", _ => "保留" };
 
-    public static Tone ForecastTone(string forecast) => forecast switch { "ready" => Words.Tone.Good, "not-confirmed" => Words.Tone.Quiet, "likely-return" => Words.Tone.Warn, _ => Words.Tone.Bad };
+    public static Tone ForecastTone(string forecast) => forecast switch { "ready" => Words.Tone.Good, "not-confirmed" => Words.Tone.Quiet, "likely-return" or "released" => Words.Tone.Warn, _ => Words.Tone.Bad };
 
     public static string Age(int? days) => days switch { null => Amounts.Unknown, 0 => "今日", var known => $"{Amounts.Number(known.Value)}日前" };
 

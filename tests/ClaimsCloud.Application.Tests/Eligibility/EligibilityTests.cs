@@ -8,42 +8,7 @@ using ClaimsCloud.Testing.Oqs;
 namespace ClaimsCloud.Application.Tests.Eligibility;
 
 /// <summary>Asked at a simulated terminal, answered, compared with the month, decided on.</summary>
-public sealed class EligibilityTests : IAsyncLifetime {
-    private const string Month = BundleTexts.Month;
-    private static readonly OqsPerson Midori = new("06139992", "1102", "345", "01", "髙橋　みどり", "ﾀｶﾊｼ ﾐﾄﾞﾘ", "2", "19660318") { ValidFrom = "20200401" };
-    private static readonly OqsPerson Kaori = new("279893", "さ１２", "34567", null, "西尾　香織", "ﾆｼｵ ｶｵﾘ", "2", "19790215") { ValidFrom = "20220401", Relationship = "2" };
-    private static readonly OqsPerson Haru = new("39139993", null, "00112233", null, "野口　ハル", "ﾉｸﾞﾁ ﾊﾙ", "2", "19370822") { ValidFrom = "20120822", Ratio = "010" };
-
-    private readonly TemporaryFolder folder = new();
-    private readonly ManualTime time = new(new DateTimeOffset(2024, 11, 5, 1, 0, 0, TimeSpan.Zero));
-    private CloudHarness cloud = null!;
-    private HarnessDevice device = null!;
-    private HttpClient biller = null!;
-    private HttpClient edge = null!;
-    private OqsSimulator terminal = null!;
-    private OqsSite site = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() {
-        cloud = await CloudHarness.Run(time);
-        var station = await cloud.OpenStation(BundleTexts.StationCode);
-        (biller, device) = (station.Biller(), await station.Device());
-        edge = await device.Client();
-        terminal = new(folder.Path, time, 7);
-        site = new(edge, terminal, time);
-        await biller.Import(Month, BundleTexts.Sample);
-        await Post(EligibilityRoutes.Rules, new EligibilityRules(false, 8, "https://example.jp/reception", 0, null, null));
-    }
-
-    public async ValueTask DisposeAsync() {
-        biller.Dispose();
-        edge.Dispose();
-        device.Dispose();
-        await cloud.DisposeAsync();
-        folder.Dispose();
-    }
-
+public sealed class EligibilityTests : EligibilityFixture {
     [Fact]
     public async Task Everybody_is_asked_once_and_each_answer_finds_its_patient() {
         terminal.People.Add(Midori with { Branch = "00" });
@@ -145,6 +110,36 @@ public sealed class EligibilityTests : IAsyncLifetime {
         Assert.Equal("ウ", await Cell("P1", "limitCertificates", "適用区分"));
     }
 
+    [Fact]
+    public async Task A_result_that_fits_nobody_or_several_goes_to_the_one_whom_a_person_names() {
+        foreach (var kana in (string[])["ｷｭｳｾｲ ﾐﾄﾞﾘ", "ﾍﾞﾂｼﾞﾝ"]) {
+            terminal.PushFace(Midori with { Branch = "07", Kana = kana }, "1369990018");
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+        await site.Exchange();
+        var files = await Eventually.Get("both wait", async () => (await biller.Get<EligibilityFileRow[]>(EligibilityRoutes.Files)) is { Length: 2 } two ? two : null);
+        Assert.All(files, f => Assert.Equal("unmatched", f.Outcome));
+        var file = await biller.Get<EligibilityFileDetail>($"{EligibilityRoutes.Files}/{files[1].ContentKey}");
+        var result = Assert.Single(file.Results);
+        Assert.Equal("P1", Assert.Single(result.Likely));
+        Assert.Equal((3, "有効"), (file.Patients.Count, result.Result));
+        Assert.Equal("00", await Cell("P1", "insuranceCards", "枝番"));
+
+        using var named = await Name(files[1], result.Place, "P1");
+        var after = (await named.Content.ReadFromJsonAsync<EligibilityFileDetail>(Stop))!;
+        Assert.Equal(("used", 0), (after.File.Outcome, after.Results.Count));
+        // The kana is not the stored one: a person decides on that too, and nothing goes by rule.
+        Assert.Contains((await Detail(await State("P1", EligibilityState.Differs))).Differences, d => d is { Field: "Kana", Decides: "person" });
+        Assert.Equal("00", await Cell("P1", "insuranceCards", "枝番"));
+        Assert.Equal("changed-meanwhile", (await Name(files[1], result.Place, "P1").Refusal()).Code);
+
+        Assert.Equal("not-found", (await Name(files[0], 0, "nobody-we-know").Refusal()).Code);
+        (await Name(files[0], 0, null)).EnsureSuccessStatusCode().Dispose();
+        Assert.Empty(await biller.Get<EligibilityFileRow[]>(EligibilityRoutes.Files));
+    }
+
+    private Task<HttpResponseMessage> Name(EligibilityFileRow file, int place, string? patient) => biller.PostAsJsonAsync($"{EligibilityRoutes.Files}/{file.ContentKey}/owners", new ResultOwner(place, patient), Stop);
+
     [Theory]
     [InlineData("other-station", "EQ0201")]
     [InlineData("other-identifier", "EQ0203")]
@@ -170,38 +165,5 @@ public sealed class EligibilityTests : IAsyncLifetime {
         Assert.Equal("https://example.jp/reception", day.Url);
         Assert.NotEmpty(day.Visits);
         Assert.All(day.Visits, v => Assert.True(v.ConsentMissing));
-    }
-
-    private async Task<IReadOnlyList<EligibilityRow>> People() => (await biller.Get<Page<EligibilityRow>>($"{EligibilityRoutes.People}?month={Month}")).Items;
-
-    private Task<EligibilityRow> State(string patient, EligibilityState state) =>
-        Eventually.Get($"{patient} is {state}", async () => (await People()).FirstOrDefault(p => p.Patient == patient && p.State == state));
-
-    private Task<EligibilityDetail> Detail(EligibilityRow row) => biller.Get<EligibilityDetail>($"{EligibilityRoutes.People}/{row.PersonId}?month={Month}");
-
-    private Task<HttpResponseMessage> Decide(EligibilityDetail detail, string verdict, params string[] fields) =>
-        biller.PostAsJsonAsync($"{EligibilityRoutes.People}/{detail.Row.PersonId}/decisions", new EligibilityDecision(Month, detail.AnswerKey!, verdict, fields), Stop);
-
-    private async Task<AskOutcome> Ask(string? patient = null) {
-        using var answer = await biller.PostAsJsonAsync(EligibilityRoutes.Asks, new AskWish(Month, patient), Stop);
-        return (await answer.Content.ReadFromJsonAsync<AskOutcome>(Stop))!;
-    }
-
-    /// <summary>A connector's token does not live so long.</summary>
-    private async Task NextDay() {
-        time.Advance(TimeSpan.FromHours(21));
-        edge.Dispose();
-        edge = await device.Client();
-        site = new(edge, terminal, time);
-    }
-
-    private async Task Post(string route, object body) {
-        using var answer = await biller.PostAsJsonAsync(route, body, Stop);
-        answer.EnsureSuccessStatusCode();
-    }
-
-    private async Task<string> Cell(string patient, string table, string column) {
-        var found = (await biller.Sheet(Month, patient)).Tables.Single(t => t.Name == table);
-        return found.Rows[^1].Values[found.Columns.ToList().IndexOf(column)];
     }
 }

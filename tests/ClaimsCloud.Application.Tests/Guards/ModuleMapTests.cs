@@ -15,11 +15,11 @@ public sealed partial class ModuleMapTests {
         ["Identity"] = ["Shared", "Tenancy"],
         ["Stations"] = ["Shared", "Tenancy", "Identity"],
         ["Months"] = ["Shared", "Tenancy", "Identity", "Stations"],
-        ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations", "Months"],
         ["EdgeLink"] = ["Shared"],
-        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink"],
-        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink", "Returns"],
-        ["Eligibility"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "Claims", "EdgeLink"],
+        ["Eligibility"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink"],
+        ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility"],
+        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
+        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims", "Returns"],
         ["Desk"] = ["Shared"],
     };
 

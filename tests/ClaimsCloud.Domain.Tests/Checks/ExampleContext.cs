@@ -1,4 +1,5 @@
 using ClaimsCloud.Domain.Checks;
+using ClaimsCloud.Domain.Eligibility.Cards;
 
 namespace ClaimsCloud.Domain.Tests.Checks;
 
@@ -13,7 +14,7 @@ internal static class ExampleContext {
             OtherMonths = All(lines["前後"], w => new BilledFee(Day(w[0]), w[1])),
             Visits = All(lines["訪問"], w => new VisitFact(Day(w[0]), Time(w[1]), Time(w[2]), w[3], w.ElementAtOrDefault(4))),
             Building = lines.Contains("建物") ? new(lines["建物"].ToDictionary(w => Day(w[0]), w => int.Parse(w[1])), 1) : null,
-            Eligibility = All(lines["資格"], w => new EligiblePeriod(int.Parse(w[0]), Day(w[1]), Day(w[2]))),
+            Eligibility = All(lines["資格"], w => new EligiblePeriod(int.Parse(w[0]), Day(w[1]), Day(w[2])) { Card = w.Length > 3 ? CardText.KeyOf(w[3], w[4] == "-" ? null : w[4], w[5]) : null }),
             CareInsurance = lines["介護"].FirstOrDefault() is { } care
                 ? new(care[0] == "要介護" ? CareCertification.Certified : CareCertification.None, care.Contains("24h") ? [CareAddOn.AroundTheClock] : []) : null,
             RecipientCards = All(lines["受給者証"], w => new RecipientCard(w[0], Day(w[1]), Day(w[2]), int.Parse(w[3]), w.Contains("指定なし") ? Registration.NotNamed : Registration.Named)),

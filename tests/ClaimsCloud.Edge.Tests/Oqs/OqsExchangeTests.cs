@@ -92,6 +92,27 @@ public sealed class OqsExchangeTests {
     }
 
     [Fact]
+    public async Task A_new_pc_goes_on_asking_or_the_move_says_which_folder_is_missing() {
+        await using var cloud = await CloudHarness.Run();
+        await using var site = await OqsStation.Open(cloud, 7804);
+        var (bundle, data) = (Path.Combine(site.Site.Data, "..", "swap.claims"), Path.Combine(site.Site.Data, "..", "new-pc"));
+        SealedBundle.Export(site.Site.Data, bundle, "a long passphrase");
+        SealedBundle.Open(bundle, "a long passphrase", data);
+        var folders = new MovedFolders(site.Site.Terminal.Out, site.Site.Terminal.In);
+        Directory.Move(site.Root, site.Root + "-moved");
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => Takeover.Run(data, folders, Stop));
+        Assert.Contains("--oqs", refusal.Message);
+        Assert.Equal(site.Root, EdgeSettings.Load(data).OqsRoot);
+
+        await Takeover.Run(data, folders with { OqsRoot = site.Root + "-moved" }, Stop);
+        using var newPc = new SteppedConnector(site.Site, new Faults(), data);
+        await site.Ask();
+        while (Directory.GetFiles(Path.Combine(site.Root + "-moved", "req")).Length == 0) await newPc.Round();
+        newPc.Drop();
+        Directory.Move(site.Root + "-moved", site.Root);
+    }
+
+    [Fact]
     public async Task A_result_of_a_card_reader_goes_up_once_and_stays_where_it_is() {
         await using var cloud = await CloudHarness.Run();
         await using var site = await OqsStation.Open(cloud, 7803);

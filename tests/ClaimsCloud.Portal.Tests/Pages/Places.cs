@@ -11,7 +11,7 @@ internal static class Places {
         "findings", "findings-many", "findings-filtered", "findings-none", "findings-taken", "taken-form", "coverage", "coverage-none", "claims", "claims-answered", "claims-many", "receipt", "receipt-faulty", "receipt-markup", "seal", "seal-refused",
         "months", "months-none", "month", "month-searched", "month-findings", "sheet-station", "sheet-patient", "row-card", "row-visit", "row-new-patient", "row-deletion", "edits", "edits-patient",
         "month-upload", "import", "month-lock", "build", "build-findings", "invoice", "receipt-slip",
-        "eligibility", "eligibility-none", "eligibility-person", "eligibility-visits", "eligibility-visits-none", "eligibility-rules",
+        "eligibility", "eligibility-none", "eligibility-person", "eligibility-file", "eligibility-visits", "eligibility-visits-none", "eligibility-rules",
         "returned", "returned-none", "returned-asked", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "revocation", "rules", "rules-none", "rules-filtered", "rule", "own-rules", "own-rules-none", "own-rule", "own-rule-new", "taken", "taken-none", "rules-desk", "rule-desk", "desk", "desk-none", "releases", "not-found", "not-allowed",
     ];
 
@@ -67,6 +67,7 @@ internal static class Places {
         "eligibility" => (Who.Biller, $"/eligibility/{Tour.Month}"),
         "eligibility-none" => (Who.NewBiller, "/eligibility"),
         "eligibility-person" => (Who.Biller, tour.DifferingCard),
+        "eligibility-file" => (Who.Biller, tour.UnmatchedResult),
         "eligibility-visits" => (Who.Biller, "/eligibility/visits?day=2024-10-10"),
         "eligibility-visits-none" => (Who.NewBiller, "/eligibility/visits"),
         "eligibility-rules" => (Who.Biller, "/eligibility/rules"),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ClaimsCloud.Testing;
 using ClaimsCloud.Testing.OnlineClaims;
+using ClaimsCloud.Testing.Oqs;
 
 namespace ClaimsCloud.Portal.Tests.Stack;
 
@@ -42,6 +43,8 @@ public sealed partial class Tour : IAsyncLifetime {
     internal string Revocation { get; private set; } = "";
     /// <summary>Address of a patient who was asked for; her card differs from the answer, which comes by itself.</summary>
     internal string DifferingCard { get; private set; } = "";
+    /// <summary>Address of a file with a result that is nobody's of the station.</summary>
+    internal string UnmatchedResult { get; private set; } = "";
 
     public async ValueTask InitializeAsync() {
         Stack = await PortalStack.Run();
@@ -62,6 +65,7 @@ public sealed partial class Tour : IAsyncLifetime {
         await ToConfirmation();
         Import = await Station.Import(Month, MonthFiles.WithABadPatient("9990018"));
         DifferingCard = await AskForACard();
+        UnmatchedResult = await SomebodysResult();
         UnreadableFile = await Checked([]);
         LargeFile = await Checked(ClaimFiles.Repeat("demo-station-b", 40));
         FaultyFile = await Checked(ClaimFiles.WithMarkup(), "<b>RECEIPTH</b>.UKE");
@@ -86,6 +90,15 @@ public sealed partial class Tour : IAsyncLifetime {
         (await Biller.Post($"/eligibility/{Month}/asks", new FormUrlEncodedContent(new Dictionary<string, string> { ["patient"] = "P1" }))).Dispose();
         return Person().Match(await Pages.Html(Biller, $"/eligibility/{Month}")).Value;
     }
+
+    private async Task<string> SomebodysResult() {
+        site!.Oqs.PushFace(OqsPerson.Taro, "1369990018");
+        await Pages.Shows(Station, $"/eligibility/{Month}", "利用者を選ぶ");
+        return Result().Match(await Pages.Html(Biller, $"/eligibility/{Month}")).Value;
+    }
+
+    [GeneratedRegex($"/eligibility/{Month}/files/[0-9a-f]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Result();
 
     [GeneratedRegex($"/eligibility/{Month}/people/[0-9a-f]+", RegexOptions.NonBacktracking)]
     private static partial Regex Person();

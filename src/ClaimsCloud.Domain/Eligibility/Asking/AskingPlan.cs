@@ -31,7 +31,7 @@ public static class AskingPlan {
         var due = active.Where(p => !(p.AskedAt > now - rules.AskAgainAfter) && (p.ConfirmedFor is null || p.ConfirmedFor < checkpoint)).ToList();
         var fresh = due.Where(p => p.ConfirmedFor is null).Chunk(due.Count(p => p.ConfirmedFor is null) <= rules.SinglyUpTo ? 1 : OqsLimits.PeopleInBulk);
         var known = due.Where(p => p.ConfirmedFor is not null).Chunk(OqsLimits.PeopleInBulk);
-        var at = lastRequestAt is { } last && last + rules.BetweenRequests > now ? last + rules.BetweenRequests : now;
+        var at = NextSlot(now, lastRequestAt, rules);
         var asks = new List<PlannedAsk>();
         foreach (var (why, people) in fresh.Select(f => (AskReason.NewPerson, f)).Concat(known.Select(k => (reason, k)))) {
             at = AfterMaintenance(at, rules);
@@ -39,6 +39,26 @@ public static class AskingPlan {
             at += rules.BetweenRequests;
         }
         return asks;
+    }
+
+    /// <summary>When the next request may be placed: after the pause, and outside every maintenance window. Japanese time.</summary>
+    public static DateTime NextSlot(DateTime now, DateTime? lastRequestAt, AskingRules rules) {
+        ArgumentNullException.ThrowIfNull(rules);
+        return AfterMaintenance(lastRequestAt is { } last && last + rules.BetweenRequests > now ? last + rules.BetweenRequests : now, rules);
+    }
+
+    /// <summary>Registrations of 照会番号, one list a request: one by one while they are few, because a bulk registration is told to behave differently.</summary>
+    public static IEnumerable<IReadOnlyList<CardRegistration>> Registrations(IReadOnlyCollection<CardRegistration> people, AskingRules rules) {
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(rules);
+        return people.Chunk(people.Count <= rules.SinglyUpTo ? 1 : OqsLimits.PeopleInBulk);
+    }
+
+    /// <summary>Whether 医療扶助 of the month is asked for now: as everybody is, on the last day of a month and on the eve of sealing.</summary>
+    /// <param name="askedOn">Day on which it was asked for last; null when never.</param>
+    public static bool MedicalAidIsDue(DateOnly? askedOn, DateOnly today, AskingRules rules) {
+        ArgumentNullException.ThrowIfNull(rules);
+        return askedOn is null || askedOn < Checkpoint(today, rules).Day;
     }
 
     /// <summary>Days of consent to pull now: from a little before the last pull until today.</summary>

@@ -23,6 +23,9 @@ public static class CardText {
     /// <summary>法別番号 39.</summary>
     public static bool IsLateElderly(string insurerNumber) => Fold(insurerNumber) is ['3', '9', _, _, _, _, _, _];
 
+    /// <summary>Insurer, 記号 and 番号 of a card, folded: equal for the same card.</summary>
+    public static string KeyOf(string insurerNumber, string? symbol, string number) => $"{FoldInsurer(insurerNumber)}/{FoldNumber(symbol ?? "")}/{FoldNumber(number, insurerNumber)}";
+
     /// <summary>Names: width and spaces do not count.</summary>
     public static string FoldName(string name) => Fold(name);
 

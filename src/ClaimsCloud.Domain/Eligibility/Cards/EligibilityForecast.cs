@@ -1,3 +1,4 @@
+using ClaimsCloud.Domain.Bundles.Reading;
 using ClaimsCloud.Domain.Checks;
 using ClaimsCloud.Domain.Records;
 
@@ -33,6 +34,25 @@ public sealed record EligibilityForecast(ForecastOutcome Outcome, MonthCoverage 
         return new(reasons.Worst, coverage, reasons.AgeDays, reasons.Findings);
     }
 
+    /// <summary>The same of a month's rows. A patient whose only payer is 医療扶助 has no card of 医療保険: what counts is the answer of 医療扶助.</summary>
+    /// <param name="rows">Of one patient.</param>
+    /// <param name="aid">The newest answer of 医療扶助; null when there is none.</param>
+    public static EligibilityForecast Of(ServiceMonth month, IReadOnlyCollection<DateOnly> visits, IReadOnlyCollection<RowText> rows, EligibilityAnswer? answer, EligibilityAnswer? aid, DateOnly today) {
+        ArgumentNullException.ThrowIfNull(visits);
+        var cards = MonthCards.All(rows).Select(c => c.Card).ToList();
+        if (!MonthCards.HasMedicalAid(rows, month)) return Of(month, visits, cards, answer, today);
+        var reasons = new ForecastReasons(aid is null ? null : Math.Max(0, today.DayNumber - aid.ConfirmedOn.DayNumber));
+        switch (aid?.Validity) {
+            case null: reasons.NoAidAnswer(); break;
+            case CardValidity.TicketMissing: reasons.TicketMissing(); break;
+            case CardValidity.Valid: break;
+            default: reasons.NoAid(); break;
+        }
+        if (cards.Count == 0) return new(reasons.Worst, MonthCoverage.Of(month, cards), reasons.AgeDays, reasons.Findings);
+        var insured = Of(month, visits, cards, answer, today);
+        return insured with { Outcome = reasons.Worst > insured.Outcome ? reasons.Worst : insured.Outcome, Findings = [.. insured.Findings, .. reasons.Findings] };
+    }
+
     private static void Cards(MonthCoverage coverage, IReadOnlyCollection<DateOnly> visits, ForecastReasons reasons) {
         if (coverage.Overlaps) reasons.Overlap();
         if (visits.Count(v => coverage.On(v) is null) is var uncovered and > 0) reasons.Uncovered(uncovered);
@@ -66,8 +86,7 @@ public sealed record EligibilityForecast(ForecastOutcome Outcome, MonthCoverage 
     }
 
     private static bool SameCard(InsuranceCard a, InsuranceCard b) =>
-        CardText.FoldInsurer(a.InsurerNumber) == CardText.FoldInsurer(b.InsurerNumber) && CardText.FoldNumber(a.Number, a.InsurerNumber) == CardText.FoldNumber(b.Number, b.InsurerNumber)
-        && CardText.FoldNumber(a.Symbol ?? "") == CardText.FoldNumber(b.Symbol ?? "");
+        CardText.KeyOf(a.InsurerNumber, a.Symbol, a.Number) == CardText.KeyOf(b.InsurerNumber, b.Symbol, b.Number);
 
     /// <summary>Visits after the end that the answer tells; all visits when it tells none, because nothing says which of them are covered.</summary>
     private static int AfterEnd(EligibilityAnswer answer, IReadOnlyCollection<DateOnly> visits) =>

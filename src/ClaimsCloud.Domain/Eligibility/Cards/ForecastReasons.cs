@@ -45,6 +45,10 @@ internal sealed class ForecastReasons(int? ageDays) {
 
     public void LaterCard() => Unconfirmed("EQ0514", $"回答の資格は、この月の最後の訪問より後に始まっています{Age}。", "訪問した日に有効だった資格を、保険者か利用者に確かめてください。");
 
+    public void NoAidAnswer() => Unconfirmed("EQ0515", "医療扶助の資格確認の回答がありません。", "医療券を福祉事務所で確かめ、請求の前に医療扶助の資格を確認してください。");
+
+    public void NoAid() => Add("EQ0516", ForecastOutcome.LikelyReturn, $"医療扶助の資格が確かめられません{Age}。", "福祉事務所に、この月の医療扶助と医療券を確かめてください。");
+
     private string Age => ageDays switch { null => "", 0 => "（回答は今日）", var days => $"（回答は{days}日前）" };
 
     private void Add(string code, ForecastOutcome outcome, string message, string fix) {

@@ -12,7 +12,7 @@ public sealed record StoredCard(InsuranceCard Card, string Row, string? Limit);
 
 /// <summary>One patient's rows of a month, in the terms of eligibility answers, and back again.</summary>
 public static class MonthCards {
-    private const string Patients = "patients", Cards = "insuranceCards", Limits = "limitCertificates";
+    private const string Patients = "patients", Cards = "insuranceCards", Limits = "limitCertificates", Publics = "publicExpenses";
 
     /// <summary>適用区分 OQSCD012 and the month's word for it. 境界層 and 老福 are inside their class.</summary>
     private static readonly (string Code, string Word)[] LimitWords = [
@@ -32,6 +32,19 @@ public static class MonthCards {
     public static StoredCard? On(IReadOnlyCollection<RowText> rows, DateOnly day) {
         var all = All(rows);
         return all.LastOrDefault(c => c.Card.ValidFrom <= day && !(c.Card.ValidTo < day)) ?? (all.Count > 0 ? all[^1] : null);
+    }
+
+    /// <summary>The patient as a result that nobody asked for may find her; null when the birth date is not recorded. She needs no card: 医療扶助 alone has none.</summary>
+    /// <param name="referenceNumber">照会番号 that we registered; null when none.</param>
+    public static KnownPerson? Person(IReadOnlyCollection<RowText> rows, string key, string? referenceNumber) {
+        ArgumentNullException.ThrowIfNull(rows);
+        return rows.FirstOrDefault(r => r.Table == Patients) is { } patient && Date(patient, "birthDate") is { } birth ? new(key, referenceNumber, birth, Cell(patient, "kana")) : null;
+    }
+
+    /// <summary>True when a 受給者証 of 法別12 (生活保護) holds on a day of the month.</summary>
+    public static bool HasMedicalAid(IReadOnlyCollection<RowText> rows, ServiceMonth month) {
+        ArgumentNullException.ThrowIfNull(rows);
+        return rows.Any(r => r.Table == Publics && Cell(r, "payerNumber") is ['1', '2', ..] && !(Date(r, "from") > month.LastDay) && !(Date(r, "until") < month.FirstDay));
     }
 
     /// <summary>What to ask with; null when the patient has no card.</summary>

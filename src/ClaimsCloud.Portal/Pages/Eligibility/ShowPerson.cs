@@ -14,7 +14,7 @@ internal static class ShowPerson {
     public static async Task<IResult> Decide(string month, string personId, HttpRequest request, Visit visit, EligibilityApi api, CancellationToken stop) {
         if (!request.HasFormContentType) return TypedResults.LocalRedirect(Links.EligibilityPerson(month, personId));
         var form = await request.ReadFormAsync(stop);
-        var answer = await api.Decide(personId, new(month, form["answer"].ToString(), form["verdict"].ToString(), [.. form["field"].OfType<string>()]), stop);
+        var answer = await api.Decide(personId, new(month, form["answer"].ToString(), form["verdict"].ToString(), [.. form["field"].OfType<string>()], form["why"].ToString()), stop);
         if (answer.Succeeded(out _, out var refusal)) return TypedResults.LocalRedirect(Links.EligibilityPerson(month, personId));
         return refusal.Status is StatusCodes.Status409Conflict or StatusCodes.Status400BadRequest && (await api.Person(personId, month, stop)).Succeeded(out var detail, out _)
             ? Page(detail, refusal.Code == "bad-request" ? refusal with { Title = "取り込む項目を選んでください。" } : refusal, visit) : Problems.Page(visit, refusal);

@@ -14,11 +14,13 @@ internal sealed class EligibilityCoversVisits() : LineCheck(new Rule("B11a", Sev
 
     protected override void Inspect(in FeeLine line, FeeEntry fee, ClaimFacts claim, Findings findings) {
         if (line.Day is not { } day) return;
-        var periods = claim.Patient!.Eligibility!;
         for (var payer = 0; payer < 5; payer++) {
-            if ((line.Payers & 1 << payer) == 0 || periods.All(p => p.PayerKind != payer + 1)) continue;
-            if (!periods.Any(p => p.PayerKind == payer + 1 && p.From <= day && (p.To is not { } to || day <= to)))
-                findings.Add(Rule, line.Record, "ServiceDate", $"{day:M月d日}は、負担者種別{payer + 1}の資格が確認できていません。");
+            if ((line.Payers & 1 << payer) == 0) continue;
+            // Of another card than the claim's, this rule has nothing to say: B11b has.
+            var periods = claim.Patient!.Eligibility!.Where(p => p.PayerKind == payer + 1 && (p.Card is null || p.Card == ConfirmedCards.KeyOf(claim))).ToList();
+            if (periods.Count == 0) continue;
+            if (periods.Find(p => p.Covers(day)) is not { } period) findings.Add(Rule, line.Record, "ServiceDate", $"{day:M月d日}は、負担者種別{payer + 1}の資格が確認できていません。");
+            else if (period.To is null && period.ConfirmedOn < day) findings.NotChecked(Rule, "最後の資格確認より後の訪問です");
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class InsuranceRules {
         new HighCostWithoutCopay(), new CopayAboveShare(), new NoCopayOfAtomicLaw(), new PublicCopayAboveTotal(), new CoveredCopayWithoutInsurance(),
         new CounterPaymentMissing(), new TwoIncomeClasses(), new LateSeniorIncomeClass(), new SeniorIncomeClass(), new CopayCategoryOnlySeniors(),
         new HalfLimitMonth(), new EligibilityMissing(), new BranchNumber(), new EligibilityPayers(), new VisitDaysDiffer(), new VisitDaysPayers(),
-        new VisitDayKind(), new EligibilityCoversVisits(), new CardCoversVisits(), new StationNotNamed(), new CopayAboveCap(),
+        new VisitDayKind(), new EligibilityCoversVisits(), new EligibilityCardDiffers(), new CardCoversVisits(), new StationNotNamed(), new CopayAboveCap(),
         new ObservationFeeWithoutLaw(), new OrdinaryFeeUnderObservation(), new CopayAboveLimit(), new CopayBelowLimit(),
     ];
 }

@@ -2,7 +2,7 @@ using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Checks;
 using ClaimsCloud.Domain.Claims;
 
-namespace ClaimsCloud.Application.Claims;
+namespace ClaimsCloud.Application.Shared;
 
 /// <summary>Findings in the words of the wire.</summary>
 internal static class FindingRows {
