@@ -100,7 +100,7 @@ public sealed class IdentityTests : IAsyncLifetime {
         Assert.Throws<InvalidOperationException>(() => SealedBundle.Open(bundle, "a wrong passphrase", data));
         Assert.False(Directory.Exists(data));
         SealedBundle.Open(bundle, "a long passphrase", data);
-        await Takeover.Run(data, _site.Terminal.Out, _site.Terminal.In, Stop);
+        await Takeover.Run(data, _site.Terminal.Out, _site.Terminal.In, null, null, Stop);
 
         for (var i = 0; i < 3; i++) await old.Round();
         Assert.Equal(Standing.Moved, old.Host.Standing.WhyNot);

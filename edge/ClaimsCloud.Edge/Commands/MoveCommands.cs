@@ -26,12 +26,13 @@ internal static class MoveCommands {
         var bundle = new Option<FileInfo>("--bundle") { Description = "引っ越し用ファイル。", Required = true };
         var terminalOut = new Option<DirectoryInfo>("--terminal-out") { Description = "請求ファイルを置くフォルダー。", Required = true };
         var terminalIn = new Option<DirectoryInfo>("--terminal-in") { Description = "結果のファイルが保存されるフォルダー。", Required = true };
-        var command = new Command("import", "引っ越し用ファイルから、このPCに登録を移します。") { data, bundle, terminalOut, terminalIn };
+        var (careOut, careIn) = (CareFolders.Out(), CareFolders.In());
+        var command = new Command("import", "引っ越し用ファイルから、このPCに登録を移します。") { data, bundle, terminalOut, terminalIn, careOut, careIn };
         command.SetAction((parsed, stop) => DataFolder.Saying(async () => {
             var folder = parsed.GetRequiredValue(data).FullName;
             // Run a second time, it only finishes what the first one began.
             if (!File.Exists(Path.Combine(folder, "device.key"))) SealedBundle.Open(parsed.GetRequiredValue(bundle).FullName, Passphrase(), folder);
-            await Takeover.Run(folder, parsed.GetRequiredValue(terminalOut).FullName, parsed.GetRequiredValue(terminalIn).FullName, stop);
+            await Takeover.Run(folder, parsed.GetRequiredValue(terminalOut).FullName, parsed.GetRequiredValue(terminalIn).FullName, parsed.GetValue(careOut)?.FullName, parsed.GetValue(careIn)?.FullName, stop);
             Console.WriteLine("移しました。前のPCの連携ソフトを削除してください。引っ越し用ファイルも消してください。");
         }));
         return command;
