@@ -45,7 +45,7 @@ public sealed class CareFolderTests : IAsyncLifetime {
         File.Delete(placed);
         foreach (var answer in federation.Decide("202411", CareVerdict.AllPaid)) await File.WriteAllBytesAsync(Path.Combine(Inbox, answer.Name), answer.Bytes, Stop);
         await File.WriteAllTextAsync(Path.Combine(Inbox, "伝送ソフトの記録.txt"), "not ours", Stop);
-        await Rounds(connector, async () => (await _site.Returns()).Count(f => f.Outcome == "imported") == 3);
+        await Rounds(connector, async () => (await _site.Returns()).Count(f => f.Kind.StartsWith("care-7", StringComparison.Ordinal)) == 3);
         Assert.DoesNotContain(await _site.Returns(), f => f.Name.EndsWith(".txt", StringComparison.Ordinal));
         // Taken by the software, and known to be done: it never comes back.
         await Rounds(connector, () => Task.FromResult(connector.IsAtRest));

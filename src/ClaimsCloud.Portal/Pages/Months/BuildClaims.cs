@@ -8,6 +8,6 @@ namespace ClaimsCloud.Portal.Pages.Months;
 internal static class BuildClaims {
     public static async Task<IResult> Handle(string month, HttpRequest request, Visit visit, MonthsApi api, CancellationToken stop) {
         var only = request.HasFormContentType ? (await request.ReadFormAsync(stop))["only"].ToString() : null;
-        return (await api.Build(month, string.IsNullOrEmpty(only) ? null : only, stop)).Succeeded(out var build, out var refusal) ? TypedResults.LocalRedirect(Links.Build(month, build.BuildId)) : Problems.Page(visit, refusal);
+        return (await api.MakeFiles(month, string.IsNullOrEmpty(only) ? null : only, stop)).Succeeded(out var build, out var refusal) ? TypedResults.LocalRedirect(Links.Build(month, build.BuildId)) : Problems.Page(visit, refusal);
     }
 }
