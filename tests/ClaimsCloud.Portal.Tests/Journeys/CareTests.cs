@@ -58,7 +58,7 @@ public sealed class CareTests(Chromium chromium) : IAsyncLifetime {
 
         await page.GotoAsync($"/months/{CareStory.Month}");
         await page.Locator("#claims-title ~ p a").ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "請求書（野口　ハル）" }).ClickAsync();
+        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "野口　ハル" }).GetByRole(AriaRole.Link).Filter(new() { HasText = "請求書" }).ClickAsync();
         await Assertions.Expect(page.GetByText("ご請求金額の合計")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("介護保険（国保連合会）").First).ToBeVisibleAsync();
         await window.Keep("care-invoice");
