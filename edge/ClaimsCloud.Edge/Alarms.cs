@@ -6,6 +6,7 @@ namespace ClaimsCloud.Edge;
 internal sealed class Alarms(TextWriter log, TimeProvider time) {
     public const string OutFolderMissing = "folder-missing-out";
     public const string InFolderMissing = "folder-missing-in";
+    public const string CareFolderMissing = "care-folder-missing";
     public const string ClockSkew = "clock-skew";
     public const string DiskFull = "disk-full";
     public const string StorageFailing = "storage-failing";

@@ -1,3 +1,4 @@
+using ClaimsCloud.Contracts;
 using ClaimsCloud.Edge.OnSite;
 using ClaimsCloud.Edge.Oqs;
 using ClaimsCloud.Edge.Sensors;
@@ -15,7 +16,7 @@ public sealed class EdgeHost : IDisposable {
     private readonly Alarms _alarms;
     private readonly Boot _boot;
     private readonly Disk _disk;
-    private readonly TerminalFolder _terminal;
+    private readonly TerminalFolder[] _folders;
     private readonly ExitKit _kit;
     private readonly PcHealth _health;
     private readonly ControlPlane _control;
@@ -37,15 +38,15 @@ public sealed class EdgeHost : IDisposable {
         Ledger = new(options.DataFolder, options.Checkpoint);
         Standing = new(options.DataFolder, _disk);
         _boot = new(options.DataFolder, options.Time);
-        var watch = new DiskWatch(options, [options.DataFolder, _settings.TerminalOut]);
+        var watch = new DiskWatch(options, [options.DataFolder, _settings.TerminalOut, .. _settings.CareOut is { } care ? (string[])[care] : []]);
         _kit = new(options.DataFolder);
         _health = new PcHealth(options, _settings, Ledger, _disk, watch, _boot, _alarms);
         var releases = new ReleaseFetch(options, _settings, cloud, _disk, () => Today, _alarms);
         _control = new(options, _settings, Ledger, _line, cloud, _key, Standing, _health, releases, _alarms);
-        _terminal = new(_settings, Ledger, _disk);
+        _folders = [new(_settings.TerminalOut, JobKind.ClaimFile, _settings, Ledger, _disk), .. _settings.CareOut is { } sending ? (TerminalFolder[])[new(sending, JobKind.CareClaimFile, _settings, Ledger, _disk)] : []];
         var content = new JobContent(options, spool, _disk, cloud, _alarms);
         _exchanges = new(options, _settings, Ledger, spool, _disk, content, _key, _alarms);
-        _data = new(Ledger, spool, new(options, Ledger, spool, _disk, _terminal, _kit, _key, content, _alarms), _exchanges, new(options, _settings, Ledger, spool, _disk, _alarms),
+        _data = new(Ledger, spool, new(options, Ledger, spool, _disk, _folders, _kit, _key, content, _alarms), _exchanges, new(options, _settings, Ledger, spool, _disk, _alarms),
             new(Ledger, cloud, spool, _disk, _key, _alarms), releases, watch, Standing, _alarms);
         _asking = new(options, _alarms);
         _working = new(options, _alarms);
@@ -66,6 +67,7 @@ public sealed class EdgeHost : IDisposable {
         _alarms.Note($"started after {_boot.Cause}");
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var watcher = Watch(_settings.TerminalIn);
+        using var careWatcher = Watch(_settings.CareIn);
         using var answers = Watch(_settings.OqsRoot is { } root ? Path.Combine(root, OqsFolders.Res) : null);
         var asking = _asking.Run(AskInPace, TimeSpan.Zero, ending.Token);
         var working = _working.Run(_data.WorkOff, _options.ScanEvery, ending.Token);
@@ -84,7 +86,7 @@ public sealed class EdgeHost : IDisposable {
 
     internal StatusReport Report() => new(_settings.StationName, _options.Version, _options.Time.GetUtcNow(), _control.LastHeard, Standing.WhyNot, _alarms.Now,
         Ledger.OpenJobs(), Ledger.OpenFiles(), Ledger.OpenEvents().Count, _settings.TerminalOut, _settings.TerminalIn, _kit.Held) {
-        ToExclude = [_options.DataFolder, _terminal.Corner], Locks = _disk.Locks,
+        CareOut = _settings.CareOut, ToExclude = [_options.DataFolder, .. _folders.Select(f => f.Corner)], Locks = _disk.Locks,
     };
 
     internal string SupportText(LogFile log) => SupportBundle.Text(Report(), _health.Look(_control.Today), Ledger, log);

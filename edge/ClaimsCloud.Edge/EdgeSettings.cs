@@ -35,8 +35,19 @@ public sealed record EdgeSettings(Uri Cloud, string DeviceId, string StationName
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? OqsConfig { get; init; }
 
+    /// <summary>Import folder of the software that signs and sends 介護 claims; null when this connector hands none over.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CareOut { get; init; }
+
+    /// <summary>Folder in which that software keeps what came from 国保連合会; only files of that name are taken. Null: such files are saved in <see cref="TerminalIn"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CareIn { get; init; }
+
     /// <summary>What this connector can be asked to do.</summary>
-    internal IReadOnlyList<JobKind> Does => OqsRoot is null ? [JobKind.ClaimFile] : [JobKind.ClaimFile, JobKind.Eligibility];
+    internal IReadOnlyList<JobKind> Does => [JobKind.ClaimFile, .. OqsRoot is null ? (JobKind[])[] : [JobKind.Eligibility], .. CareOut is null ? (JobKind[])[] : [JobKind.CareClaimFile]];
+
+    /// <summary>Every folder of the site that has to be there.</summary>
+    internal IEnumerable<string> Folders => ((string?[])[TerminalOut, TerminalIn, CareOut, CareIn]).OfType<string>();
 
     public const string IpVpn = "ip-vpn";
     public const string Ipsec = "ipsec";

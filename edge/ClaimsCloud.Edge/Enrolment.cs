@@ -17,7 +17,7 @@ public static class Enrolment {
     /// <exception cref="InvalidOperationException">As above.</exception>
     /// <exception cref="HttpRequestException">As above.</exception>
     public static async Task<EdgeSettings> Enrol(EdgeSettings wished, string code, string deviceName, string dataFolder, CancellationToken stop) {
-        foreach (var folder in (string[])[wished.TerminalOut, wished.TerminalIn])
+        foreach (var folder in wished.Folders)
             if (!Directory.Exists(folder)) throw new InvalidOperationException($"フォルダー {folder} がありません。");
         if (wished.OqsRoot is { } root && !new Oqs.OqsFolders(root).AreThere) throw new InvalidOperationException($"フォルダー {root} に req と res がありません。");
         using var claim = PrivateFolder.Claim(PrivateFolder.Open(dataFolder));
@@ -30,6 +30,7 @@ public static class Enrolment {
         var enrolled = await Read(answer, stop);
         var settings = wished with {
             DeviceId = enrolled.DeviceId, StationName = enrolled.StationName, TerminalOut = Path.GetFullPath(wished.TerminalOut), TerminalIn = Path.GetFullPath(wished.TerminalIn),
+            CareOut = wished.CareOut is { } care ? Path.GetFullPath(care) : null, CareIn = wished.CareIn is { } from ? Path.GetFullPath(from) : null,
         };
         settings.Save(dataFolder);
         Accept(dataFolder);

@@ -1,12 +1,14 @@
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
+using ClaimsCloud.Domain.CareClaims.Answers;
 
 namespace ClaimsCloud.Edge;
 
 /// <summary>
 /// Site to cloud: what a person saved in the terminal's folder is believed after two equal looks that lie a scan apart, copied to the spool, and
-/// uploaded from there. The person's file is never touched.
+/// uploaded from there. The person's file is never touched. Of the folder of the software that sends 介護 claims, only what has the name of a file from 国保連合会 is taken: the rest is that
+/// software's own.
 /// </summary>
 internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, Ledger ledger, Spool spool, Disk disk, Alarms alarms) {
     private const long LargestFile = 200L << 20;
@@ -20,26 +22,28 @@ internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, 
     /// <summary>What looks at a file have shown so far. Since: the first of the equal looks. Known: its content is in the ledger.</summary>
     private sealed record Sight(long Size, DateTime Written, string? Sha256, long Since, bool Known);
 
+    private readonly string[] _folders = [settings.TerminalIn, .. settings.CareIn is { } care && care != settings.TerminalIn ? (string[])[care] : []];
+
     public void Run() {
-        var isThere = Directory.Exists(settings.TerminalIn);
-        alarms.Set(Alarms.InFolderMissing, !isThere);
+        alarms.Set(Alarms.InFolderMissing, !Directory.Exists(settings.TerminalIn));
+        alarms.Set(Alarms.CareFolderMissing, !_folders.All(Directory.Exists) && Directory.Exists(settings.TerminalIn), "in");
         Exception? failure = null;
         foreach (var file in ledger.OpenFiles())
             if (file.State == FileState.Copying) Try(() => Copy(file), ref failure);
-        if (isThere) LookAround(ref failure);
+        LookAround(ref failure);
         if (failure is not null) ExceptionDispatchInfo.Throw(failure);
     }
 
     private void LookAround(ref Exception? failure) {
-        var all = new DirectoryInfo(settings.TerminalIn).GetFiles();
+        FileInfo[] all = [.. _folders.Where(Directory.Exists).SelectMany(f => new DirectoryInfo(f).GetFiles().Where(file => f == settings.TerminalIn || CareAnswerFile.IsName(file.Name)))];
         // A link could lead anywhere on the PC: it is not the file that a person saved.
         alarms.Set(Alarms.FileLink, all.Any(f => f.LinkTarget is not null));
         alarms.Set(Alarms.FileName, all.Any(f => !PlainName.IsSayable(f.Name)));
         var files = all.Where(IsMeantToStay).Where(f => f.LinkTarget is null && PlainName.IsSayable(f.Name)).ToList();
-        foreach (var gone in _seen.Keys.Except(files.Select(f => f.Name)).ToList()) _seen.Remove(gone);
+        foreach (var gone in _seen.Keys.Except(files.Select(f => f.FullName)).ToList()) _seen.Remove(gone);
         foreach (var file in files) Try(() => Look(file), ref failure);
         alarms.Set(Alarms.FileTooLarge, files.Any(f => f.Exists && f.Length > LargestFile));
-        alarms.Set(Alarms.FileWaiting, _waits.Any([.. files.Where(f => _seen.GetValueOrDefault(f.Name) is not { Known: true }).Select(f => (f.Name, ""))]));
+        alarms.Set(Alarms.FileWaiting, _waits.Any([.. files.Where(f => _seen.GetValueOrDefault(f.FullName) is not { Known: true }).Select(f => (f.Name, ""))]));
     }
 
     /// <summary>One file that cannot be read or kept must not hold up the others.</summary>
@@ -56,7 +60,7 @@ internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, 
 
     private void Look(FileInfo file) {
         if (!file.Exists || file.Length is 0 or > LargestFile) return;
-        var before = _seen.GetValueOrDefault(file.Name);
+        var before = _seen.GetValueOrDefault(file.FullName);
         var looksTheSame = before is not null && before.Size == file.Length && before.Written == file.LastWriteTimeUtc;
         if (looksTheSame && before!.Known) return;
         var sha256 = Read(file);
@@ -65,7 +69,7 @@ internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, 
         // The watcher may wake us many times in one second: looks that are nearer than a scan are one look.
         var believed = stands && options.Time.GetElapsedTime(since) >= options.ScanEvery && HasEndMark(file);
         if (believed) Take(file, sha256!);
-        _seen[file.Name] = new(file.Length, file.LastWriteTimeUtc, sha256, since, believed);
+        _seen[file.FullName] = new(file.Length, file.LastWriteTimeUtc, sha256, since, believed);
     }
 
     private void Take(FileInfo file, string sha256) {
@@ -77,7 +81,7 @@ internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, 
     }
 
     private void Copy(CollectedFile file) {
-        var source = Path.Combine(settings.TerminalIn, file.Name);
+        var source = _folders.Select(f => Path.Combine(f, file.Name)).FirstOrDefault(f => File.Exists(f) && disk.Hash(f) == file.Sha256) ?? Path.Combine(settings.TerminalIn, file.Name);
         try {
             if (disk.Hash(spool.Of(file)) != file.Sha256) disk.Copy(source, spool.Of(file));
         } catch (FileNotFoundException) {
@@ -93,7 +97,7 @@ internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, 
             alarms.Note($"file {file.Key} changed or went away before it was safe");
             disk.Delete(spool.Of(file));
             ledger.Forget(file);
-            _seen.Remove(file.Name);
+            foreach (var folder in _folders) _seen.Remove(Path.Combine(folder, file.Name));
         }
     }
 

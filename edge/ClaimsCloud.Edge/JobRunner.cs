@@ -5,32 +5,38 @@ using ClaimsCloud.Edge.OnSite;
 namespace ClaimsCloud.Edge;
 
 /// <summary>Cloud to site: fetch, place, look again, tell. Each call brings every job as far as it gets now; one that cannot go on waits for the next call.</summary>
-internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool, Disk disk, TerminalFolder terminal, ExitKit kit, DeviceKey key, JobContent content, Alarms alarms) {
+internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool, Disk disk, IReadOnlyList<TerminalFolder> folders, ExitKit kit, DeviceKey key, JobContent content, Alarms alarms) {
     private readonly Dictionary<string, long> _placedAt = new(StringComparer.Ordinal);
     private readonly LongWaits _waits = new(options.WaitAllowed, options.Time);
 
     /// <summary>One job that fails must not hold up the others; the caller hears of the failure afterwards, of the disk's before the line's.</summary>
     public async Task Run(CancellationToken stop) {
-        var isThere = terminal.IsThere;
-        alarms.Set(Alarms.OutFolderMissing, !isThere);
-        var mayPlace = isThere && terminal.IsTheOneWeKnew();
-        alarms.Set(Alarms.FolderChanged, isThere && !mayPlace);
-        if (mayPlace) terminal.Sweep();
+        var mayPlaceIn = folders.Where(Look).ToDictionary(f => f.Kind);
         Exception? failure = null;
         IReadOnlyList<Job> before;
         var open = ledger.OpenJobs();
         do {
             before = open;
-            foreach (var job in open) if (await Try(job, mayPlace, stop) is { } mine && failure is null or HttpRequestException) failure = mine;
+            foreach (var job in open) if (await Try(job, mayPlaceIn.GetValueOrDefault(job.Kind), stop) is { } mine && failure is null or HttpRequestException) failure = mine;
             open = ledger.OpenJobs();
         } while (failure is null && !open.SequenceEqual(before));
         alarms.Set(Alarms.JobWaiting, _waits.Any([.. ledger.OpenJobs().Select(j => (j.Id, j.State.ToString()))]));
         if (failure is not null) ExceptionDispatchInfo.Throw(failure);
     }
 
-    private async Task<Exception?> Try(Job job, bool mayPlace, CancellationToken stop) {
+    /// <returns>True when something may be placed there now.</returns>
+    private bool Look(TerminalFolder folder) {
+        var (isThere, source) = (folder.IsThere, folder.Kind.ToString());
+        alarms.Set(folder.Kind == JobKind.ClaimFile ? Alarms.OutFolderMissing : Alarms.CareFolderMissing, !isThere);
+        var mayPlace = isThere && folder.IsTheOneWeKnew();
+        alarms.Set(Alarms.FolderChanged, isThere && !mayPlace, source);
+        if (mayPlace) folder.Sweep();
+        return mayPlace;
+    }
+
+    private async Task<Exception?> Try(Job job, TerminalFolder? folder, CancellationToken stop) {
         try {
-            await Step(job, mayPlace, stop);
+            await Step(job, folder, stop);
             return null;
         } catch (Exception e) when (e is HttpRequestException or IOException or UnauthorizedAccessException) {
             return e;
@@ -40,7 +46,8 @@ internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool,
         }
     }
 
-    private async Task Step(Job job, bool mayPlace, CancellationToken stop) {
+    /// <param name="folder">Null while nothing may be placed.</param>
+    private async Task Step(Job job, TerminalFolder? folder, CancellationToken stop) {
         switch (job.State) {
             case JobState.Created when !PlainName.Is(job.Id) || !PlainName.Is(job.Folder) || !PlainName.Is(job.FileName):
                 Refuse(job, "bad-name");
@@ -48,39 +55,38 @@ internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool,
             case JobState.Created:
                 Tell(job, JobState.Fetched, JobEventKind.Fetched, await content.Fetch(job, stop));
                 break;
-            case JobState.Fetched when mayPlace:
+            case JobState.Fetched when folder is not null:
                 ledger.Move(job, JobState.Placing);
-                Place(job);
+                Place(job, folder);
                 break;
-            case JobState.Placing when mayPlace:
-                Place(job);
+            case JobState.Placing when folder is not null:
+                Place(job, folder);
                 break;
-            case JobState.Placed when mayPlace:
-                LookAgain(job);
+            case JobState.Placed when folder is not null:
+                LookAgain(job, folder);
                 break;
         }
     }
 
     /// <summary>
-    /// After a restart nobody knows whether the file got its name: look first, then act. The file's own folder is made only when the whole content lies ready in our
+    /// After a restart nobody knows whether the file got its name: look first, then act. The folder that says so is made only when the whole content lies ready in our
     /// corner, and that goes only by getting its name: with the folder there and both gone, it was placed, and somebody has taken it.
     /// </summary>
-    private void Place(Job job) {
-        var (target, unfinished) = (terminal.Target(job), terminal.Unfinished(job));
-        var folder = Path.GetDirectoryName(target)!;
+    private void Place(Job job, TerminalFolder terminal) {
+        var (target, unfinished, begun) = (terminal.Target(job), terminal.Unfinished(job), terminal.Begun(job));
         options.Checkpoint("before look");
         if (!File.Exists(target)) {
-            if (!File.Exists(unfinished) && Directory.Exists(folder)) {
+            if (!File.Exists(unfinished) && Directory.Exists(begun)) {
                 Refuse(job, "placed-file-missing");
                 return;
             }
             if (!LayReady(job, unfinished)) return;
-            disk.MakeFolder(folder);
+            disk.MakeFolder(begun);
             disk.MoveNew(unfinished, target);
         }
         disk.Delete(unfinished);
         if (!File.Exists(target)) return;
-        disk.FlushFolder(folder);
+        disk.FlushFolder(Path.GetDirectoryName(target)!);
         disk.FlushFolder(terminal.Root);
         if (disk.Hash(target) is not { } hash) return;
         if (hash != job.Sha256) Refuse(job, "foreign-file");
@@ -105,7 +111,7 @@ internal sealed class JobRunner(EdgeOptions options, Ledger ledger, Spool spool,
     }
 
     /// <summary>A scan later the file must still be there, unchanged: what a virus scanner or a person took away is no placed file.</summary>
-    private void LookAgain(Job job) {
+    private void LookAgain(Job job, TerminalFolder terminal) {
         if (_placedAt.TryAdd(job.Id, options.Time.GetTimestamp()) || options.Time.GetElapsedTime(_placedAt[job.Id]) < options.ScanEvery) return;
         options.Checkpoint("before second look");
         if (!File.Exists(terminal.Target(job))) Refuse(job, "placed-file-missing");

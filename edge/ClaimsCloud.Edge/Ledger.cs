@@ -6,7 +6,8 @@ namespace ClaimsCloud.Edge;
 /// <summary>Cloud to site. <see cref="Placing"/> is an intent: after it nobody knows what happened until somebody looks.</summary>
 internal enum JobState { Created, Fetched, Placing, Placed, Done, Refused }
 
-internal sealed record Job(string Id, string Folder, string FileName, string Sha256, long Size, JobState State);
+/// <param name="Kind">Where it is placed: <see cref="JobKind.ClaimFile"/> or <see cref="JobKind.CareClaimFile"/>.</param>
+internal sealed record Job(string Id, string Folder, string FileName, string Sha256, long Size, JobState State, JobKind Kind = JobKind.ClaimFile);
 
 /// <summary>Site to cloud. <see cref="Copying"/> is an intent; <see cref="Rejected"/> needs a person and is an alarm.</summary>
 internal enum FileState { Copying, Copied, Acknowledged, Rejected }
@@ -24,7 +25,8 @@ internal sealed partial class Ledger : IDisposable {
     private const string Schema = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
-        CREATE TABLE IF NOT EXISTS jobs (id TEXT PRIMARY KEY, folder TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS jobs (id TEXT PRIMARY KEY, folder TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL,
+            kind TEXT NOT NULL DEFAULT 'ClaimFile') STRICT;
         CREATE TABLE IF NOT EXISTS events (key TEXT PRIMARY KEY, job TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT, at TEXT NOT NULL, code TEXT, proof TEXT, receipt TEXT) STRICT;
         CREATE TABLE IF NOT EXISTS files (key TEXT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL, receipt TEXT) STRICT;
         CREATE TABLE IF NOT EXISTS exchanges (job TEXT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL, outcome TEXT NOT NULL,
@@ -73,7 +75,7 @@ internal sealed partial class Ledger : IDisposable {
             return;
         }
         var state = job.Known == JobEventKind.Placed ? JobState.Placed : JobState.Created;
-        (string, object?[]) add = ("INSERT OR IGNORE INTO jobs VALUES ($1, $2, $3, $4, $5, $6)", [job.JobId, job.Folder, job.FileName, job.Sha256, job.Size, state.ToString()]);
+        (string, object?[]) add = ("INSERT OR IGNORE INTO jobs VALUES ($1, $2, $3, $4, $5, $6, $7)", [job.JobId, job.Folder, job.FileName, job.Sha256, job.Size, state.ToString(), job.Kind.ToString()]);
         if (job.Known is null) Write(add);
         else if (job.Known == JobEventKind.Fetched) Write(add, Heard(job, JobEventKind.Fetched));
         else if (job.Known == JobEventKind.Placed) Write(add, Heard(job, JobEventKind.Fetched), Heard(job, JobEventKind.Placed));
@@ -139,6 +141,9 @@ internal sealed partial class Ledger : IDisposable {
                 INSERT INTO events SELECT key, job, kind, sha256, at, code, NULL, receipt FROM events_1 ORDER BY rowid;
                 DROP TABLE events_1;
                 """);
+            version.CommandText = "SELECT count(*) FROM pragma_table_info('jobs') WHERE name = 'kind'";
+            // Those before 1.2 know claim files alone.
+            if (version.ExecuteScalar() is 0L) Run(database, "ALTER TABLE jobs ADD COLUMN kind TEXT NOT NULL DEFAULT 'ClaimFile'");
             return database;
         } catch {
             database.Dispose();
@@ -157,8 +162,8 @@ internal sealed partial class Ledger : IDisposable {
 
     private static (string, object?[]) MoveJob(Job job, JobState to) => ("UPDATE jobs SET state = $2 WHERE id = $1", [job.Id, to.ToString()]);
 
-    private IReadOnlyList<Job> Jobs(string where) => Read($"SELECT id, folder, name, sha256, size, state FROM jobs {where} ORDER BY rowid",
-        r => new Job(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetInt64(4), Enum.Parse<JobState>(r.GetString(5))));
+    private IReadOnlyList<Job> Jobs(string where) => Read($"SELECT id, folder, name, sha256, size, state, kind FROM jobs {where} ORDER BY rowid",
+        r => new Job(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetInt64(4), Enum.Parse<JobState>(r.GetString(5)), Enum.Parse<JobKind>(r.GetString(6))));
 
     private IReadOnlyList<CollectedFile> Files(string where) => Read($"SELECT key, name, sha256, size, state FROM files {where} ORDER BY rowid",
         r => new CollectedFile(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Enum.Parse<FileState>(r.GetString(4))));

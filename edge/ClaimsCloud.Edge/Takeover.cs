@@ -6,8 +6,6 @@ internal static class Takeover {
     /// <exception cref="InvalidOperationException">A folder is missing, or the bundle is older than another move; the message is for the person at the PC.</exception>
     /// <exception cref="HttpRequestException">The cloud could not be reached: run it again.</exception>
     public static async Task Run(string dataFolder, MovedFolders folders, CancellationToken stop) {
-        foreach (var folder in (string[])[folders.TerminalOut, folders.TerminalIn])
-            if (!Directory.Exists(folder)) throw new InvalidOperationException($"フォルダー {folder} がありません。");
         using var claim = PrivateFolder.Claim(dataFolder);
         var settings = folders.On(EdgeSettings.Load(dataFolder));
         settings.Save(dataFolder);
@@ -31,15 +29,24 @@ internal static class Takeover {
     }
 }
 
-/// <summary>Where the terminal's folders are for the new PC.</summary>
-/// <param name="OqsRoot">Null: where the old PC had it, if it had one; then it must be there.</param>
-/// <param name="OqsConfig">Null: where the old PC had it.</param>
-internal sealed record MovedFolders(string TerminalOut, string TerminalIn, string? OqsRoot = null, string? OqsConfig = null) {
+/// <summary>Where the folders of the site are for the new PC. What is null is where the old PC had it, if it had one; then it must be there.</summary>
+internal sealed record MovedFolders(string TerminalOut, string TerminalIn) {
+    public string? OqsRoot { get; init; }
+    public string? OqsConfig { get; init; }
+    public string? CareOut { get; init; }
+    public string? CareIn { get; init; }
+
     /// <summary>A connector that asked goes on asking, or the move says what is missing: requests that wait for nobody would be noticed on the eve of sealing.</summary>
     public EdgeSettings On(EdgeSettings old) {
-        var root = OqsRoot is null ? old.OqsRoot : Path.GetFullPath(OqsRoot);
-        if (root is not null && !new Oqs.OqsFolders(root).AreThere)
+        var moved = old with {
+            TerminalOut = Path.GetFullPath(TerminalOut), TerminalIn = Path.GetFullPath(TerminalIn), OqsRoot = Full(OqsRoot) ?? old.OqsRoot, OqsConfig = Full(OqsConfig) ?? old.OqsConfig,
+            CareOut = Full(CareOut) ?? old.CareOut, CareIn = Full(CareIn) ?? (CareOut is null ? old.CareIn : null),
+        };
+        if (moved.Folders.FirstOrDefault(f => !Directory.Exists(f)) is { } missing) throw new InvalidOperationException($"フォルダー {missing} がありません。");
+        if (moved.OqsRoot is { } root && !new Oqs.OqsFolders(root).AreThere)
             throw new InvalidOperationException($"資格確認のフォルダー {root} に req と res がありません。--oqs に、このPCから見えるフォルダーを指定してください。");
-        return old with { TerminalOut = Path.GetFullPath(TerminalOut), TerminalIn = Path.GetFullPath(TerminalIn), OqsRoot = root, OqsConfig = OqsConfig is null ? old.OqsConfig : Path.GetFullPath(OqsConfig) };
+        return moved;
     }
+
+    private static string? Full(string? path) => path is null ? null : Path.GetFullPath(path);
 }

@@ -1,24 +1,32 @@
 using System.Text;
+using ClaimsCloud.Contracts;
 
 namespace ClaimsCloud.Edge;
 
 /// <summary>
-/// The terminal's folder for files to send, and our own corner in it: on the same volume, so that a finished file gets its name in one step. A mark in the corner
-/// tells whether this is still the folder we knew: a share may go away and come back as another server.
+/// A folder of the site that files are handed over in: that of the designated terminal, or the import folder of the software that sends 介護 claims. Our own corner in it is on the
+/// same volume, so that a finished file gets its name in one step. A mark in the corner tells whether this is still the folder we knew: a share may go away and come back as another server.
 /// </summary>
-internal sealed class TerminalFolder(EdgeSettings settings, Ledger ledger, Disk disk) {
+/// <param name="kind">Jobs that are placed here.</param>
+internal sealed class TerminalFolder(string root, JobKind kind, EdgeSettings settings, Ledger ledger, Disk disk) {
     private const string CornerName = ".claimscloud";
     private const string MarkName = "connector";
-    private const string Marked = "terminal-marked";
+    private string Marked => NoteOf(kind);
 
-    public bool IsThere => Directory.Exists(settings.TerminalOut);
+    public JobKind Kind => kind;
 
-    public string Root => settings.TerminalOut;
+    public bool IsThere => Directory.Exists(root);
+
+    public string Root => root;
 
     /// <summary>Our own corner.</summary>
-    public string Corner => Path.Combine(settings.TerminalOut, CornerName);
+    public string Corner => Path.Combine(root, CornerName);
 
-    public string Target(Job job) => Path.Combine(settings.TerminalOut, job.Folder, job.FileName);
+    /// <summary>The official name of a claim file is always the same, so it has a folder of its own; the sending software looks into its import folder alone, where every name comes once.</summary>
+    public string Target(Job job) => kind == JobKind.ClaimFile ? Path.Combine(root, job.Folder, job.FileName) : Path.Combine(root, job.FileName);
+
+    /// <summary>A folder that is made only when the whole content lies ready, and stays: with it there and both others gone, the file was placed, and somebody has taken it.</summary>
+    public string Begun(Job job) => kind == JobKind.ClaimFile ? Path.Combine(root, job.Folder) : Path.Combine(Corner, job.Id + ".begun");
 
     /// <summary>The whole content, before it has its name. Once it is there it goes only by getting that name.</summary>
     public string Unfinished(Job job) => Path.Combine(Corner, job.Id);
@@ -27,7 +35,7 @@ internal sealed class TerminalFolder(EdgeSettings settings, Ledger ledger, Disk 
     public bool IsTheOneWeKnew() {
         var mark = Path.Combine(Corner, MarkName);
         if (File.Exists(mark) && File.ReadAllText(mark) == settings.DeviceId) return true;
-        if (ledger.Note(Marked) is not null && ledger.OpenJobs().Any(j => j.State is JobState.Placing or JobState.Placed)) return false;
+        if (ledger.Note(Marked) is not null && ledger.OpenJobs().Any(j => j.Kind == kind && j.State is JobState.Placing or JobState.Placed)) return false;
         disk.MakeFolder(Corner);
         if (OperatingSystem.IsWindows()) File.SetAttributes(Corner, FileAttributes.Directory | FileAttributes.Hidden);
         disk.WriteSecret(mark, Encoding.ASCII.GetBytes(settings.DeviceId));
@@ -37,13 +45,21 @@ internal sealed class TerminalFolder(EdgeSettings settings, Ledger ledger, Disk 
 
     /// <summary>Removes what jobs that are at their end left in our corner; what we do not know stays.</summary>
     public void Sweep() {
-        var left = Directory.GetFiles(Corner).Where(f => Path.GetFileName(f) != MarkName).ToList();
+        var left = Directory.GetFileSystemEntries(Corner).Where(f => Path.GetFileName(f) != MarkName).ToList();
         if (left.Count == 0) return;
         var ended = ledger.AllJobs().Where(j => j.State is JobState.Done or JobState.Refused).Select(j => j.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in left)
-            if (ended.Contains(Path.GetFileName(file).Split('.')[0])) disk.Delete(file);
+        foreach (var path in left) {
+            if (!ended.Contains(Path.GetFileName(path).Split('.')[0])) continue;
+            if (Directory.Exists(path)) Directory.Delete(path);
+            else disk.Delete(path);
+        }
     }
 
-    /// <summary>A person says that the folder which is there now is the right one.</summary>
-    public static void Accept(Ledger ledger) => ledger.Note(Marked, null);
+    /// <summary>A person says that the folders which are there now are the right ones.</summary>
+    public static void Accept(Ledger ledger) {
+        ledger.Note(NoteOf(JobKind.ClaimFile), null);
+        ledger.Note(NoteOf(JobKind.CareClaimFile), null);
+    }
+
+    private static string NoteOf(JobKind kind) => kind == JobKind.ClaimFile ? "terminal-marked" : "care-marked";
 }

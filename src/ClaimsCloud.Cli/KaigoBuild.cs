@@ -13,13 +13,13 @@ internal static class KaigoBuild {
         var file = BundleText.Argument("BUNDLE");
         var directory = new Option<string>("--out") { Description = "請求ファイルを書くフォルダー。", Required = true };
         var store = FeeStore.FolderOption();
-        var plans = new Option<string?>("--plans") { Description = "ケアマネジャーから届いたサービス提供票別表（carePlans.csv の形）。月次の記録一式のものと入れ替えます。" };
+        var plans = new Option<string?>("--plans") { Description = "ケアマネジャーから届いたサービス提供票別表（carePlans.csv の形）。この表にある利用者の計画を、月次の記録一式のものと入れ替えます。" };
         var only = new Option<string[]>("--only") { Description = "この利用者（キー）だけを請求します。返戻の後の再請求に使います。" };
         var set = new Option<string[]>("--set") { Description = $"確かめていない決まりの扱い（NAME=VALUE）: {string.Join(' ', CareSettingWords.Names)}" };
         var json = FileArgument.JsonOption();
         var command = new Command("build", "月次の記録一式から介護給付費の請求ファイルを作ります。") { file, directory, store, plans, only, set, json };
         command.SetAction(parsed => {
-            if (CareSettingWords.Read(parsed.GetValue(set) ?? []) is not { } settings || CareCodeStore.Open(parsed.GetValue(store)) is not { } codes) return (int)ExitCode.Unusable;
+            if (Settings(parsed.GetValue(set) ?? []) is not { } settings || CareCodeStore.Open(parsed.GetValue(store)) is not { } codes) return (int)ExitCode.Unusable;
             BundleReading? reading = null;
             var exit = FileArgument.Read(parsed.GetRequiredValue(file), stream => {
                 reading = BundleReader.Read(stream);
@@ -37,6 +37,20 @@ internal static class KaigoBuild {
             return (int)exit;
         });
         return command;
+    }
+
+    /// <summary>Null, with a word on standard error, when one is not known.</summary>
+    private static CareSettings? Settings(IEnumerable<string> words) {
+        var settings = new CareSettings();
+        foreach (var word in words) {
+            var (name, value) = word.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? (word[..at], word[(at + 1)..]) : (word, "");
+            if (CareSettingWords.With(settings, name, value) is not { } chosen) {
+                Console.Error.WriteLine($"設定「{word}」はありません。使えるもの: {string.Join(' ', CareSettingWords.Names)}");
+                return null;
+            }
+            settings = chosen;
+        }
+        return settings;
     }
 
     private static ExitCode Written(BundleReading reading, IReadOnlyList<CareServiceCode> codes, CareSettings settings, string[] only, string directory, KaigoBuildReport report) {

@@ -89,6 +89,8 @@ public enum JobKind {
     ClaimFile,
     /// <summary>A request of オンライン資格確認, into the <c>req</c> folder of its terminal.</summary>
     Eligibility,
+    /// <summary>A file for 国保連合会 (介護), directly into the import folder of the sending software that signs and sends it.</summary>
+    CareClaimFile,
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<JobsWanted>))]
@@ -117,13 +119,14 @@ public sealed record WorkAnswer(DateTimeOffset ServerTime, IReadOnlyList<EdgeJob
     public ReleaseOffer? Offer { get; init; }
 }
 
-/// <summary>Put one sealed file into the folder of the terminal.</summary>
+/// <summary>Put one sealed file where the site hands files over.</summary>
 /// <param name="Folder">Name of the file's own folder below the terminal's folder, ASCII without separators, for example <c>202411-s-01h8</c>: the official file name is always the same, so each file needs a folder of its own.</param>
 /// <param name="FileName">Name in that folder: no path, ASCII.</param>
 /// <param name="Sha256">Lower-case hex of the sealed bytes.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Known">The last thing the cloud heard of it; null before the first. A connector that has forgotten the job goes on from here.</param>
-/// <param name="Kind">A request of <see cref="JobKind.Eligibility"/> has no folder of its own, and its file name is unique.</param>
+/// <param name="Kind">A request of <see cref="JobKind.Eligibility"/> and a <see cref="JobKind.CareClaimFile"/> have no folder of their own (<paramref name="Folder"/> is only what people call it),
+/// and their file names are unique.</param>
 public sealed record EdgeJob(string JobId, string Folder, string FileName, string Sha256, long Size, JobEventKind? Known = null, JobKind Kind = JobKind.ClaimFile);
 
 /// <summary>What happened to a job on the site.</summary>

@@ -191,8 +191,8 @@ public sealed record RulePage(string Code, string Severity, string Title, string
 public sealed record Refusal(string Code, string Title, int Status);
 
 /// <summary>One file that came up from the terminal. It is kept whatever it is; only a matched one changes a claim file.</summary>
-/// <param name="Kind"><c>acceptance-list</c>, <c>confirmation-list</c>, <c>returned-claims</c>, <c>adjustment-notice</c>, <c>return-statement</c>, <c>payment-statement</c>
-/// or <c>unknown</c>.</param>
+/// <param name="Kind"><c>acceptance-list</c>, <c>confirmation-list</c>, <c>returned-claims</c>, <c>adjustment-notice</c>, <c>return-statement</c>, <c>payment-statement</c>,
+/// <c>care-7411</c> and the like (国保連合会 for 介護, by 交換情報識別番号) or <c>unknown</c>.</param>
 /// <param name="Outcome"><c>imported</c>, <c>unmatched</c> (no claim file, or more than one, fits; tried again when one gets there), <c>refused</c>
 /// (the claim file's state does not allow it yet; tried again), <c>damaged</c>, <c>duplicate</c> (the same content was imported before), <c>superseded</c>
 /// (older than what the claim file already shows), <c>kept</c> (nothing in it to import), <c>asked</c> (neither its name nor its contents say what it is: a person does),

@@ -52,7 +52,8 @@ public sealed record ResubmissionRequest(IReadOnlyList<ResubmissionDecision>? De
 /// <param name="File">The new claim file with search numbers and histories; null when something is in doubt: then <paramref name="Findings"/> say what.</param>
 public sealed record ResubmissionAnswer(ClaimFileRow? File, IReadOnlyList<FindingRow> Findings);
 
-/// <param name="Kind"><c>unsent</c> (未送信), <c>unconfirmed</c> (請求確定前), <c>left-out</c> (受付不能・確定の対象外), <c>returned</c> (返戻).</param>
+/// <param name="Kind"><c>unsent</c> (未送信), <c>unconfirmed</c> (請求確定前), <c>left-out</c> (受付不能・確定の対象外), <c>returned</c> (返戻);
+/// of care claims also <c>care-returned</c> and <c>care-held</c> (保留).</param>
 /// <param name="FileId">The claim file; null for a work item.</param>
 /// <param name="ItemId">The work item; null for a claim file.</param>
 public sealed record RiskItem(string Kind, long Yen, string? FileId, string? ItemId);

@@ -12,10 +12,11 @@ internal sealed class CloudReader : IDisposable {
     private readonly HttpClient _http;
     private readonly ECDsa _key = ECDsa.Create();
 
-    public CloudReader(Uri functions, string gatewayKey, string tenant) {
+    /// <param name="now">By the cloud's clock; it reads for ten minutes from then.</param>
+    public CloudReader(Uri functions, string gatewayKey, string tenant, DateTimeOffset? now = null) {
         _key.ImportFromPem(gatewayKey);
         var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor {
-            Issuer = InternalToken.Issuer, Audience = InternalToken.Audience, Expires = (TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(10)).UtcDateTime,
+            Issuer = InternalToken.Issuer, Audience = InternalToken.Audience, Expires = ((now ?? TimeProvider.System.GetUtcNow()) + TimeSpan.FromMinutes(10)).UtcDateTime,
             Claims = new Dictionary<string, object> { [InternalToken.Subject] = "local", [InternalToken.Role] = InternalToken.BillerRole, [InternalToken.Tenant] = tenant },
             SigningCredentials = new(new ECDsaSecurityKey(_key) { CryptoProviderFactory = new() { CacheSignatureProviders = false } }, SecurityAlgorithms.EcdsaSha256),
         });

@@ -23,16 +23,18 @@ internal sealed class LocalCloud : IAsyncDisposable {
 
     /// <param name="port">Of the public door; the next free one when it is taken, any when 0.</param>
     /// <param name="stores">Null for embedded ones in the folder.</param>
-    public static async Task<LocalCloud> Start(string folder, LocalKeys keys, IReadOnlyList<DemoStation> stations, int port, OpenStores? stores) {
-        var functions = FunctionsHost.Build(new(Path.Combine(folder, "cloud"), "http://127.0.0.1:0", keys.GatewayPublic, keys.EdgeTokens) { Stores = stores, Logging = Quiet });
+    /// <param name="clock">The machine's when null.</param>
+    public static async Task<LocalCloud> Start(string folder, LocalKeys keys, IReadOnlyList<DemoStation> stations, int port, OpenStores? stores, TimeProvider? clock = null) {
+        var time = clock ?? TimeProvider.System;
+        var functions = FunctionsHost.Build(new(Path.Combine(folder, "cloud"), "http://127.0.0.1:0", keys.GatewayPublic, keys.EdgeTokens) { Stores = stores, Logging = Quiet, Time = time });
         await functions.App.StartAsync();
-        var portal = PortalHost.Build(new("http://127.0.0.1:0", functions.Address, keys.GatewayPublic) { Logging = Quiet });
+        var portal = PortalHost.Build(new("http://127.0.0.1:0", functions.Address, keys.GatewayPublic) { Logging = Quiet, Time = time });
         await portal.App.StartAsync();
         var gateway = GatewayHost.Build(new($"http://127.0.0.1:{Free(port)}", portal.Address, functions.Address, keys.GatewayPrivate) {
-            KeysFolder = Directory.CreateDirectory(Path.Combine(folder, "keys", "sessions")).FullName, Logging = Quiet,
+            KeysFolder = Directory.CreateDirectory(Path.Combine(folder, "keys", "sessions")).FullName, Logging = Quiet, Time = time,
         });
         await gateway.App.StartAsync();
-        var network = new OnlineClaimsSystem(TimeProvider.System);
+        var network = new OnlineClaimsSystem(time);
         var site = OnlineClaimsSite.Build(network, [.. stations.Select(s => s.Terminal)], $"http://127.0.0.1:{Free(port == 0 ? 0 : port + 1)}");
         await site.StartAsync();
         return new(functions, portal, gateway, network, site);

@@ -87,6 +87,11 @@ internal static class Links {
 
     public static string Invoice(string month, string buildId, string patient) => Paths.Query($"/months/{month}/builds/{Uri.EscapeDataString(buildId)}/invoice", ("patient", patient));
 
+    public const string CareSetup = "/care/setup";
+    public const string CareCodes = "/care/codes";
+
+    public static string CarePlans(string month) => $"/months/{month}/care-plans";
+
     public static string MonthLock(string month) => $"/months/{month}/lock";
 
     public static string MonthUnlock(string month) => $"/months/{month}/unlock";

@@ -1,3 +1,4 @@
+using ClaimsCloud.Portal.Pages.Care;
 using ClaimsCloud.Portal.Pages.Connectors;
 using ClaimsCloud.Portal.Pages.Desk;
 using ClaimsCloud.Portal.Pages.Eligibility;
@@ -17,6 +18,7 @@ namespace ClaimsCloud.Portal;
 internal static class PageTable {
     public const long LargestForm = 64 * 1024;
     private const long LargestBundle = (64L * 1024 * 1024) + LargestForm;
+    private const long LargestCodes = (16L * 1024 * 1024) + LargestForm;
     private const long LargestRelease = (512L * 1024 * 1024) + LargestForm;
     private const long LargestFile = (2L * 1024 * 1024 * 1024) + LargestForm;
 
@@ -68,6 +70,10 @@ internal static class PageTable {
         station.MapPost("/months/{month}/lock", LockMonth.Handle);
         station.MapGet("/months/{month}/unlock", UnlockMonth.Show);
         station.MapPost("/months/{month}/unlock", UnlockMonth.Handle);
+        station.MapGet("/months/{month}/care-plans", ShowPlans.Handle);
+        station.MapGet(Links.CareSetup, EditSetup.Show);
+        station.MapPost(Links.CareSetup, EditSetup.Choose);
+        station.MapPost(Links.CareCodes, EditSetup.Import).WithMetadata(new BodySize(LargestCodes));
         station.MapGet(Links.Eligibility, ShowPeople.Current);
         station.MapGet(Links.EligibilityRules, EditRules.Show);
         station.MapPost(Links.EligibilityRules, EditRules.Handle);

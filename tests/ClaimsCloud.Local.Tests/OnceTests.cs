@@ -40,6 +40,15 @@ public sealed class OnceTests {
     }
 
     [Fact]
+    public async Task A_month_with_both_insurances_ends_with_every_care_yen_decided() {
+        var (exit, output) = await Local("--care");
+        Assert.True(exit == 0, output);
+        var last = output.Split('\n').Where(line => line.Contains("送付 ", StringComparison.Ordinal)).TakeLast(2).ToList();
+        Assert.All(last, line => Assert.EndsWith("未決定 0", line.TrimEnd(), StringComparison.Ordinal));
+        Assert.All(last, line => Assert.Contains("保留 0 ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_file_with_an_error_is_not_sealed_and_the_command_says_why() {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "RECEIPTH.UKE");

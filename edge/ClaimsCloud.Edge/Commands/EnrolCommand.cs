@@ -17,16 +17,19 @@ internal static class EnrolCommand {
         var closed = new Option<string?>("--closed-network") { Description = "閉域網のサーバー（名前:ポート）。probe で調べます。" };
         var oqs = new Option<DirectoryInfo?>("--oqs") { Description = "オンライン資格確認のフォルダー（req と res のある所）。" };
         var oqsConfig = new Option<DirectoryInfo?>("--oqs-config") { Description = "資格確認端末の encrypt.conf のあるフォルダー。変わったことに気づくために、要約だけを見ます。" };
+        var careOut = CareFolders.Out();
+        var careIn = CareFolders.In();
         var relay = AddressOption.Make("--relay", "インターネットのない端末で、中継するPCのアドレス（http://アドレス:ポート）。");
         var share = new Option<DirectoryInfo?>("--relay-share") { Description = "同じく、中継に使う共有フォルダー。" };
         var uplinkKey = new Option<string?>("--uplink-key") { Description = "中継するPCの鍵（そのPCの relay-key が表示したもの）。" };
         var ring = new Option<ReleaseRing>("--ring") { Description = "新しい版を受け取る順番（lab、friends、tenth、all）。", DefaultValueFactory = _ => ReleaseRing.All };
-        var command = new Command("enrol", "このPCを登録します。") { url, code, name, data, terminalOut, terminalIn, line, closed, oqs, oqsConfig, relay, share, uplinkKey, ring };
+        var command = new Command("enrol", "このPCを登録します。") { url, code, name, data, terminalOut, terminalIn, line, closed, oqs, oqsConfig, careOut, careIn, relay, share, uplinkKey, ring };
         command.SetAction((parsed, stop) => DataFolder.Saying(async () => {
             var way = Way(parsed.GetValue(relay), parsed.GetValue(share)?.FullName, parsed.GetValue(uplinkKey));
             var wished = new EdgeSettings(parsed.GetRequiredValue(url)!, "", "", parsed.GetRequiredValue(terminalOut).FullName, parsed.GetRequiredValue(terminalIn).FullName) {
                 Line = parsed.GetValue(line), ClosedNetwork = parsed.GetValue(closed), Relay = way, Ring = parsed.GetValue(ring),
                 OqsRoot = parsed.GetValue(oqs)?.FullName, OqsConfig = parsed.GetValue(oqsConfig)?.FullName,
+                CareOut = parsed.GetValue(careOut)?.FullName, CareIn = parsed.GetValue(careIn)?.FullName,
             };
             var settings = await Enrolment.Enrol(wished, parsed.GetRequiredValue(code), parsed.GetRequiredValue(name), parsed.GetRequiredValue(data).FullName, stop);
             Console.WriteLine($"{settings.StationName} に登録しました。");

@@ -28,12 +28,15 @@ internal static class MoveCommands {
         var terminalIn = new Option<DirectoryInfo>("--terminal-in") { Description = "結果のファイルが保存されるフォルダー。", Required = true };
         var oqs = new Option<DirectoryInfo?>("--oqs") { Description = "オンライン資格確認のフォルダー（req と res のある所）。前のPCと同じ場所なら要りません。" };
         var oqsConfig = new Option<DirectoryInfo?>("--oqs-config") { Description = "資格確認端末の encrypt.conf のあるフォルダー。前のPCと同じ場所なら要りません。" };
-        var command = new Command("import", "引っ越し用ファイルから、このPCに登録を移します。") { data, bundle, terminalOut, terminalIn, oqs, oqsConfig };
+        var (careOut, careIn) = (CareFolders.Out(), CareFolders.In());
+        var command = new Command("import", "引っ越し用ファイルから、このPCに登録を移します。") { data, bundle, terminalOut, terminalIn, oqs, oqsConfig, careOut, careIn };
         command.SetAction((parsed, stop) => DataFolder.Saying(async () => {
             var folder = parsed.GetRequiredValue(data).FullName;
             // Run a second time, it only finishes what the first one began.
             if (!File.Exists(Path.Combine(folder, "device.key"))) SealedBundle.Open(parsed.GetRequiredValue(bundle).FullName, Passphrase(), folder);
-            await Takeover.Run(folder, new(parsed.GetRequiredValue(terminalOut).FullName, parsed.GetRequiredValue(terminalIn).FullName, parsed.GetValue(oqs)?.FullName, parsed.GetValue(oqsConfig)?.FullName), stop);
+            await Takeover.Run(folder, new(parsed.GetRequiredValue(terminalOut).FullName, parsed.GetRequiredValue(terminalIn).FullName) {
+                OqsRoot = parsed.GetValue(oqs)?.FullName, OqsConfig = parsed.GetValue(oqsConfig)?.FullName, CareOut = parsed.GetValue(careOut)?.FullName, CareIn = parsed.GetValue(careIn)?.FullName,
+            }, stop);
             Console.WriteLine("移しました。前のPCの連携ソフトを削除してください。引っ越し用ファイルも消してください。");
         }));
         return command;

@@ -5,6 +5,7 @@ internal static class AlarmText {
     public static (string What, string ToDo) Of(string code) => code switch {
         Alarms.OutFolderMissing => ("請求ファイルを置くフォルダーが見つかりません。", "端末の電源と LAN を確かめ、フォルダーの名前が変わっていないか見てください。"),
         Alarms.InFolderMissing => ("結果が保存されるフォルダーが見つかりません。", "端末の電源と LAN を確かめ、フォルダーの名前が変わっていないか見てください。"),
+        Alarms.CareFolderMissing => ("介護の伝送ソフトの取込フォルダー、または受け取りのフォルダーが見つかりません。", "伝送ソフトの PC の電源と LAN を確かめ、フォルダーの名前が変わっていないか見てください。ファイルは失われません。"),
         Alarms.FolderChanged => ("請求ファイルを置くフォルダーが、別のものに変わっています。", "元のフォルダーに戻すか、今のフォルダーが正しければ「claims-edge accept」を実行してください。それまで新しいファイルは置きません。"),
         Alarms.ClockSkew => ("PC の時計がずれています。", "「日付と時刻」で、時刻を自動的に設定してください。ファイルは失われません。"),
         Alarms.DiskFull => ("空き容量が足りません。", "不要なファイルを消して空きを作ってください。空くまで、新しいファイルを受け取りません。"),

@@ -9,13 +9,14 @@ namespace ClaimsCloud.Edge.OnSite;
 /// </summary>
 internal sealed class ExitKit(string dataFolder) {
     private const string Extension = ".sealed";
+    private const string Care = "c", CareName = "KAIGO.CSV";
     private readonly string _folder = PrivateFolder.Open(Path.Combine(dataFolder, "exit-kit"));
 
     /// <summary>Names of the sealed folders that the kit has a file of.</summary>
     public IReadOnlyList<string> Held => [.. Directory.GetFiles(_folder, "*" + Extension).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
 
     /// <summary>Keeps a placed file; those of the same payer before it go.</summary>
-    /// <param name="folder">The job's folder, month and payer in front (<c>202411-s-…</c>).</param>
+    /// <param name="folder">The job's folder, month and payer in front (<c>202411-s-…</c>; <c>c</c> is 介護).</param>
     public void Keep(string folder, string content) {
         var path = Path.Combine(_folder, folder + Extension);
         if (!File.Exists(path)) {
@@ -30,7 +31,7 @@ internal sealed class ExitKit(string dataFolder) {
         Directory.CreateDirectory(to);
         foreach (var held in Held) {
             var target = Directory.CreateDirectory(Path.Combine(to, held)).FullName;
-            SealedFile.Open(Path.Combine(_folder, held + Extension), Path.Combine(target, fileName), Passphrase());
+            SealedFile.Open(Path.Combine(_folder, held + Extension), Path.Combine(target, PayerOf(held) == Care ? CareName : fileName), Passphrase());
         }
         File.WriteAllText(Path.Combine(to, "手順.txt"), Steps, Encoding.UTF8);
     }
@@ -44,6 +45,8 @@ internal sealed class ExitKit(string dataFolder) {
         4. 「請求確定」を押します。送信しただけでは請求になりません。
         5. 締め切りは 10 日の 24 時です。受付結果の直しは 12 日までできます。
         6. 連携ソフトが動いたら、受付結果のファイルを、いつもの保存先のフォルダーに保存してください。
+
+        介護分（c）は、KAIGO.CSV を介護の伝送ソフトに取り込み、署名して送信します。締め切りは同じ 10 日です。
 
         電話：契約書の「サポートデスク」の番号へお電話ください。
 

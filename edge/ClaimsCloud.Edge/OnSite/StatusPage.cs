@@ -56,7 +56,7 @@ internal sealed class StatusPage(Func<StatusReport> report, Func<string> support
         if (now.Reports > 0) html.Append($"<li>クラウドへの報告 {now.Reports} 件</li>");
         if (now.Jobs.Count + now.Files.Count + now.Reports > 0) html.Append("</ul>");
         html.Append($"<p>クラウドとの最後の連絡：{(now.LastHeard is { } heard ? At(heard) : "まだありません")}</p>");
-        html.Append($"<h2>フォルダー</h2><p>請求ファイルを置く場所：{E(now.TerminalOut)}<br>結果を保存する場所：{E(now.TerminalIn)}</p>");
+        html.Append($"<h2>フォルダー</h2><p>請求ファイルを置く場所：{E(now.TerminalOut)}<br>結果を保存する場所：{E(now.TerminalIn)}{(now.CareOut is { } care ? $"<br>介護の請求ファイルを置く場所：{E(care)}" : "")}</p>");
         html.Append($"<h2>ウイルス対策ソフト</h2><p>検査の対象から外すフォルダー（除外）に、次を入れてください。</p><ul>{string.Concat(now.ToExclude.Select(f => $"<li>{E(f)}</li>"))}</ul>");
         html.Append($"<p>起動してから、ほかのソフトがファイルを開いていて待った回数：{now.Locks} 回</p>");
         html.Append("<h2>クラウドが使えないときは</h2><p>10 日の締め切りに間に合うよう、最後に封印したファイルをこの PC に保管しています。</p><ul>");

@@ -7,6 +7,9 @@ internal sealed record StatusReport(string StationName, string Version, DateTime
     /// <summary>Folders that a virus scanner should leave alone: what we write there is whole or gone a moment later.</summary>
     public required IReadOnlyList<string> ToExclude { get; init; }
 
+    /// <summary>Import folder of the software that sends 介護 claims; null without one.</summary>
+    public string? CareOut { get; init; }
+
     /// <summary>How often somebody else held a file that we wanted.</summary>
     public required long Locks { get; init; }
 }

@@ -12,6 +12,8 @@ internal static class SiteProbe {
         return [
             .. await Cloud(dataFolder, settings, stop), .. await ClosedNetwork(settings, stop),
             .. await Folder("out", layers => FolderProbe.ReadAndWrite(layers, settings.TerminalOut)), .. await Folder("in", layers => FolderProbe.Read(layers, settings.TerminalIn)),
+            .. settings.CareOut is { } careOut ? await Folder("care-out", layers => FolderProbe.ReadAndWrite(layers, careOut)) : [],
+            .. settings.CareIn is { } careIn ? await Folder("care-in", layers => FolderProbe.Read(layers, careIn)) : [],
             .. await Separation(),
         ];
     }

@@ -37,7 +37,7 @@ internal sealed class BilledElsewhere {
         await foreach (var patient in new RowsReader<Contracts.BuiltPatientRow>(tenant.Blobs, patients).All(stop))
             if (patient.Fate == KeptBack) keptBack.Add(patient.Patient);
         if (keptBack.Count > 0) unsure.Add((month, keptBack));
-        foreach (var file in build.Files)
+        foreach (var file in build.Files.Where(f => f.Payer != ClaimFile.CarePayer))
             await foreach (var claim in new RowsReader<OwnClaim>(tenant.Blobs, OwnRecords.Blob(file.FileId)).All(stop)) {
                 if (!billed.TryGetValue(claim.Patient, out var fees)) billed[claim.Patient] = fees = [];
                 fees.AddRange(claim.Billed);
@@ -45,9 +45,9 @@ internal sealed class BilledElsewhere {
     }
 
     private static async Task<ClaimBuild?> Build(ServiceMonth month, TenantScope tenant, CancellationToken stop) {
-        var builds = (await tenant.Documents.Query(ClaimBuild.NewestOf(month.ToString()), stop)).Items.Select(b => b.Value).Where(b => b.State == Contracts.ClaimBuildState.Done).ToList();
+        var builds = (await tenant.Documents.Query(ClaimBuild.NewestOf(month.ToString()), stop)).Items.Select(b => b.Value).Where(b => b is { State: Contracts.ClaimBuildState.Done, Only: not ClaimBuild.CareOnly }).ToList();
         foreach (var build in builds)
-            foreach (var file in build.Files)
+            foreach (var file in build.Files.Where(f => f.Payer != ClaimFile.CarePayer))
                 if (await tenant.Documents.Get(ClaimFile.Kind, file.FileId, stop) is { Value.Seal: not null }) return build;
         return builds.FirstOrDefault();
     }

@@ -28,6 +28,7 @@ internal static class CheckClaimFile {
 
     private static async Task<(CheckSummary Summary, Stored<ClaimFile> Last)> Check(TenantScope tenant, Stored<ClaimFile> file, CancellationToken stop) {
         var attempt = ClaimFile.RowsFolder(file.Id) + tenant.Ids.Next();
+        if (await CareFileChecking.IsOne(file.Id, file.Value, tenant, stop)) return (await CareFileChecking.Run(file.Id, file.Value, attempt, tenant, stop), file);
         var (claimRows, findingRows) = (attempt + "-claims", attempt + "-findings");
         await using var claims = new RowsWriter<ClaimLine>(tenant.Blobs, claimRows, stop);
         await using var findings = new RowsWriter<FindingRow>(tenant.Blobs, findingRows, stop);

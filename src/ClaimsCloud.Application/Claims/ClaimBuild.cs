@@ -12,6 +12,11 @@ internal sealed record ClaimBuild(string Month, long Revision, DateTimeOffset St
     public static readonly DocumentIndex<ClaimBuild> ByMonth = new("month", b => $"{b.Month}|{SortKeys.Of(b.StartedAt)}");
     public static readonly DocumentKind<ClaimBuild> Kind = new("claim-build", ByMonth);
 
+    public const string MedicalOnly = "medical", CareOnly = "care";
+
+    /// <summary>The one insurance whose files were asked for; null: both.</summary>
+    public string? Only { get; init; }
+
     /// <summary>The builds of a month, newest first, one page of them.</summary>
     public static IndexQuery<ClaimBuild> NewestOf(string month) => new(Kind, ByMonth, IndexRange.Between($"{month}|", $"{month}|\U0010FFFF"), QueryOrder.Descending, Paging.Size);
 

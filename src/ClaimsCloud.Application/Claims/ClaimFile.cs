@@ -1,5 +1,6 @@
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Domain.CareClaims.Answers;
 
 namespace ClaimsCloud.Application.Claims;
 
@@ -24,7 +25,19 @@ internal sealed record ClaimFile(string Name, DateTimeOffset ReceivedAt, long Si
     public static readonly DocumentIndex<ClaimFile> BySender = new("sender",
         f => f is { Seal: not null, Check: { StationCode: { } station, Payer: { } payer } } ? SenderKey(station, payer) : null);
 
-    public static readonly DocumentKind<ClaimFile> Kind = new("claim-file", ByReceipt, ByOpen, ByAnswer, BySender);
+    /// <summary>Care files (介護) that were handed over, by 処理対象年月.</summary>
+    public static readonly DocumentIndex<ClaimFile> ByCare = new("care",
+        f => f is { Seal: not null, State: not ClaimFileState.PlaceRefused, Check: { Payer: CarePayer, ClaimMonth: { } month } } ? month : null);
+
+    public static readonly DocumentKind<ClaimFile> Kind = new("claim-file", ByReceipt, ByOpen, ByAnswer, BySender, ByCare);
+
+    /// <summary><see cref="CheckSummary.Payer"/> of a file for 国保連合会 (介護): another system than that of the medical claims, with other answers.</summary>
+    public const string CarePayer = "care";
+
+    public bool IsCare => Check?.Payer == CarePayer;
+
+    /// <summary>Set on a care file that was made here: the month of its records, YYYYMM.</summary>
+    public string? CareRecords { get; init; }
 
     /// <summary>Null for a file that came from elsewhere.</summary>
     public OwnRecords? Own { get; init; }
@@ -44,7 +57,7 @@ internal sealed record ClaimFile(string Name, DateTimeOffset ReceivedAt, long Si
 /// <param name="ClaimRows">Blob with a <see cref="ClaimLine"/> for each claim; replaced as a whole when answers arrive.</param>
 /// <param name="FindingRows">Blob with a <see cref="FindingRow"/> for each finding, in file order.</param>
 /// <param name="ClaimMonth">請求年月, YYYYMM.</param>
-/// <param name="Payer">1 支払基金, 2 国保連.</param>
+/// <param name="Payer">1 支払基金, 2 国保連, <see cref="ClaimFile.CarePayer"/> 国保連 (介護).</param>
 internal sealed record CheckSummary(string ClaimRows, string FindingRows, bool Readable, int Claims, long? TotalYen, string? ClaimMonth, string? Payer,
     string? StationCode, int Errors, int Hints, int NotChecked) {
     /// <summary>Of the rule pack (<see cref="Domain.Checks.RuleCatalog.Version"/>).</summary>
@@ -52,6 +65,9 @@ internal sealed record CheckSummary(string ClaimRows, string FindingRows, bool R
 
     /// <summary>Blob with a <see cref="Contracts.RuleCoverageRow"/> for each rule.</summary>
     public string? CoverageRows { get; init; }
+
+    /// <summary>Of a care file: its サービス提供年月, YYYYMM.</summary>
+    public IReadOnlyList<string>? ServiceMonths { get; init; }
 
     /// <summary>Findings that a person took on herself.</summary>
     public int Overridden { get; init; }
@@ -66,6 +82,9 @@ internal sealed record ClaimLine(int Number, int FirstLine, long Offset, int Len
     int Errors, int FirstFinding, int Findings, string? PayerAnswer, string? PayerMessage) {
     /// <summary>請求確定: true claimed, false left out; null before the list was imported.</summary>
     public bool? Claimed { get; init; }
+
+    /// <summary>What a claim of a care file states; null in others.</summary>
+    public SentCareClaim? Care { get; init; }
 
     /// <summary>訪問看護記録番号等; empty without one.</summary>
     public string ChartNumber { get; init; } = "";

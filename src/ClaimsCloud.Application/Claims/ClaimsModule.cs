@@ -30,6 +30,11 @@ internal static class ClaimsModule {
         table.MapGet(ClaimBuildRoutes.Findings, Access.Biller, ReadClaimBuild.Findings);
         table.MapGet(ClaimBuildRoutes.Invoices, Access.Biller, ReadClaimBuild.Invoices);
         table.MapGet(ClaimBuildRoutes.Reasons, Access.Biller, ReadClaimBuild.Reasons);
+        table.MapGet(CareRoutes.Account, Access.Biller, ReadCareAccount.Handle);
+        table.MapGet(CareRoutes.Plans, Access.Biller, ReadCarePlans.Handle);
+        table.MapGet(CareRoutes.Setup, Access.Biller, CareSetup.Read);
+        table.MapPost(CareRoutes.Setup, Access.Biller, CareSetup.Choose);
+        table.MapPost(CareRoutes.Codes, Access.Biller, BodyLimit.CareCodes, CareSetup.ImportCodes);
         table.MapMessage<ClaimsWanted>("OnClaimsWanted", Queues.Checks, RunClaimBuild.Handle);
         table.MapMessage<ClaimFileUploaded>("OnClaimFileUploaded", Queues.Checks, CheckClaimFile.Handle);
         table.MapMessage<OpenFilesChanged>("OnOpenFilesChanged", Queues.Projections, CountOpenFiles.Handle);

@@ -1,5 +1,6 @@
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Domain.CareClaims.Answers;
 using ClaimsCloud.Domain.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +20,7 @@ internal static class ReadClaim {
         var bytes = new byte[Math.Min(line.Length, ShownBytes)];
         await using (var original = await tenant.Blobs.Open(ClaimFile.OriginalBlob(fileId), line.Offset, bytes.Length, stop) ?? throw new IOException($"Bytes of {fileId} are missing."))
             await original.Content.ReadExactlyAsync(bytes, stop);
-        var sections = ReceiptView.Of(bytes, line.FirstLine)
+        var sections = (line.Care is null ? ReceiptView.Of(bytes, line.FirstLine) : CareClaimView.Of(bytes, line.FirstLine))
             .Select(section => new Contracts.ReceiptSection(section.Title, [.. section.Rows.Select(row => new Contracts.ReceiptRow(row.Label, row.Value, row.Line))]));
         return TypedResults.Ok(new ReceiptDetail(line.Row, [.. sections], findings));
     }

@@ -27,7 +27,7 @@ internal static class ReadClaimBuild {
 
     public static async Task<Results<Ok<IReadOnlyList<ReasonRow>>, Refused>> Reasons(string fileId, int number, TenantScope tenant, CancellationToken stop) {
         if (await tenant.Documents.Get(ClaimFile.Kind, fileId, stop) is not { } file) return (Refused)Refusals.NotFound;
-        if (file.Value.Chain is not [{ Kind: Evidence.BuiltKind }, ..]) return TypedResults.Ok<IReadOnlyList<ReasonRow>>([]);
+        if (file.Value.Chain is not [{ Kind: Evidence.BuiltKind }, ..] || file.Value.CareRecords is not null) return TypedResults.Ok<IReadOnlyList<ReasonRow>>([]);
         var rows = await new RowsReader<ClaimReasons>(tenant.Blobs, ClaimBuild.ReasonsBlob(fileId)).Read(number - 1, 1, stop);
         return rows is [var claim] ? TypedResults.Ok(claim.Lines) : (Refused)Refusals.NotFound;
     }

@@ -31,16 +31,19 @@ internal static class RunClaimBuild {
         if (schedule is null) await run.Report([NoSchedule(build.Value.Month)]);
         var refused = schedule is null || before.Any(f => f.Patient.Length == 0 && f.KeepsBack);
         var own = refused ? null : new OwnMonth(bundle, schedule!);
+        CareBuild? care = null;
         if (own is not null) {
+            care = await CareBuild.Of(bundle, tenant, stop);
+            await run.Report(care.Problems);
             var elsewhere = await BilledElsewhere.Before(bundle.Month, tenant, stop);
             var patients = bundle.Patients.ToDictionary(p => p.Key);
             foreach (var built in MonthClaims.Build(bundle, schedule!)) {
                 stop.ThrowIfCancellationRequested();
                 var patient = patients[built.Patient];
-                await run.Add(built, before, key => own.Of(patient, key) with { OtherMonths = elsewhere.Of(patient) });
+                await run.Add(built, care, before, key => own.Of(patient, key) with { OtherMonths = elsewhere.Of(patient) });
             }
         }
-        var (done, files) = await run.Finish(refused ? ClaimBuildState.Refused : ClaimBuildState.Done, own?.Standards ?? []);
+        var (done, files) = await run.Finish(care, refused ? ClaimBuildState.Refused : ClaimBuildState.Done, own?.Standards ?? []);
 
         var batch = tenant.Batch().Consume(message).Replace(build, done);
         foreach (var (fileId, file) in files) batch.Create(ClaimFile.Kind, fileId, file).Send(new ClaimFileUploaded(fileId)).Send(new OpenFilesChanged(fileId));

@@ -40,6 +40,7 @@ internal static class AskForWork {
     private static async Task<IReadOnlyList<EdgeJob>> WaitingJobsFor(WorkRequest request, Caller device, TenantScope tenant, CancellationToken stop) {
         var waiting = await Waiting(Job.ByWaiting, IndexRange.All, tenant, stop);
         if (request.Does?.Contains(JobKind.Eligibility) == true) waiting = [.. waiting, .. await Waiting(Job.ByWaitingAsk, new(null, SortKeys.Of(tenant.Now)), tenant, stop)];
+        if (request.Does?.Contains(JobKind.CareClaimFile) == true) waiting = [.. waiting, .. await Waiting(Job.ByWaitingCare, IndexRange.All, tenant, stop)];
         var jobs = new List<EdgeJob>();
         foreach (var job in waiting)
             if (job.Value.DeviceId == device.Id || await Take(tenant, job, device, stop)) jobs.Add(Job.ForEdge(job));

@@ -13,9 +13,11 @@ internal sealed record Job(string FileId, string Blob, string Folder, string Fil
     public static readonly DocumentIndex<Job> ByWaiting = new("waiting", j => j.State == JobState.Waiting && j.For == JobKind.ClaimFile ? SortKeys.Of(j.CreatedAt) : null);
     /// <summary>The same for eligibility, by the time from which they may be done: they never stand in the way of claim files.</summary>
     public static readonly DocumentIndex<Job> ByWaitingAsk = new("waiting-ask", j => j.State == JobState.Waiting && j.For == JobKind.Eligibility ? SortKeys.Of(j.NotBefore ?? j.CreatedAt) : null);
+    /// <summary>The same for files to 国保連合会 (介護), for connectors that know the sending software's folder.</summary>
+    public static readonly DocumentIndex<Job> ByWaitingCare = new("waiting-care", j => j.State == JobState.Waiting && j.For == JobKind.CareClaimFile ? SortKeys.Of(j.CreatedAt) : null);
     /// <summary>Jobs that a connector has answered for and that are not at an end.</summary>
     public static readonly DocumentIndex<Job> ByUnderWay = new("under-way", j => j.State is JobState.Fetched or JobState.Placed ? SortKeys.Of(j.CreatedAt) : null);
-    public static readonly DocumentKind<Job> Kind = new("job", ByWaiting, ByWaitingAsk, ByUnderWay);
+    public static readonly DocumentKind<Job> Kind = new("job", ByWaiting, ByWaitingAsk, ByWaitingCare, ByUnderWay);
 
     public static EdgeJob ForEdge(Stored<Job> job) => new(job.Id, job.Value.Folder, job.Value.FileName, job.Value.Sha256, job.Value.Size, job.Value.State switch {
         JobState.Waiting => null, JobState.Fetched => JobEventKind.Fetched, JobState.Placed => JobEventKind.Placed, JobState.SeenUnchanged => JobEventKind.SeenUnchanged,
@@ -26,7 +28,7 @@ internal sealed record Job(string FileId, string Blob, string Folder, string Fil
         (JobState.Waiting, JobEventKind.Fetched or JobEventKind.Refused) => true,
         (JobState.Fetched, JobEventKind.Placed or JobEventKind.Refused) => true,
         (JobState.Placed, JobEventKind.Refused) => true,
-        (JobState.Placed, JobEventKind.SeenUnchanged) => For == JobKind.ClaimFile,
+        (JobState.Placed, JobEventKind.SeenUnchanged) => For != JobKind.Eligibility,
         // Fetched: nobody saw the file being placed, and its outcome came all the same.
         (JobState.Fetched or JobState.Placed, JobEventKind.Answered or JobEventKind.TimedOut) or (JobState.TimedOut, JobEventKind.Answered) => For == JobKind.Eligibility,
         _ => false,

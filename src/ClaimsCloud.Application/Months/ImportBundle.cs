@@ -31,10 +31,14 @@ internal static class ImportBundle {
 
     /// <returns>No merge when nothing of the file can be taken.</returns>
     private static (BundleReading Reading, MergedBundle? Merged) Read(MonthImport import, MemoryStream file, IReadOnlyList<Stored<Sheet>> sheets, string stationCode) {
-        var reading = OversizedPatients.Refuse(BundleReader.ReadFor(stationCode, file));
+        var reading = OversizedPatients.Refuse(CarePlanFile.IsOne(file.GetBuffer().AsSpan(0, (int)file.Length)) ? Plans(import, file, sheets) : BundleReader.ReadFor(stationCode, file));
         if (reading.Bundle is { } bundle && bundle.Month.ToString() != import.Month) reading = new(null, [], [.. reading.Findings, OtherMonth(bundle.Month.ToString(), import.Month)]);
         return (reading, reading.Bundle is null ? null : sheets.Count == 0 ? BundleMerge.First(reading) : BundleMerge.Into(BundleRows.ToBundle(sheets.Rows()), reading));
     }
+
+    /// <summary>サービス提供票別表 alone: it goes into the month as it is stored.</summary>
+    private static BundleReading Plans(MonthImport import, MemoryStream file, IReadOnlyList<Stored<Sheet>> sheets) =>
+        sheets.Count == 0 ? new(null, [], [NoMonth(import.Month)]) : CarePlanFile.Into(new(BundleRows.ToBundle(sheets.Rows()), [], []), file);
 
     private static IEnumerable<SheetPart> Parts(MonthImport import, string importId, IReadOnlyList<Stored<Sheet>> sheets, MergedBundle merged, TenantScope tenant) {
         var before = sheets.ToDictionary(s => s.Value.Patient, s => s.Value);
@@ -92,6 +96,9 @@ internal static class ImportBundle {
         file.Position = 0;
         return file;
     }
+
+    private static BundleFinding NoMonth(string month) => new("no-month", Severity.FileRefused, Verdict.Fail, "", new("carePlans", "", ""),
+        $"{month}の記録がまだありません。サービス提供票別表だけでは月を始められません。", "先に、利用者と訪問の記録を取り込んでください。", "月次の記録一式の形（month-bundle.md）");
 
     private static BundleFinding OtherMonth(string inFile, string asked) => new("other-month", Severity.FileRefused, Verdict.Fail, "", new("bundle", "", "month"),
         $"ファイルは{inFile}の記録です。{asked}には取り込めません。", "その月の画面から取り込むか、正しいファイルを選んでください。", "月次の記録一式の形（month-bundle.md）");

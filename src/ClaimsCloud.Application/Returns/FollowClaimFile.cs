@@ -10,7 +10,7 @@ namespace ClaimsCloud.Application.Returns;
 /// </summary>
 internal static class FollowClaimFile {
     public static async Task Handle(Received<ClaimFileMoved> message, TenantScope tenant, CancellationToken stop) {
-        if (await tenant.Documents.Get(ClaimFile.Kind, message.Body.FileId, stop) is not { Value.Check.Readable: true } file) return;
+        if (await tenant.Documents.Get(ClaimFile.Kind, message.Body.FileId, stop) is not { Value.Check.Readable: true } file || file.Value.IsCare) return;
         if (file.Value.State == ClaimFileState.Confirmed) await LeftOutClaims.Create(file, tenant, stop);
         await FindReplacements.In(file, tenant, stop);
         if (file.Value.Seal is not null) await ProveReplacements.In(file, tenant, stop);

@@ -1,5 +1,6 @@
 using ClaimsCloud.Application.EdgeLink;
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Domain.CareClaims.Answers;
 using ClaimsCloud.Domain.Returns;
 using ClaimsCloud.Domain.Returns.Statements;
 
@@ -26,6 +27,7 @@ internal static class ImportEdgeFile {
 
     /// <summary>The file with what it is and, unless it is a status list, what became of it.</summary>
     private static async Task<ReturnFile> Look(string id, ReturnFile file, TenantScope tenant, CancellationToken stop) {
+        if (file.Named is null && CareAnswerFile.IsName(file.Name)) return await CareAnswersImport.Run(id, file, tenant, stop);
         var kind = file.Named is { } named ? named.Kind : ReturnFileName.KindOf(file.Name, await tenant.ReadBeginning(file.Blob, stop));
         file = file with { Kind = Kinds.Of(kind) };
         return kind switch {

@@ -6,6 +6,10 @@ namespace ClaimsCloud.Application.Returns;
 /// <summary>A claim file moved on: answers that did not fit before are tried again, oldest first.</summary>
 internal static class ImportPending {
     public static async Task Handle(Received<AnswersMayFit> message, TenantScope tenant, CancellationToken stop) {
+        if (await tenant.Documents.Get(ClaimFile.Kind, message.Body.FileId, stop) is { Value: { IsCare: true, Check.ServiceMonths: { } months } }) {
+            await CareProgress.Follow(months, await CareAccounts.Of(months, tenant, stop), tenant, stop);
+            return;
+        }
         Continuation? next = null;
         do {
             var page = await tenant.Documents.Query(new IndexQuery<ReturnFile>(

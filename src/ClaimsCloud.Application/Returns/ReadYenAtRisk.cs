@@ -1,6 +1,7 @@
 using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Domain.CareClaims.Answers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,11 +19,36 @@ internal static class ReadYenAtRisk {
                 claims.Add(replacement.Claim);
             }
         }
-        foreach (var file in await OpenFiles(tenant, stop))
+        items.AddRange(await CareAtRisk(tenant, stop));
+        foreach (var file in (await OpenFiles(tenant, stop)).Where(f => !f.Value.IsCare))
             items.Add(new(file.Value.Seal is null ? "unsent" : "unconfirmed", await YenOf(file, replaced.GetValueOrDefault(file.Id, []), tenant, stop), file.Id, null));
         var atRisk = items.Where(i => i.Yen != 0).ToList();
         return TypedResults.Ok(new YenAtRisk(atRisk.Sum(i => i.Yen), atRisk));
     }
+
+    /// <summary>
+    /// Care claims, with what 国保連合会 is asked for. A claim that came back is counted with the file it was in until another one with it is handed over; a file that waits is
+    /// counted for what is nowhere else.
+    /// </summary>
+    private static async Task<List<RiskItem>> CareAtRisk(TenantScope tenant, CancellationToken stop) {
+        var from = CareBuild.JapanDay(tenant.Now).AddMonths(-MostMonths);
+        var handed = await CareAccounts.HandedOver(IndexRange.Between($"{from:yyyyMM}", "\U0010FFFF"), tenant, stop);
+        var waiting = (await OpenFiles(tenant, stop)).Where(f => f.Value is { IsCare: true, Seal: null } or { IsCare: true, State: ClaimFileState.PlaceRefused }).ToList();
+        var account = await CareAccounts.Of([.. handed.Concat(waiting).SelectMany(f => f.Value.Check!.ServiceMonths!).Distinct()], tenant, stop);
+        var items = new List<RiskItem>();
+        foreach (var file in account.Items.Where(i => i.YenAtRisk > 0).GroupBy(i => (i.Sending.FileId, i.State)))
+            items.Add(new(file.Key.State switch { CareState.Open => "unconfirmed", CareState.Held => "care-held", _ => "care-returned" }, file.Sum(i => i.YenAtRisk), file.Key.FileId, null));
+        foreach (var file in waiting) {
+            var yen = 0L;
+            await foreach (var line in new RowsReader<ClaimLine>(tenant.Blobs, file.Value.Check!.ClaimRows).All(stop))
+                if (account.InTheWay(line.Care!.IsSameAs) is null && !account.Items.Any(i => i.YenAtRisk > 0 && i.Sending.Claim.IsSameAs(line.Care))) yen += line.Care.BenefitYen;
+            items.Add(new("unsent", yen, file.Id, null));
+        }
+        return items;
+    }
+
+    /// <summary>The right to claim ends after two years.</summary>
+    private const int MostMonths = 26;
 
     /// <summary>The file's money without the claims that stand for items of the work list: their money is counted there.</summary>
     private static async Task<long> YenOf(Stored<ClaimFile> file, List<int> replaced, TenantScope tenant, CancellationToken stop) {

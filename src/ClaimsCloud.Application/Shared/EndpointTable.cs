@@ -61,6 +61,7 @@ public static class BodyLimit {
     public const long ClaimFile = 2L * 1024 * 1024 * 1024;
     public const long EdgeFile = 200L * 1024 * 1024;
     public const long Bundle = 64L * 1024 * 1024;
+    public const long CareCodes = 16L * 1024 * 1024;
     public const long Release = 512L * 1024 * 1024;
     public const long EdgeFilePart = FileProgress.LargestPart;
 }

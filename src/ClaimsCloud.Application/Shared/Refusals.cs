@@ -33,6 +33,10 @@ public static class Refusals {
 
     public static readonly Refusal NoClaims = new("no-claims", "レセプトのないファイルは封印できません。", 409);
 
+    public static readonly Refusal CareMonthIsOver = new("care-month-over", "このファイルの処理対象年月の受付は終わりました。月の記録から作り直すと、次に送る月のファイルになります。", 409);
+    public static readonly Refusal CareClaimHeld = new("care-claim-held", "保留中の請求が入っています。保留の請求は送り直しません。作り直すと、その請求を除いたファイルになります。", 409);
+    public static readonly Refusal CareClaimSent = new("care-claim-sent", "すでに送った請求が入っています。作り直すと、その請求を除いたファイルになります。", 409);
+
     public static readonly Refusal CheckSettingsFull = new("check-settings-full", "登録できる数を超えています。使わないものを消してください。", 409);
     public static readonly Refusal NotOverridable = new("not-overridable", "受付不能になる指摘は、確認済みにできません。元のデータを直してください。", 409);
     public static readonly Refusal NoChartNumber = new("no-chart-number", "訪問看護記録番号等のないレセプトの指摘は、確認済みにできません。", 409);

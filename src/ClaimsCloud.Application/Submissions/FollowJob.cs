@@ -17,16 +17,16 @@ internal static class FollowJob {
         if (stored.Value.Seal?.JobId != job.Id) return;
 
         var file = stored.Value;
-        foreach (var report in job.Value.Events.Skip(file.Seal!.ReportsFollowed)) file = Follow(file, report);
+        foreach (var report in job.Value.Events.Skip(file.Seal!.ReportsFollowed)) file = Follow(file, job.Value.For, report);
         if (file.Seal!.ReportsFollowed == stored.Value.Seal.ReportsFollowed) return;
         var batch = tenant.Batch().Consume(message).Replace(stored, file);
         if (file.State is ClaimFileState.Placed or ClaimFileState.SeenUnchanged) batch.Send(new AnswersMayFit(stored.Id));
         if (await tenant.Commit(batch, stop) == CommitResult.Conflict) throw new IOException($"Claim file {stored.Id} changed meanwhile.");
     }
 
-    private static ClaimFile Follow(ClaimFile file, RecordedEvent report) {
+    private static ClaimFile Follow(ClaimFile file, JobKind kind, RecordedEvent report) {
         var (happened, receipt) = (report.Event, report.Receipt);
-        var link = Evidence.OfJob(happened.Kind, happened.Sha256, receipt.At, happened.At, report.DeviceId, happened.Code);
+        var link = Evidence.OfJob(kind, happened.Kind, happened.Sha256, receipt.At, happened.At, report.DeviceId, happened.Code);
         var counted = file with { Seal = file.Seal! with { ReportsFollowed = file.Seal.ReportsFollowed + 1 } };
         var to = happened.Kind switch {
             JobEventKind.Fetched => ClaimFileState.Fetched,

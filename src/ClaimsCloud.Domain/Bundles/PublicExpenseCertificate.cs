@@ -100,6 +100,9 @@ public sealed record CareInsurance {
 
     /// <summary>中山間地域等 outside the usual area of service: the person lives there.</summary>
     public bool LivesRemotely { get; init; }
+
+    /// <summary>ハ: the station visits for a 定期巡回・随時対応型訪問介護看護 office, and claims one price a month.</summary>
+    public bool LinkedToRegularVisits { get; init; }
 }
 
 /// <summary>What a station has filed for the care insurance (体制等に関する届出).</summary>

@@ -7,5 +7,6 @@ internal static class ApiModule {
         services.AddScoped<MonthsApi>();
         services.AddScoped<ChecksApi>();
         services.AddScoped<EligibilityApi>();
+        services.AddScoped<CareApi>();
     }
 }

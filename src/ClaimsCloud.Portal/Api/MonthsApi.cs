@@ -56,7 +56,7 @@ internal sealed class MonthsApi(CloudConnection cloud, IHttpContextAccessor call
 
     public Task<Answer<MonthRow>> Unlock(string month, string reason, CancellationToken stop) => Post<MonthRow>(Paths.Fill(MonthRoutes.Unlock, month), new UnlockMonth(reason), stop);
 
-    public Task<Answer<ClaimBuildDetail>> Build(string month, CancellationToken stop) => cloud.Ask<ClaimBuildDetail>(HttpMethod.Post, Paths.Fill(ClaimBuildRoutes.Builds, month), Token, null, stop);
+    public Task<Answer<ClaimBuildDetail>> MakeFiles(string month, string? only, CancellationToken stop) => cloud.Ask<ClaimBuildDetail>(HttpMethod.Post, Paths.Query(Paths.Fill(ClaimBuildRoutes.Builds, month), ("only", only)), Token, null, stop);
 
     public Task<Answer<ClaimBuildDetail[]>> Builds(string month, CancellationToken stop) => Get<ClaimBuildDetail[]>(Paths.Fill(ClaimBuildRoutes.Builds, month), stop);
 

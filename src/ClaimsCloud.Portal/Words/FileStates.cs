@@ -11,10 +11,10 @@ internal static class FileStates {
         Unreadable => "読み取れません",
         Sealed => "送付待ち",
         Fetched => "送付中",
-        Placed or SeenUnchanged => "端末に配置済み",
+        Placed or SeenUnchanged => file.Payer == CareWords.Payer ? "伝送ソフトに受け渡し済み" : "端末に配置済み",
         PlaceRefused => "配置できません",
-        Answered => "受付結果あり",
-        _ => "請求確定",
+        Answered => file.Payer == CareWords.Payer ? "審査結果あり" : "受付結果あり",
+        _ => file.Payer == CareWords.Payer ? "決定済み" : "請求確定",
     };
 
     public static Tone Tone(ClaimFileRow file) => file.State switch {

@@ -11,7 +11,7 @@ public sealed record FileStep(string Name, StepState State) {
 
 /// <summary>The way of a claim file: six steps, of which at most one is the present one.</summary>
 internal static class FileSteps {
-    private static readonly string[] Names = ["取込", "点検", "封印", "送付", "受付", "請求確定"];
+    private static readonly string[] Names = ["取込", "点検", "封印", "送付", "受付", "請求確定"], CareNames = ["取込", "点検", "封印", "受け渡し", "審査", "決定"];
 
     public static IReadOnlyList<FileStep> Of(ClaimFileRow file) {
         var (done, now) = file.State switch {
@@ -24,6 +24,6 @@ internal static class FileSteps {
             Answered => (5, StepState.Now),
             _ => (Names.Length, StepState.Done),
         };
-        return [.. Names.Select((name, i) => new FileStep(name, i < done ? StepState.Done : i == done ? now : StepState.Ahead))];
+        return [.. (file.Payer == CareWords.Payer ? CareNames : Names).Select((name, i) => new FileStep(name, i < done ? StepState.Done : i == done ? now : StepState.Ahead))];
     }
 }

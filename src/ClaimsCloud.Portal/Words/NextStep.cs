@@ -10,6 +10,7 @@ public sealed record NextStep(Tone Tone, string Title, string Text, string? Href
     internal static NextStep For(ClaimFileDetail detail, FilePlace sitting) {
         var file = detail.File;
         var page = sitting == FilePlace.Elsewhere ? Links.File(file.FileId) : null;
+        if (file.Payer == CareWords.Payer && ForCare(detail, page) is { } care) return care;
         return file.State switch {
             Received or Checking => new(Tone.Info, "点検しています", "終わるまでお待ちください。ほかの画面に移っても点検は続きます。", page, page is null ? null : "点検のようすを見る"),
             Unreadable => new(Tone.Bad, "ファイルを読み取れません", "レセコンから出した RECEIPTH.UKE かどうかを確かめて、もう一度取り込んでください。", Links.Findings(file.FileId), "理由を見る"),
@@ -24,6 +25,17 @@ public sealed record NextStep(Tone Tone, string Title, string Text, string? Href
             _ => new(Tone.Good, "請求が確定しました", "このファイルですることはありません。", page, page is null ? null : "証跡を見る"),
         };
     }
+
+    /// <summary>Where a care file goes another way; null where it does not.</summary>
+    private static NextStep? ForCare(ClaimFileDetail detail, string? page) => detail.File.State switch {
+        Checked when detail.Sealable => new(Tone.Info, "内容を確かめて封印してください", "封印すると中身が固定され、介護の伝送ソフトの取込フォルダへ送られます。", Links.Seal(detail.File.FileId), "封印へ進む"),
+        Fetched => new(Tone.Info, "介護の伝送ソフトへ渡しています", "取込フォルダに置かれるまで、1分ほどお待ちください。", page, page is null ? null : "ようすを見る"),
+        PlaceRefused => new(Tone.Bad, "取込フォルダに置けませんでした", $"伝送ソフトが先に取り込んでいないかを確かめてから、もう一度封印してください。{Reason(detail)}", Links.Connectors, "連携端末を見る"),
+        Placed or SeenUnchanged => new(Tone.Warn, "介護の伝送ソフトで署名して送信してください", "置いただけでは請求になりません。結果は翌月に届き、自動で取り込みます。", page, page is null ? null : "置いた場所と証跡を見る"),
+        Answered => new(Tone.Warn, "返戻・保留を確かめてください", "返戻は直して作り直します。保留は送り直さず、支払を待ちます。", Links.BoardOf(detail.ClaimMonth ?? ""), "月の証跡を見る"),
+        Confirmed => new(Tone.Good, "すべての請求が決まりました", "返戻の分は、直して作り直すと次のファイルに入ります。", page, page is null ? null : "証跡を見る"),
+        _ => null,
+    };
 
     internal static readonly NextStep FirstConnector = new(Tone.Info, "連携端末を登録してください",
         "オンライン請求の端末へファイルを届けるために、事務所の PC に連携ソフトを入れて登録します。はじめの1回だけです。", Links.Connectors, "連携端末を登録する");

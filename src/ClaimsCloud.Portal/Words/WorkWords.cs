@@ -31,5 +31,5 @@ internal static class WorkWords {
 
     public static string Confidence(ClaimCandidate candidate) => candidate.Confidence switch { "certain" => "一致", "likely" => "ほぼ一致", _ => "一部一致" };
 
-    public static string Risk(string kind) => kind switch { "unsent" => "未送信", "unconfirmed" => "請求確定前", "left-out" => "受付不能・確定対象外", _ => "返戻" };
+    public static string Risk(string kind) => kind switch { "unsent" => "未送信", "unconfirmed" => "請求確定前", "left-out" => "受付不能・確定対象外", "care-held" => "介護の保留", "care-returned" => "介護の返戻", _ => "返戻" };
 }

@@ -219,4 +219,25 @@ public sealed class CareBuildTests {
     private static Instruction Order(string kind) => new() {
         Key = "i", Patient = "a", Kind = kind, From = Day(1), Until = Day(14), Prefecture = "13", FeeTable = "1", InstitutionCode = "0000000", InstitutionName = "さくら医院", Physician = "医師　花子",
     };
+
+    [Fact]
+    public void A_month_for_a_regular_visit_office_is_one_price_and_says_that_nobody_verified_it() {
+        var bundle = One(Visit("a", 2, 10, 45), Visit("a", 9, 10, 45));
+        bundle = bundle with { CareInsurances = [bundle.CareInsurances[0] with { LinkedToRegularVisits = true }] };
+        var built = CareScene.Build(bundle).Single();
+        var line = Assert.Single(built.Claims.Single().Lines);
+        Assert.Equal(("3111", 1, 2_961L, true, (int?)null), (line.Code.Item, line.Count, line.Units, line.Limited, line.UnitsEach));
+        Assert.Equal(2, built.Claims[0].ServiceDays);
+        Assert.All((string[])["CD02", "CD12"], code => Assert.Contains(built.Findings, f => f.Code == code && f.Verdict == Verdict.NotChecked));
+        Assert.DoesNotContain(CareFiles.Check(CareScene.File(bundle, built.Claims)), f => f.IsError);
+    }
+
+    [Fact]
+    public void A_code_of_regular_visits_that_no_table_holds_keeps_back_until_it_is_imported() {
+        var bundle = One(Visit("a", 2, 10, 45));
+        bundle = bundle with { CareInsurances = [Insured("a", "0000000001", "25") with { LinkedToRegularVisits = true }] };
+        Assert.Contains(CareScene.Build(bundle).Single().Findings, f => f is { Code: "CB17", KeepsBack: true });
+        Assert.Equal(3_761, CareScene.Single(bundle, imported: Import("13,3115,定期巡回訪看・介５,3761,,month,202406,")).LimitedUnits);
+        Assert.Contains(CareScene.Build(bundle with { Patients = [bundle.Patients[0] with { ServiceStart = Day(2) }] }).Single().Findings, f => f.Code == "CB17");
+    }
 }

@@ -7,6 +7,8 @@ namespace ClaimsCloud.Domain.Tests.CareClaims;
 
 /// <summary>An invented file of two claims without a finding, and what happens to it.</summary>
 internal static class CareFiles {
+    public const string Office = "1360190001";
+
     /// <summary>Lines without their numbers: <see cref="Bytes"/> puts them in.</summary>
     public static readonly string[] Lines = [
         "0,{count},711,0,0,1360190001,0,7,202505,0",

@@ -10,7 +10,7 @@ internal static class Places {
         "sign-in", "sign-in-failed", "home", "home-new", "files", "files-new", "files-none", "upload", "file-confirmed", "file-clean", "file-faulty", "file-unreadable",
         "findings", "findings-many", "findings-filtered", "findings-none", "findings-taken", "taken-form", "coverage", "coverage-none", "claims", "claims-answered", "claims-many", "receipt", "receipt-faulty", "receipt-markup", "seal", "seal-refused",
         "months", "months-none", "month", "month-searched", "month-findings", "sheet-station", "sheet-patient", "row-card", "row-visit", "row-new-patient", "row-deletion", "edits", "edits-patient",
-        "month-upload", "import", "month-lock", "build", "build-findings", "invoice", "receipt-slip",
+        "month-upload", "import", "month-lock", "build", "build-findings", "invoice", "receipt-slip", "care-plans", "care-setup",
         "eligibility", "eligibility-none", "eligibility-person", "eligibility-file", "eligibility-visits", "eligibility-visits-none", "eligibility-rules",
         "returned", "returned-none", "returned-asked", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "revocation", "rules", "rules-none", "rules-filtered", "rule", "own-rules", "own-rules-none", "own-rule", "own-rule-new", "taken", "taken-none", "rules-desk", "rule-desk", "desk", "desk-none", "releases", "not-found", "not-allowed",
     ];
@@ -63,6 +63,8 @@ internal static class Places {
         "build-findings" => (Who.Biller, tour.Build + "/findings"),
         "invoice" => (Who.Biller, tour.Build + "/invoice?patient=P1"),
         "receipt-slip" => (Who.Biller, tour.Build + "/invoice?patient=P1&form=receipt"),
+        "care-plans" => (Who.Biller, $"/months/{Tour.Month}/care-plans"),
+        "care-setup" => (Who.Biller, "/care/setup"),
         "month-lock" => (Who.Biller, $"/months/{Tour.Month}/lock"),
         "eligibility" => (Who.Biller, $"/eligibility/{Tour.Month}"),
         "eligibility-none" => (Who.NewBiller, "/eligibility"),

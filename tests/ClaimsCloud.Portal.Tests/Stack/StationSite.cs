@@ -1,5 +1,6 @@
 using ClaimsCloud.Edge;
 using ClaimsCloud.Testing;
+using ClaimsCloud.Testing.Care;
 using ClaimsCloud.Testing.OnlineClaims;
 using ClaimsCloud.Testing.Oqs;
 
@@ -24,8 +25,13 @@ internal sealed class StationSite : IAsyncDisposable {
     public OnlineClaimsSystem ClosedNetwork { get; }
     public OqsSimulator Oqs { get; }
 
+    /// <summary>国保連合会 of 介護, and the folders of the software that sends to it.</summary>
+    public CareFederation Federation { get; } = new();
+    public string CareOut => Folder("care-out");
+    public string CareIn => Folder("care-in");
+
     public async Task Start(string code, string deviceName = "事務所のPC") {
-        await Enrolment.Enrol(new EdgeSettings(stack.Address, "", "", Terminal.Out, Terminal.In) { OqsRoot = Folder("oqs") }, code, deviceName, Folder("data"), stop.Token);
+        await Enrolment.Enrol(new EdgeSettings(stack.Address, "", "", Terminal.Out, Terminal.In) { OqsRoot = Folder("oqs"), CareOut = CareOut, CareIn = CareIn }, code, deviceName, Folder("data"), stop.Token);
         edge = EdgeHost.Build(new(Folder("data")) { Time = stack.Time, ScanEvery = TimeSpan.FromMilliseconds(50), WorkWait = TimeSpan.FromSeconds(1) });
         running = Task.WhenAll(Task.Run(() => edge.Run(stop.Token)), Oqs.Run(TimeSpan.FromMilliseconds(50), stop.Token));
     }

@@ -1,3 +1,4 @@
+using ClaimsCloud.Domain.Bundles;
 using ClaimsCloud.Domain.Bundles.Reading;
 using ClaimsCloud.Domain.Checks;
 
@@ -26,13 +27,22 @@ public static class CareBuildRules {
     public static readonly BundleRule TooMany = new("CB15", Severity.ClaimRefused, "回数や単位数が明細書の桁に収まりません", "訪問の記録とサービス提供票別表を確かめてください。") { Source = Provider };
     public static readonly BundleRule NegativeUnits = new("CB16", Severity.ClaimRefused, "減算が計画単位数より大きく、給付単位数がマイナスになります", "サービス提供票別表の計画単位数を確かめてください。") { Source = Provider };
 
+    public static readonly BundleRule LinkedVisits = new("CB17", Severity.ClaimRefused, "定期巡回連携（ハ）のサービスコードが手元の表にありません", "公式のサービスコード表を取り込んでください（claims kaigo codes import）。月の一部だけの連携は日割りになるため、ここでは請求に入れていません。") { Source = Table };
+    public static readonly BundleRule AlreadySent = new("CB18", Severity.Hint, "すでに送った請求のため、ファイルに入れていません", "直すときは、返戻を待つか、保険者に過誤申立をしてから作ってください。保留の請求は送り直しません。") { Source = "返戻 ANN2・ANN4" };
+
     public static readonly BundleRule WrongPayer = new("CB20", Severity.ClaimRefused, "訪問の支払いが決まりと違います", "訪問の支払い（医療保険・介護保険）を直してください。") { Source = Payer };
     public static readonly BundleRule PayerNotSure = new("CB21", Severity.Query, "医療保険か介護保険かを記録だけでは決められません", "主治医の指示書と傷病名を確かめてください。認知症（精神科在宅患者支援管理料などを除く）は介護保険です。") { Source = Payer };
     public static readonly BundleRule SameVisit = new("CB22", Severity.ClaimRefused, "同じ時間の訪問が医療保険と介護保険の両方にあります", "どちらか1つにしてください。") { Source = Payer };
     public static readonly BundleRule BothWorlds = new("CB23", Severity.Query, "医療保険と介護保険の両方で算定できない加算です", "どちらで算定するかを介護保険の認定の画面で選んでください。") { Source = "訪問看護管理療養費 注（24時間対応体制加算・特別管理加算）" };
 
+    /// <summary>True for what keeps the medical claims of the patient back too: otherwise a visit could be billed twice, or to the wrong insurance.</summary>
+    public static bool IsAboutBothInsurances(BundleFinding finding) {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Code == WrongPayer.Code || finding.Code == SameVisit.Code;
+    }
+
     public static IReadOnlyList<BundleRule> All { get; } = [
-        Office, NotCertified, Incomplete, NoCode, NoAdditionCode, NotBillable, NoPlan, OverPlan, PlanDiffers, CloseVisits, Welfare, NotForCare, NotFiled, KeptBackPublic, TooMany, NegativeUnits,
+        Office, NotCertified, Incomplete, NoCode, NoAdditionCode, NotBillable, NoPlan, OverPlan, PlanDiffers, CloseVisits, Welfare, NotForCare, NotFiled, KeptBackPublic, TooMany, NegativeUnits, LinkedVisits, AlreadySent,
         WrongPayer, PayerNotSure, SameVisit, BothWorlds,
     ];
 }

@@ -13,7 +13,8 @@ internal sealed class CareClaimBuilding(CareStationMonth month, CareGroup group,
 
     public CareClaim Build() {
         var sheet = new CareSheet(month, group.ServiceType, group.Publics.Count, findings);
-        Visits(sheet);
+        if (group.Insurance.LinkedToRegularVisits) LinkedMonth(sheet);
+        else Visits(sheet);
         new CareAdditions(month, group, sheet, findings).Bill();
         var plan = Plan();
         var (limited, unlimited) = Sums(sheet.Lines);
@@ -23,6 +24,16 @@ internal sealed class CareClaimBuilding(CareStationMonth month, CareGroup group,
             (limited, unlimited) = Sums(sheet.Lines);
         }
         return Priced(sheet.Lines, plan, limited, unlimited);
+    }
+
+    /// <summary>ハ needs the whole month with one insurer: 准看護師 and 要介護5 change the code, and a part of a month has codes by the day that no table at hand holds.</summary>
+    private void LinkedMonth(CareSheet sheet) {
+        var row = group.Insurance;
+        var name = string.Join('・', new[] { "定期巡回訪看", group.Visits.Any(v => month.Staff.GetValueOrDefault(v.Visit.Staff)?.Licence == Licence.AssistantNurse) ? "准１" : "", row.LevelCode == "25" ? "介５" : "" }.Where(p => p.Length > 0));
+        var whole = row.From <= month.Month.FirstDay && !(row.Until < month.Month.LastDay) && group is { IsFirst: true, IsLast: true } && group.Patient.ServiceStart <= month.Month.FirstDay
+            && !month.Ends[group.Patient.Key].Any(e => month.Month.Contains(e.Date)) && group.Visits.All(v => v.Row == row) && !month.Visits[group.Patient.Key].Any(v => v.Payer == VisitPayer.Medical);
+        if (!whole || !sheet.AddLinkedMonth(name, group.PaidBy(group.Visits[^1].Visit)))
+            findings.Add(CareBuildRules.LinkedVisits, new("careInsurances", row.Key, "linkedToRegularVisits"), whole ? $"サービスコード「{name}」（種類{group.ServiceType}）がありません。" : "連携が月の一部だけです。");
     }
 
     private void Visits(CareSheet sheet) {

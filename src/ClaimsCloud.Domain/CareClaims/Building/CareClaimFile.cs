@@ -16,11 +16,14 @@ public static class CareClaimFile {
     /// <summary>Up to eight letters and digits: no other service month sent in the same month has the name.</summary>
     public static string NameOf(MonthBundle bundle) => $"K{bundle.Month.Year % 100:00}{bundle.Month.Month:00}{bundle.BillingMonth.Month:00}.CSV";
 
+    /// <summary>Claims in the order in which a file has them.</summary>
+    public static IReadOnlyList<CareClaim> Ordered(IEnumerable<CareClaim> claims) => [.. claims.OrderBy(c => c.IsPrevention).ThenBy(c => c.Insurance.InsurerNumber, StringComparer.Ordinal)
+        .ThenBy(c => c.Insurance.InsuredNumber, StringComparer.Ordinal).ThenBy(c => c.Patient.Key, StringComparer.Ordinal)];
+
     /// <param name="claims">Of the bundle's station and month, in any order.</param>
     /// <param name="file">Written to, not closed.</param>
     public static void Write(MonthBundle bundle, IEnumerable<CareClaim> claims, CareSettings settings, Stream file) {
-        List<CareClaim> ordered = [.. claims.OrderBy(c => c.IsPrevention).ThenBy(c => c.Insurance.InsurerNumber, StringComparer.Ordinal)
-            .ThenBy(c => c.Insurance.InsuredNumber, StringComparer.Ordinal).ThenBy(c => c.Patient.Key, StringComparer.Ordinal)];
+        List<CareClaim> ordered = [.. Ordered(claims)];
         var (office, month) = (bundle.Station.CareOfficeNumber, bundle.Month.ToString());
         var records = new List<CareRecordDraft>(Bills(ordered, settings, office, month));
         foreach (var claim in ordered) {

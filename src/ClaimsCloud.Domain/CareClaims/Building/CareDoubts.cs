@@ -19,8 +19,10 @@ public static class CareDoubts {
     public static readonly BundleRule PartlyPublic = Doubt("CD10", "公費が月の一部だけのときの、月1回の加算の公費の扱いを確かめていません", Ask);
     public static readonly BundleRule StopReason = Doubt("CD11", "施設への入所の種類が記録にないため、中止理由を5（その他）にしました", "特養は6、老健は7、介護医療院は9に直してください。");
 
+    public static readonly BundleRule LinkedVisits = Doubt("CD12", "定期巡回連携（ハ）の算定を公式の表で確かめていません", Ask);
+
     public static IReadOnlyList<BundleRule> All { get; } =
-        [UnitPrice, Code, PublicLineUnits, WelfareOnlyRate, OtherLawGroup, BuildingReduction, SeveralPublicExpenses, StartDay, RateBase, PartlyPublic, StopReason];
+        [UnitPrice, Code, PublicLineUnits, WelfareOnlyRate, OtherLawGroup, BuildingReduction, SeveralPublicExpenses, StartDay, RateBase, PartlyPublic, StopReason, LinkedVisits];
 
     private static BundleRule Doubt(string code, string title, string fix) => new(code, Severity.Query, title, fix) { Source = "介護給付費請求の手引き（平成24年）ほか。Data/kaigo/2024-04/SOURCE.md" };
 }

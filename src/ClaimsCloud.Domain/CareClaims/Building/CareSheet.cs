@@ -27,6 +27,20 @@ internal sealed class CareSheet(CareStationMonth month, string type, int publics
             if (paidBy[k]) PublicVisitUnits[k] += found.Units.Value * (long)count;
     }
 
+    /// <summary>ハ: one price for the month's visits, in the limit; 単位数 is left out of the line (サービス事業所編 p.38-1).</summary>
+    /// <returns>False when the table has no such code.</returns>
+    public bool AddLinkedMonth(string name, ReadOnlySpan<bool> paidBy) {
+        if (month.Codes.Named(type, name) is not { Units: { } units } code) return false;
+        var paid = paidBy.ToArray();
+        if (code.Certainty == Certainty.Doubtful) findings.Doubt(CareDoubts.Code, $"サービスコード{code.Type}{code.Item}（{code.Name}）は公式の表で確かめていません。");
+        findings.Doubt(CareDoubts.LinkedVisits, $"1か月を{code.Name}（{units:N0}単位）で算定しています。");
+        _lines[(code.Item, "")] = new(code, null, 1, units, [.. paid.Select(p => p ? 1 : 0)], [.. paid.Select(p => p ? (long)units : 0)], true, "");
+        VisitUnits += units;
+        for (var k = 0; k < publics; k++)
+            if (paid[k]) PublicVisitUnits[k] += units;
+        return true;
+    }
+
     /// <summary>An addition with units of its own. Without a code nothing is billed, and a finding says so.</summary>
     public void Add(CareAddition addition, int count, ReadOnlySpan<bool> paidBy, string remarks) {
         if (CodeOf(addition) is { } code) Add(code, count, paidBy, remarks);

@@ -40,6 +40,9 @@ public sealed class CareServiceCodes {
 
     public CareServiceCode? Find(string type, CareAddition addition) => _additions.GetValueOrDefault((type, addition));
 
+    /// <summary>The code of an official name that holds in <see cref="Month"/>; null when the table does not have it.</summary>
+    public CareServiceCode? Named(string type, string name) => _codes.Values.FirstOrDefault(c => c.Type == type && c.Name == name && c.Holds(Month));
+
     /// <summary>True when the units count in 区分支給限度額; null for a code whose meaning is not known.</summary>
     public static bool? IsLimited(CareServiceCode code) {
         ArgumentNullException.ThrowIfNull(code);

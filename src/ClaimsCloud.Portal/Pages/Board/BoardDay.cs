@@ -5,10 +5,11 @@ namespace ClaimsCloud.Portal.Pages.Board;
 
 /// <summary>One day of the calendar: what the payer takes on it, and what happened to the files of one payer.</summary>
 public sealed record BoardDay(int Day, string Window, IReadOnlyList<string> Events) {
-    private static readonly string[] Shown = ["sealed", "placed", "answered", "confirmed", "refused"];
+    private static readonly string[] Shown = ["sealed", "placed", "answered", "confirmed", "reviewed", "decided", "refused"];
 
-    internal static IReadOnlyList<BoardDay> Of(DateTime month, string payer, IReadOnlyList<ClaimFileDetail> files) => [.. Enumerable.Range(1, 12).Select(day =>
-        new BoardDay(day, WindowOf(day), [.. files.Where(f => f.Payer == payer).SelectMany(f => f.Chain)
+    /// <param name="care">When 国保連合会 takes care claims.</param>
+    internal static IReadOnlyList<BoardDay> Of(DateTime month, string payer, IReadOnlyList<ClaimFileDetail> files, CareWindowRow care) => [.. Enumerable.Range(1, 12).Select(day =>
+        new BoardDay(day, payer == CareWords.Payer ? CareWords.Window(day, care) : WindowOf(day), [.. files.Where(f => f.Payer == payer).SelectMany(f => f.Chain)
             .Where(l => Shown.Contains(l.Kind) && JapanTime.At(l.CloudTime).Date == month.AddDays(day - 1)).OrderBy(l => l.CloudTime)
             .Select(l => $"{JapanTime.Clock(l.CloudTime)} {ChainWords.Title(l)}")]))];
 

@@ -14,10 +14,11 @@ internal static class ShowBoard {
 
     public static RedirectHttpResult Current(Visit visit) => TypedResults.LocalRedirect(Links.BoardOf(JapanTime.At(visit.Now).ToString("yyyyMM", CultureInfo.InvariantCulture)));
 
-    public static async Task<IResult> Handle(string month, Visit visit, CloudApi api, CancellationToken stop) {
+    public static async Task<IResult> Handle(string month, Visit visit, CloudApi api, CareApi cares, CancellationToken stop) {
         if (!DateTime.TryParseExact(month, "yyyyMM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)) return TypedResults.NotFound();
         if (!(await api.Connectors(stop)).Succeeded(out var connectors, out var refusal)) return Problems.Page(visit, refusal);
         if (!(await api.YenAtRisk(stop)).Succeeded(out var risk, out refusal)) return Problems.Page(visit, refusal);
+        if (!(await cares.Account(month, stop)).Succeeded(out var care, out refusal)) return Problems.Page(visit, refusal);
         var files = new List<ClaimFileDetail>();
         string? after = null;
         do {
@@ -27,6 +28,6 @@ internal static class ShowBoard {
             // Nothing for this month was taken in long before it.
             after = page.Items is [.., var last] && page.Number * page.Size < page.Total && JapanTime.At(last.ReceivedAt) >= first.AddMonths(-1) ? last.FileId : null;
         } while (after is not null);
-        return new RazorComponentResult<BoardPage>(new { Visit = visit, Month = first, Files = files, Connectors = connectors, Risk = risk });
+        return new RazorComponentResult<BoardPage>(new { Visit = visit, Month = first, Files = files, Connectors = connectors, Risk = risk, Care = care });
     }
 }

@@ -78,6 +78,7 @@ internal static class PayerTables {
             ColumnsOf<CareInsurance>.May.EitherWidth("planOffice", "居宅介護支援事業所の番号", 10, c => c.PlanOffice, (c, x) => c with { PlanOffice = x }) with { Note = "自己作成のときは空" },
             ColumnsOf<CareInsurance>.May.Word("buildingReduction", "同一建物減算", CareWords.BuildingReductions, c => c.BuildingReduction, (c, x) => c with { BuildingReduction = x }),
             ColumnsOf<CareInsurance>.May.YesNo("livesRemotely", "通常の実施地域の外の中山間地域等に居住", c => c.LivesRemotely, (c, x) => c with { LivesRemotely = x }),
+            ColumnsOf<CareInsurance>.May.YesNo("linkedToRegularVisits", "定期巡回・随時対応型訪問介護看護事業所との連携（ハ）", c => c.LinkedToRegularVisits, (c, x) => c with { LinkedToRegularVisits = x }),
         ],
         b => b.CareInsurances, (b, rows) => b with { CareInsurances = rows }) { OnePeriodAtATime = true };
 

@@ -1,7 +1,7 @@
-namespace ClaimsCloud.Portal.Tests.Stack;
+namespace ClaimsCloud.Testing;
 
 /// <summary>A clock that runs like the machine's but stands at another date, and can be moved on: browser, connector and hosts work in real time in a month that the test chose.</summary>
-internal sealed class ShiftedTime(DateTimeOffset start) : TimeProvider {
+public sealed class ShiftedTime(DateTimeOffset start) : TimeProvider {
     private readonly long started = System.GetTimestamp();
     private long movedTicks;
 
