@@ -5,12 +5,12 @@ using ClaimsCloud.Testing.Bundles;
 
 namespace ClaimsCloud.Bench;
 
-/// <summary>Claims from visits on one core: months of thirty visits, to a file that goes nowhere. The bundle is in memory before; processor time, because the machine is shared.</summary>
+/// <summary>Claims from visits on one thread: months of thirty visits, to a file that goes nowhere. The bundle is in memory before; processor time, because the machine is shared.</summary>
 internal static class BuildBench {
     private const int Rounds = 12;
 
     public static int Run(int patients) {
-        // The compiler has seen both years before anything is measured.
+        // The compiler has seen both years before anything is measured, as in a host that has run for a while.
         foreach (var bundle in new[] { Month(2024, 400), Month(2026, 400) })
             for (var round = 0; round < Rounds; round++) Build(bundle, static () => { });
         foreach (var year in new[] { 2024, 2026 }) Run(year, patients);

@@ -3,7 +3,7 @@ using ClaimsCloud.Bench;
 // claims [MB]: generates a claim file of that size (500), then runs each way of reading and writing it in a process of its own, three times, and prints
 // the best of each with its memory. child NAME FILE: one such run.
 // eligibility [PATIENTS]: a bulk cycle of オンライン資格確認, from the question to the changed month.
-// build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits; set DOTNET_PROCESSOR_COUNT=1 for one core.
+// build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits. How it is measured: README.md.
 return args switch {
     ["child", var name, var file] => ClaimFileRuns.Run(name, file),
     ["claims"] => ClaimFileBench.Run(500),

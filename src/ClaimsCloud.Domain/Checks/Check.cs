@@ -16,7 +16,7 @@ internal abstract class FieldCheck(Rule rule) : Check(rule) {
     public abstract void Inspect(in FieldView field, Findings findings);
 }
 
-/// <summary>Looks at one line. Without state.</summary>
+/// <summary>Looks at one line, and at nothing else: a line that was in order once is not inspected again (<see cref="LinesInOrder"/>). Without state.</summary>
 internal abstract class RecordCheck(Rule rule) : Check(rule) {
     public abstract void Inspect(in RecordView line, Findings findings);
 }

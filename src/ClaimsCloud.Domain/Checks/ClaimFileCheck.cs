@@ -25,6 +25,7 @@ public sealed class ClaimFileCheck(Stream file, CheckSetup setup) {
 
     private readonly FileCheck[] _fileChecks = RuleCatalog.FileChecks();
     private readonly CoverageTally _coverage = new();
+    private readonly LinesInOrder _linesInOrder = new();
     private readonly FieldsInOrder _inOrder = new();
     private readonly ClaimFacts _facts = new(setup.Context);
     private ClaimFileTotals _totals = new(false, 0, 0, null, null, null);
@@ -64,9 +65,11 @@ public sealed class ClaimFileCheck(Stream file, CheckSetup setup) {
             var layout = Spec.Record(record);
             // Behind the last KA of a re-claim stands its history, byte for byte as the payer gave it; SearchNumberGiven says that it is not checked.
             history |= layout is null && claim?.Common.SearchNumber is not null && i > 0 && block[i - 1].IdBytes.SequenceEqual("KA"u8);
-            if (history) continue;
+            if (history || _linesInOrder.Has(record)) continue;
+            var before = findings.Said;
             InspectRecord(new RecordView(record, layout), findings);
             if (layout is not null) InspectFields(record, FieldPlan.All[layout.Order], findings);
+            if (findings.Said == before) _linesInOrder.Add(record);
         }
     }
 

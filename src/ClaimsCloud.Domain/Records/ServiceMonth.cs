@@ -41,5 +41,5 @@ public readonly record struct ServiceMonth : IComparable<ServiceMonth> {
     public static bool operator >=(ServiceMonth a, ServiceMonth b) => a._months >= b._months;
 
     /// <summary>YYYYMM, as files write it.</summary>
-    public override string ToString() => $"{Year:0000}{Month:00}";
+    public override string ToString() => ((Year * 100) + Month).ToString("D6");
 }

@@ -11,7 +11,8 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
     private readonly PatientMonth _month = part.Month;
     private readonly PatientTables _rows = part.Month.Station.Rows;
     private readonly string _patient = part.Month.Patient.Key;
-    private readonly ILookup<FeeFamily, FeeLine> _lines = part.Lines.Where(l => AsksForWords(l.Fee.Fee.Conditions!.Family)).ToLookup(l => l.Fee.Fee.Conditions!.Family, l => l.Fee);
+    /// <summary>Those that ask for words; most claims have none.</summary>
+    private readonly List<FeeLine> _lines = LinesOf(part);
 
     public void AddTo(List<RecordDraft> records) {
         records.AddRange(Information());
@@ -23,7 +24,14 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
     private static bool AsksForWords(FeeFamily family) => family is FeeFamily.Information or FeeFamily.SpecialArea or FeeFamily.Emergency or FeeFamily.DischargeSupport
         or FeeFamily.CareStaffSupport or FeeFamily.Terminal or FeeFamily.Basic1Specialist or FeeFamily.Basic2Specialist or FeeFamily.SpecialistManagement;
 
-    private IEnumerable<FeeLine> Lines(FeeFamily family) => _lines[family];
+    private static List<FeeLine> LinesOf(ClaimPart part) {
+        var lines = new List<FeeLine>();
+        foreach (var line in part.Lines)
+            if (AsksForWords(line.Fee.Fee.Conditions!.Family)) lines.Add(line.Fee);
+        return lines;
+    }
+
+    private IEnumerable<FeeLine> Lines(FeeFamily family) => _lines.Count == 0 ? [] : _lines.Where(l => l.Fee.Conditions!.Family == family);
 
     private IEnumerable<InformationLetter> Letters => Lines(FeeFamily.Information).Select(l => _rows.InformationLetters[_patient].First(r => r.Key == l.Rows[0]));
 
@@ -72,6 +80,7 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
 
     /// <summary>別表27 codes of the specialists' visits; the procedure document goes with the specific acts 21–27.</summary>
     private IEnumerable<RecordDraft> Trainings() {
+        if (_lines.Count == 0) return [];
         FeeFamily[] families = [FeeFamily.Basic1Specialist, FeeFamily.Basic2Specialist, FeeFamily.SpecialistManagement];
         var visits = families.SelectMany(Lines).SelectMany(l => l.Rows).Select(_month.Visit).OfType<Visit>().Where(v => v.SpecialistCode.Length > 0);
         return visits.OrderBy(v => v.SpecialistCode, StringComparer.Ordinal).ThenBy(v => v.Key, StringComparer.Ordinal).DistinctBy(v => v.SpecialistCode).Select(v => {
@@ -102,8 +111,13 @@ internal sealed class MatterRecords(ClaimPart part, UserRecords user, ClaimSpec 
     /// <summary>The special order of this month follows one of this or the month before.</summary>
     private bool IsIssuedInARow(string kind) {
         var month = _month.Station.Month;
-        var orders = _rows.Instructions[_patient].Where(i => i.Kind == kind && i.From <= month.LastDay && i.From >= month.FirstDay.AddMonths(-1)).ToList();
-        return orders.Count > 1 && orders.Exists(i => month.Contains(i.From));
+        var (orders, ofThisMonth) = (0, false);
+        foreach (var order in _rows.Instructions[_patient]) {
+            if (order.Kind != kind || order.From > month.LastDay || order.From < month.FirstDay.AddMonths(-1)) continue;
+            orders++;
+            ofThisMonth |= month.Contains(order.From);
+        }
+        return orders > 1 && ofThisMonth;
     }
 
     private RecordFiller New(string record) => new(record, spec, _month.Findings);

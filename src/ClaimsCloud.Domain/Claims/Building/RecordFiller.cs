@@ -25,7 +25,7 @@ internal sealed class RecordFiller(string record, ClaimSpec spec, CalculationFin
         return this;
     }
 
-    public RecordFiller Set(string field, DateOnly? date) => Set(field, date is { } day ? $"{day:yyyyMMdd}" : "");
+    public RecordFiller Set(string field, DateOnly? date) => Set(field, date is { } day ? ((((day.Year * 100) + day.Month) * 100) + day.Day).ToString("D8") : "");
 
     public RecordFiller Set(string field, int? number) => Set(field, number is { } value ? $"{value}" : "");
 

@@ -21,7 +21,7 @@ internal static class DayReading {
     private static VisitDay? Day(DateOnly date, List<DayVisit> visits, PatientFacts facts, CalculationFindings findings) {
         var kind = KindOf(visits);
         LeaveOut(kind, visits, findings);
-        if (kind is VisitKind.Nursing or VisitKind.Psychiatric && facts.Station.FromRevision2026) visits = Joined(visits, facts);
+        if (kind is VisitKind.Nursing or VisitKind.Psychiatric && visits.Count > 1 && facts.Station.FromRevision2026) visits = Joined(visits, facts);
 
         var care = kind switch {
             VisitKind.Psychiatric or VisitKind.PsychiatricOvernightLeave => CareKind.Psychiatric,

@@ -6,6 +6,8 @@ namespace ClaimsCloud.Domain.Fees.Calculation;
 internal sealed class FeeSheet(PatientMonth month) {
     private const string TableSource = "訪問看護療養費マスター";
     private readonly List<FeeLine> _lines = new(3 * month.Days.Length);
+    /// <summary>Codes that a person was asked about: each is asked about once.</summary>
+    private readonly HashSet<string> _doubtful = [];
 
     public IReadOnlyList<FeeLine> Lines => _lines;
 
@@ -53,9 +55,10 @@ internal sealed class FeeSheet(PatientMonth month) {
         (fee.AgeFrom is null && fee.AgeBelow is null) || (month.Facts.AgeOn(date) is var age && !(age < fee.AgeFrom) && !(age >= fee.AgeBelow));
 
     private void AskWhereDoubtful(Fee fee) {
+        if (fee.AmountCertainty != Certainty.Doubtful && fee.RuleCertainty != Certainty.Doubtful || !_doubtful.Add(fee.Code)) return;
         if (fee.AmountCertainty == Certainty.Doubtful)
             month.Findings.NotChecked("K05c", new("fees", fee.Code, "amount"), $"「{fee.Name}」の金額は公式のマスターで確かめていません。", "マスターを取り込んで金額を確かめてください。", TableSource);
-        else if (fee.RuleCertainty == Certainty.Doubtful)
+        else
             month.Findings.NotChecked("K05d", new("fees", fee.Code, "rules"), $"「{fee.Name}」の算定要件は公式のマスターで確かめていません。", "マスターを取り込んで要件を確かめてください。", TableSource);
     }
 

@@ -15,6 +15,7 @@ internal sealed class StationMonth {
     private readonly FrozenDictionary<string, FacilityStandard[]> _standards;
     private readonly FrozenDictionary<string, int> _printOrder;
     private readonly FrozenDictionary<FeeFamily, Fee[]> _filed;
+    private readonly Dictionary<(string Rule, (int, int, int, int) Counts), string> _texts = [];
 
     public StationMonth(MonthBundle bundle, FeeSchedule schedule) {
         (Bundle, Schedule, FirstDay, LastDay) = (bundle, schedule, bundle.Month.FirstDay, bundle.Month.LastDay);
@@ -67,6 +68,12 @@ internal sealed class StationMonth {
 
     /// <summary>Order of the lines of a day: by area of print, base before add-on, 特別地域 directly below its base, then by item.</summary>
     public int PrintOrder(Fee fee) => _printOrder[fee.Code];
+
+    /// <summary>The text of a reason that only counts decide. Thousands of lines have the same counts, so that their text is made once.</summary>
+    public string Text(FeeRule rule, (int, int, int, int) counts, Func<(int, int, int, int), string> text) {
+        if (_texts.TryGetValue((rule.Id, counts), out var known)) return known;
+        return _texts[(rule.Id, counts)] = text(counts);
+    }
 
     public bool IsSpecialist(StaffMember staff, DateOnly day) => _specialistFrom.TryGetValue(staff.Key, out var from) && from <= day;
 

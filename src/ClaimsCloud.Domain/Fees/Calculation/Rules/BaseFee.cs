@@ -12,7 +12,8 @@ internal sealed class BaseFee() : DayFeeRule("K10", "基本療養費", "告示 �
         var text = day.Base switch {
             DayBase.Specialist => "専門の研修を受けた看護師の同行訪問",
             DayBase.Leave => "外泊中の訪問",
-            _ => $"週{day.WeekDay}日目、月{day.MonthDay}日目、同一建物{users}人、最長{day.Minutes}分",
+            _ => month.Station.Text(this, (day.WeekDay, day.MonthDay, users, day.Minutes),
+                static ((int WeekDay, int MonthDay, int Users, int Minutes) n) => $"週{n.WeekDay}日目、月{n.MonthDay}日目、同一建物{n.Users}人、最長{n.Minutes}分"),
         };
         if (sheet.Add(this, facts, day.Date, day.Keys, text, StaffOfDay.Codes(day), StaffOfDay.VisitCount(day), day) is null) {
             // No base fee, so nothing that rests on one: neither 管理療養費 nor add-ons.

@@ -5,8 +5,9 @@ namespace ClaimsCloud.Domain.Fees.Calculation.Rules;
 /// <summary>What was done with others: 在宅患者連携指導, カンファレンス, 看護・介護職員連携強化, 精神科重症患者支援管理連携, 医療情報連携, 遠隔診療補助. Recorded on the first day.</summary>
 internal sealed class Collaborations() : FeeRule("K24", "連携の加算", "告示 訪問看護管理療養費 注、訪問看護遠隔診療補助料") {
     public override void Bill(PatientMonth month, HeadCounts heads, FeeSheet sheet) {
-        if (month.FirstManagementDay is not { } day) return;
-        var acts = month.Station.Rows.Collaborations[month.Patient.Key].Where(c => month.Station.Contains(c.Date)).ToLookup(c => c.Kind);
+        var rows = month.Station.Rows.Collaborations[month.Patient.Key];
+        if (rows.Length == 0 || month.FirstManagementDay is not { } day) return;
+        var acts = rows.Where(c => month.Station.Contains(c.Date)).ToLookup(c => c.Kind);
         foreach (var act in acts[CollaborationKind.SharedGuidance].Take(1)) Add(FeeFamily.HomePatientGuidance, null, act, day, month, sheet);
         foreach (var act in acts[CollaborationKind.EmergencyConference].Take(2)) Add(FeeFamily.EmergencyConference, null, act, day, month, sheet);
         if (day.Care != CareKind.Observation) {

@@ -9,6 +9,7 @@ namespace ClaimsCloud.Domain.Fees.Calculation.Rules;
 internal sealed class Discharge() : FeeRule("K23", "退院時共同指導加算・退院支援指導加算", "告示 訪問看護管理療養費 注（退院時共同指導加算・退院支援指導加算）") {
     public override void Bill(PatientMonth month, HeadCounts heads, FeeSheet sheet) {
         var guidances = month.Station.Rows.DischargeGuidances[month.Patient.Key];
+        if (guidances.Length == 0) return;
         foreach (var discharge in guidances.GroupBy(g => g.Discharge)) {
             var first = month.DaysWithContext.FirstOrDefault(d => d.IsOrdinary && d.Date > discharge.Key);
             if (first is not null) AfterDischarge(first, [.. discharge], month, sheet);

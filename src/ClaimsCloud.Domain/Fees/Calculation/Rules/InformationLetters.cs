@@ -5,7 +5,9 @@ namespace ClaimsCloud.Domain.Fees.Calculation.Rules;
 /// <summary>訪問看護情報提供療養費１–３: each once a month, on the first visit day; a letter after the last month of visits on its own day.</summary>
 internal sealed class InformationLetters() : FeeRule("K30", "訪問看護情報提供療養費", "告示 区分番号03") {
     public override void Bill(PatientMonth month, HeadCounts heads, FeeSheet sheet) {
-        var letters = month.Station.Rows.InformationLetters[month.Patient.Key].Where(l => month.Station.Contains(l.Date));
+        var rows = month.Station.Rows.InformationLetters[month.Patient.Key];
+        if (rows.Length == 0) return;
+        var letters = rows.Where(l => month.Station.Contains(l.Date));
         foreach (var letter in letters.GroupBy(l => NumberOf(l.Recipient)).Select(g => g.First())) {
             var number = NumberOf(letter.Recipient);
             var day = month.FirstDay;

@@ -22,7 +22,9 @@ internal sealed class Management() : FeeRule("K20", "訪問看護管理療養費
     /// <summary>2024: by the 届出 1617 or 1618. 2026: by the users living in the building this month and the day of the month.</summary>
     private void Later(VisitDay day, int number, PatientMonth month, HeadCounts heads, FeeSheet sheet) {
         var residents = heads.Residents(month);
-        var text = month.Station.FromRevision2026 ? $"月{number}日目、単一建物居住利用者{residents}人" : $"月{number}日目";
+        var text = month.Station.FromRevision2026
+            ? month.Station.Text(this, (number, residents, 0, 0), static ((int Day, int Residents, int, int) n) => $"月{n.Day}日目、単一建物居住利用者{n.Residents}人")
+            : month.Station.Text(this, (number, 0, 0, 0), static ((int Day, int, int, int) n) => $"月{n.Day}日目");
         sheet.Add(this, new FeeFacts(FeeFamily.ManagementLater) {
             Care = day.Care, Number = month.Station.Files("1617", day.Date) ? 1 : month.Station.Files("1618", day.Date) ? 2 : 1, Residents = residents, MonthDay = number,
         }, day.Date, day.Keys, text);
