@@ -38,7 +38,7 @@ public sealed class CareFolderTests : IAsyncLifetime {
         var placed = Assert.Single(Directory.GetFiles(Import));
         Assert.Equal("K2410110.CSV", Path.GetFileName(placed));
         Assert.Equal((await _site.Detail(file)).Sha256, Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(placed, Stop))));
-        Assert.Empty(_site.FilesOnTerminal().Where(f => f.EndsWith(".CSV", StringComparison.Ordinal)));
+        Assert.DoesNotContain(_site.FilesOnTerminal(), f => f.EndsWith(".CSV", StringComparison.Ordinal));
 
         var federation = new CareFederation();
         Assert.Equal(1, federation.SendAll(Import));
@@ -50,7 +50,7 @@ public sealed class CareFolderTests : IAsyncLifetime {
         // Taken by the software, and known to be done: it never comes back.
         await Rounds(connector, () => Task.FromResult(connector.IsAtRest));
         Assert.Empty(Directory.GetFiles(Import));
-        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(Import, ".claimscloud")).Where(f => Path.GetFileName(f) != "connector"));
+        Assert.DoesNotContain(Directory.GetFileSystemEntries(Path.Combine(Import, ".claimscloud")), f => Path.GetFileName(f) != "connector");
     }
 
     [Fact]

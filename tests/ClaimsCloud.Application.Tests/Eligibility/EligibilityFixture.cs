@@ -42,6 +42,7 @@ public abstract class EligibilityFixture : IAsyncLifetime {
         device.Dispose();
         await cloud.DisposeAsync();
         folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private protected async Task<IReadOnlyList<EligibilityRow>> People() => (await biller.Get<Page<EligibilityRow>>($"{EligibilityRoutes.People}?month={Month}")).Items;
