@@ -35,8 +35,8 @@ internal sealed class CareBuild {
         // A station without an office number bills its care visits elsewhere, or does not know that it has to.
         if (bundle.Station.CareOfficeNumber.Length == 0) problems = [.. problems.Select(p => p with { Severity = Severity.Hint })];
         var codes = new CareServiceCodes(bundle.Month, await setup.ImportedCodes(tenant, stop));
-        var patients = problems.Count > 0 ? [] : MonthCareClaims.Build(bundle, codes, setup.Settings).ToDictionary(p => p.Patient);
-        return new(bundle, setup.Settings, problems, patients, await CareAccounts.Of([bundle.Month.ToString()], tenant, stop),
+        var built = problems.Count > 0 ? [] : MonthCareClaims.Build(bundle, codes, setup.Settings).ToDictionary(p => p.Patient);
+        return new(bundle, setup.Settings, problems, built, await CareAccounts.Of([bundle.Month.ToString()], tenant, stop),
             CareWindow.ProcessingMonth(bundle.Station.CareOfficeNumber, bundle.BillingMonth, JapanDay(tenant.Now)));
     }
 
