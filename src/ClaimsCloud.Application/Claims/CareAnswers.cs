@@ -3,7 +3,7 @@ using ClaimsCloud.Domain.CareClaims.Answers;
 
 namespace ClaimsCloud.Application.Claims;
 
-/// <summary>What one file from 国保連合会 said of one service month: kept as it was said. What it means is worked out anew whenever somebody looks (decision 014).</summary>
+/// <summary>What one file from 国保連合会 said of one service month: kept as it was said. What it means is worked out anew whenever somebody looks (decision 015).</summary>
 /// <param name="ServiceMonth">Empty for the sums of the whole file.</param>
 /// <param name="Exchange">交換情報識別番号: 7411 and the like.</param>
 internal sealed record CareAnswers(string ReturnFileId, string Exchange, string ServiceMonth, string ReviewMonth, string Sha256, string DeviceId, DateTimeOffset ReceivedAt,

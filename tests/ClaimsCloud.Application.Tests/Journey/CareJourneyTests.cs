@@ -97,6 +97,7 @@ public sealed class CareJourneyTests : IAsyncLifetime {
         using var edge = await device.Client();
         var first = await HandOver(await Built("care"), edge);
         Assert.Equal(5, (await Account("202411")).Sums.Claims);
+        using (var stranger = (await cloud.OpenStation("9990018")).Biller()) Assert.Empty((await stranger.Get<CareAccountDetail>("care/accounts/202411")).Items);
 
         time.Advance(TimeSpan.FromDays(28));
         using var later = await device.Client();
