@@ -51,6 +51,9 @@ internal static class SealedBundle {
         using (var ledger = new Ledger(dataFolder, _ => { })) ledger.CopyTo(copy);
         zip.CreateEntryFromFile(copy, "ledger.db");
         File.Delete(copy);
-        foreach (var waiting in Directory.GetFiles(Path.Combine(dataFolder, "spool"))) zip.CreateEntryFromFile(waiting, $"spool/{Path.GetFileName(waiting)}");
+        // A connector that never ran has none yet.
+        var spool = Path.Combine(dataFolder, "spool");
+        if (!Directory.Exists(spool)) return;
+        foreach (var waiting in Directory.GetFiles(spool)) zip.CreateEntryFromFile(waiting, $"spool/{Path.GetFileName(waiting)}");
     }
 }

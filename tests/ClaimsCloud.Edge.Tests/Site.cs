@@ -48,14 +48,14 @@ internal sealed class Site : IAsyncDisposable {
 
     public void PersonArrives() => _person = new AutomaticPerson(ClosedNetwork, Terminal, CrashHost.Scan, TimeProvider.System).Run(_ending.Token);
 
-    /// <summary>Uploads the claim file, waits for its check, seals it.</summary>
+    /// <summary>Uploads the claim file, waits for its check, seals it; the same claims as often as it is asked.</summary>
     public async Task<string> Seal() {
         using var biller = _station.Biller();
         using var uploaded = await biller.PostAsync($"{PortalRoutes.ClaimFiles}?name=RECEIPTH.UKE", new ByteArrayContent(File));
         uploaded.EnsureSuccessStatusCode();
         var id = (await uploaded.Content.ReadFromJsonAsync<ClaimFileRow>())!.FileId;
         await Until(async () => (await Detail(id)).Sealable, async () => $"the file is {(await Detail(id)).File.State}, {(await Detail(id)).WhyNotSealable}");
-        using var answer = await biller.PostAsync(PortalRoutes.Seal.Replace("{fileId}", id, StringComparison.Ordinal), null);
+        using var answer = await biller.PostAsJsonAsync(PortalRoutes.Seal.Replace("{fileId}", id, StringComparison.Ordinal), new SealRequest("試験のため"));
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return id;
     }
