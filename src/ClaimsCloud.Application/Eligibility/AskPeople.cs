@@ -16,6 +16,7 @@ internal static class AskPeople {
         var sheets = only is null ? (await tenant.Sheets(month, stop)).Select(s => s.Value).ToList()
             : [.. new[] { await tenant.Sheet(month, null, stop), await tenant.Sheet(month, only, stop) }.OfType<Stored<Sheet>>().Select(s => s.Value)];
         if (sheets.FirstOrDefault(s => s.IsStation)?.OqsStation() is not { } station) return new AskOutcome(0, 0, 0);
+        if (await AskTurn.Take(tenant, stop) is not { } turn) return Refusals.AskedMeanwhile;
         var known = await tenant.EligibilityPeople(stop);
         var open = await tenant.OpenAsks(stop);
         var (people, cannot, patients) = (new List<PersonToAsk>(), new List<(string Id, EligibilityPerson Person)>(), new Dictionary<string, string>(StringComparer.Ordinal));
@@ -31,11 +32,11 @@ internal static class AskPeople {
                 people.Add(new(id, card, only is null ? ConfirmedFor(person) : null, only is null ? askedAt?.InJapan() : null));
             }
         }
-        if (!await Save(cannot, known, tenant, stop)) return Refusals.AskedMeanwhile;
+        if (!await Save(cannot, known, batch => turn.Commit(batch, s => s, stop), tenant)) return Refusals.AskedMeanwhile;
         var settings = (await tenant.EligibilityStation(stop))?.Value ?? EligibilityStation.New;
         var plan = AskingPlan.Of(tenant.Now.InJapan(), people, settings.LastRequestAt?.InJapan(), settings.Asking);
         foreach (var asked in plan)
-            if (!await Place(asked, station, patients, known, tenant, stop)) return Refusals.AskedMeanwhile;
+            if (!await Place(asked, station, patients, known, turn, tenant, stop)) return Refusals.AskedMeanwhile;
         return new AskOutcome(plan.Sum(p => p.People.Count), plan.Count, cannot.Count);
 
         async Task<bool> IsThere(string ask) => asks.TryGetValue(ask, out var found) ? found : asks[ask] = await tenant.Documents.Get(Ask.Kind, ask, stop) is not null;
@@ -44,24 +45,24 @@ internal static class AskPeople {
     /// <summary>該当なし confirms nothing: an insurer may not have entered the patient yet.</summary>
     private static DateOnly? ConfirmedFor(EligibilityPerson? person) => person?.Answer is { Validity: not (CardValidity.NotFound or CardValidity.Unknown) } answer ? answer.ConfirmedOn : null;
 
-    private static async Task<bool> Place(PlannedAsk asked, string station, Dictionary<string, string> patients, Dictionary<string, Stored<EligibilityPerson>> known, TenantScope tenant, CancellationToken stop) {
+    private static async Task<bool> Place(PlannedAsk asked, string station, Dictionary<string, string> patients, Dictionary<string, Stored<EligibilityPerson>> known, AskTurn turn, TenantScope tenant, CancellationToken stop) {
         var (askId, at) = (tenant.Ids.Next(), asked.NotBefore.FromJapan());
-        if (!await Save(asked.People.Select(p => (p.Key, (known.GetValueOrDefault(p.Key)?.Value ?? EligibilityPerson.New(patients[p.Key])) with { AskId = askId, AskedAt = at, Problem = null })), known, tenant, stop)) return false;
+        if (!await Save(asked.People.Select(p => (p.Key, (known.GetValueOrDefault(p.Key)?.Value ?? EligibilityPerson.New(patients[p.Key])) with { AskId = askId, AskedAt = at, Problem = null })), known, marks => turn.Commit(marks, s => s, stop), tenant)) return false;
         var day = DateOnly.FromDateTime(asked.NotBefore);
         OqsRequest request = asked.People is [var one] ? new SingleCheckRequest(station, AskFiles.NewMark(tenant), day, one.Card with { PersonKey = null })
             : new BulkCheckRequest(station, AskFiles.NewMark(tenant), day, [.. asked.People.Select(p => p.Card)]);
         var batch = await AskFiles.Prepare(request, askId, at, asked.People.Count, asked.People is [var only] ? only.Key : null, null, 0, tenant, stop);
-        return await AskFiles.Place(batch, at, s => s, tenant, stop);
+        return await turn.Commit(batch, s => s with { LastRequestAt = at }, stop);
     }
 
     /// <summary>False when somebody else changed one of them meanwhile.</summary>
-    public static async Task<bool> Save(IEnumerable<(string Id, EligibilityPerson Person)> people, Dictionary<string, Stored<EligibilityPerson>> known, TenantScope tenant, CancellationToken stop) {
+    public static async Task<bool> Save(IEnumerable<(string Id, EligibilityPerson Person)> people, Dictionary<string, Stored<EligibilityPerson>> known, Func<Batch, Task<bool>> commit, TenantScope tenant) {
         foreach (var part in people.Where(p => known.GetValueOrDefault(p.Id)?.Value != p.Person).Chunk(EligibilityPerson.InOneCommit)) {
             var batch = tenant.Batch();
             foreach (var (id, person) in part)
                 if (known.GetValueOrDefault(id) is { } was) batch.Replace(was, person);
                 else batch.Create(EligibilityPerson.Kind, id, person);
-            if (await tenant.Commit(batch, stop) != CommitResult.Committed) return false;
+            if (!await commit(batch)) return false;
         }
         return true;
     }

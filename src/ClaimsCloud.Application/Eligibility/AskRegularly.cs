@@ -36,7 +36,7 @@ internal static class AskRegularly {
         foreach (var part in AskingPlan.Registrations(wished.Values, rules)) {
             var askId = tenant.Ids.Next();
             var marked = part.Select(r => (r.ReferenceNumber, known[r.ReferenceNumber].Value with { Number = new(CardText.KeyOf(r.InsurerNumber, r.Symbol, r.Number), askId, tenant.Now, NumberState.Asked) }));
-            if (!await AskPeople.Save(marked, known, tenant, stop)) return;
+            if (!await AskPeople.Save(marked, known, async batch => await tenant.Commit(batch, stop) == CommitResult.Committed, tenant)) return;
             OqsRequest request = part is [var one] ? new NumberRegistrationRequest(station, AskFiles.NewMark(tenant), one) : new BulkNumberRegistrationRequest(station, AskFiles.NewMark(tenant), part);
             if (!await Place(request, s => s, tenant, stop, askId, part.Count)) return;
         }

@@ -16,6 +16,9 @@ internal sealed record EligibilityStation(EligibilityRules Rules, DateTimeOffset
     /// <summary>The same of 医療扶助.</summary>
     public DateOnly? AidAskedOn { get; init; }
 
+    /// <summary>The run that asks for patients, or did last (<see cref="AskTurn"/>).</summary>
+    public string? Turn { get; init; }
+
     public static readonly DocumentKind<EligibilityStation> Kind = new("eligibility-station");
     public static readonly EligibilityStation New = new(new(false, 8, null, 60, null, null), null, null);
 

@@ -38,8 +38,8 @@ public sealed class OutboxPump(
             while (await outbox.Due(names, time.GetUtcNow(), 20, stop) is { Count: > 0 } due)
                 foreach (var message in due)
                     if (!await delivery.Deliver(scope, outbox, message, stop)) retrying[scope] = 0;
-        } catch (Exception e) when (!stop.IsCancellationRequested) {
-            // The store itself failed. The messages are still in it; the sweep comes back to them.
+        } catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested) {
+            // The store itself failed, perhaps while we stop. The messages are still in it; the sweep, or the next start, comes back to them.
             log.LogError(e, "Outbox of {Scope} could not be read or written.", scope);
             retrying[scope] = 0;
         }
