@@ -40,7 +40,8 @@ internal sealed class FileCollector(EdgeOptions options, EdgeSettings settings, 
         alarms.Set(Alarms.FileLink, all.Any(f => f.LinkTarget is not null));
         alarms.Set(Alarms.FileName, all.Any(f => !PlainName.IsSayable(f.Name)));
         var files = all.Where(IsMeantToStay).Where(f => f.LinkTarget is null && PlainName.IsSayable(f.Name)).ToList();
-        foreach (var gone in _seen.Keys.Except(files.Select(f => f.FullName)).ToList()) _seen.Remove(gone);
+        // What was seen in a folder that is away for a while stays known.
+        foreach (var gone in _seen.Keys.Except(files.Select(f => f.FullName)).Where(f => Directory.Exists(Path.GetDirectoryName(f))).ToList()) _seen.Remove(gone);
         foreach (var file in files) Try(() => Look(file), ref failure);
         alarms.Set(Alarms.FileTooLarge, files.Any(f => f.Exists && f.Length > LargestFile));
         alarms.Set(Alarms.FileWaiting, _waits.Any([.. files.Where(f => _seen.GetValueOrDefault(f.FullName) is not { Known: true }).Select(f => (f.Name, ""))]));

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Testing;
 using ClaimsCloud.Testing.Care;
+using Microsoft.Data.Sqlite;
 
 namespace ClaimsCloud.Edge.Tests;
 
@@ -76,6 +77,22 @@ public sealed class CareFolderTests : IAsyncLifetime {
         Assert.DoesNotContain(Alarms.OutFolderMissing, (await _site.Connector()).Alarms);
         Directory.CreateDirectory(Path.Combine(_software.Path, "import"));
         await Rounds(connector, () => Task.FromResult(Directory.GetFiles(Path.Combine(_software.Path, "import")).Length == 1));
+    }
+
+    [Fact]
+    public void A_ledger_from_before_care_files_goes_on() {
+        using (var old = new SqliteConnection($"Data Source={Path.Combine(_software.Path, "ledger.db")};Pooling=False")) {
+            old.Open();
+            using var command = old.CreateCommand();
+            command.CommandText = """
+                CREATE TABLE jobs (id TEXT PRIMARY KEY, folder TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL) STRICT;
+                INSERT INTO jobs VALUES ('old', '202410-s-1', 'RECEIPTH.UKE', 'aa', 1, 'Fetched');
+                """;
+            command.ExecuteNonQuery();
+        }
+        using var ledger = new Ledger(_software.Path, _ => { });
+        ledger.Add(new EdgeJob("new", "202411-c-1", "K2410110.CSV", "bb", 2, null, JobKind.CareClaimFile), default);
+        Assert.Equal([("old", JobKind.ClaimFile), ("new", JobKind.CareClaimFile)], ledger.OpenJobs().Select(j => (j.Id, j.Kind)));
     }
 
     /// <summary>A month comes in, its care file is made and sealed.</summary>

@@ -23,6 +23,8 @@ internal static class CareAnswersImport {
         if (read.Lines.Count == 0 && read.Totals is null) return file.Settled(Outcomes.Kept, "訪問看護の請求についての情報がないため、保管だけしています。", read.Findings);
         if (read.ReviewMonth.Length == 0) return file.Settled(Outcomes.Unmatched, "審査年月を読み取れないため、取り込んでいません。", read.Findings);
 
+        if (await IsOfAnotherOffice(read.Office, tenant, stop)) return file.Settled(Outcomes.Unmatched, "別の事業所のファイルです。取り込んでいません。", read.Findings);
+
         await Keep(id, file, read, tenant, stop);
         var months = read.Lines.Select(l => l.ServiceMonth).Where(m => m.Length > 0).Distinct().ToList();
         var account = await CareAccounts.Of(months, tenant, stop);
@@ -30,6 +32,12 @@ internal static class CareAnswersImport {
         var linked = read.Lines.Count(l => account.Items.Any(i => i.Reasons.Contains(l)));
         var unlinked = account.Differences.Count(d => d.Code == "CA01" && d.ReviewMonth == read.ReviewMonth);
         return file.Settled(Outcomes.Imported, read.Lines.Any(l => l.Insured.Length > 0) ? $"{read.Lines.Count}行を取り込みました（請求と照合{linked}行、対応する請求なし{unlinked}件）。" : $"{read.ReviewMonth}審査分の{read.Lines.Count}行を取り込みました。", read.Findings);
+    }
+
+    /// <summary>A station that never handed a care file over from here may still get its lists here.</summary>
+    private static async Task<bool> IsOfAnotherOffice(string office, TenantScope tenant, CancellationToken stop) {
+        var ours = (await CareAccounts.HandedOver(IndexRange.All, tenant, stop)).Select(f => f.Value.Check!.StationCode).ToHashSet();
+        return ours.Count > 0 && !ours.Contains(office);
     }
 
     private static async Task Keep(string id, ReturnFile file, CareAnswerFile read, TenantScope tenant, CancellationToken stop) {

@@ -161,6 +161,10 @@ public sealed class CareJourneyTests : IAsyncLifetime {
         var answers = federation.Decide("202411", new(new Dictionary<string, string> { [CareStory.Returned] = "12PA" }, [CareStory.Held], []));
         await edge.Send("damaged", "74100099.CSV", answers[0].Bytes[..40]);
         Assert.Equal(("care-unknown", "damaged"), (await biller.ReturnFile("damaged")) is { } d ? (d.Kind, d.Outcome) : default);
+        var stranger = new CareFederation();
+        stranger.Accept("1360190999", []);
+        await edge.Send("strange", "75100098.CSV", stranger.Decide("202411", CareVerdict.AllPaid)[^1].Bytes);
+        Assert.Equal("unmatched", (await biller.ReturnFile("strange")).Outcome);
         foreach (var answer in answers.Reverse()) await edge.Send(answer.Name, answer.Name, answer.Bytes);
         foreach (var answer in answers) Assert.Equal("imported", (await biller.ReturnFile(answer.Name)).Outcome);
         await edge.Send("twice", "74100077.CSV", answers[0].Bytes);
