@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text;
 using ClaimsCloud.Contracts;
@@ -14,7 +13,7 @@ namespace ClaimsCloud.Local;
 /// </summary>
 internal static class CardDemo {
     private const string Month = "202410", Patient = "P3", Former = "39139993", Now = "39139001";
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100), Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The sample's patient as her insurer knows her since the 10th.</summary>
     private static readonly OqsPerson Haru = new(Now, null, "00998877", null, "野口　ハル", "ﾉｸﾞﾁ ﾊﾙ", "2", "19370822") { ValidFrom = "20241010", Ratio = "010", Former = (Former, "00112233") };
@@ -54,12 +53,12 @@ internal static class CardDemo {
 
     private static async Task<bool> Follow(CloudReader person, CancellationToken stop) {
         await person.Post<ImportDetail>($"months/{Month}/imports?name=month.json", new ByteArrayContent(BundleSamples.Small()));
-        await Until(() => person.Get<MonthRow>($"months/{Month}"), m => m.State == MonthState.Open, stop);
+        await Waiting.Until(() => person.Get<MonthRow>($"months/{Month}"), m => m.State == MonthState.Open, stop);
         var before = await Insurers(person, stop);
         Console.WriteLine($"確認の前の請求ファイル（HOレコードの保険者番号）  {string.Join(' ', before)}");
 
         await person.Post<AskOutcome>(EligibilityRoutes.Asks, JsonContent.Create(new AskWish(Month, Patient)));
-        var row = (await Until(() => person.Get<Page<EligibilityRow>>($"{EligibilityRoutes.People}?month={Month}"), p => p.Items.Any(r => r is { Patient: Patient, State: EligibilityState.Differs }), stop)).Items.Single(r => r.Patient == Patient);
+        var row = (await Waiting.Until(() => person.Get<Page<EligibilityRow>>($"{EligibilityRoutes.People}?month={Month}"), p => p.Items.Any(r => r is { Patient: Patient, State: EligibilityState.Differs }), stop)).Items.Single(r => r.Patient == Patient);
         var detail = await person.Get<EligibilityDetail>($"{EligibilityRoutes.People}/{row.PersonId}?month={Month}");
         Show("回答のあと", detail);
 
@@ -81,20 +80,10 @@ internal static class CardDemo {
     /// <summary>Insurers of the HO records of every file that is built from the month as it is.</summary>
     private static async Task<IReadOnlyList<string>> Insurers(CloudReader person, CancellationToken stop) {
         var build = await person.Post<ClaimBuildDetail>($"months/{Month}/builds", null);
-        build = await Until(() => person.Get<ClaimBuildDetail>($"months/{Month}/builds/{build.BuildId}"), b => b.State != ClaimBuildState.Running, stop);
+        build = await Waiting.Until(() => person.Get<ClaimBuildDetail>($"months/{Month}/builds/{build.BuildId}"), b => b.State != ClaimBuildState.Running, stop);
         var insurers = new List<string>();
         foreach (var file in build.Files)
             insurers.AddRange(Encoding.Latin1.GetString(await person.Original(file.FileId)).Split("\r\n").Where(l => l.StartsWith("HO,", StringComparison.Ordinal)).Select(l => l.Split(',')[1].Trim()));
         return insurers;
-    }
-
-    private static async Task<T> Until<T>(Func<Task<T>> read, Func<T, bool> reached, CancellationToken stop) {
-        var started = Stopwatch.GetTimestamp();
-        while (true) {
-            var now = await read();
-            if (reached(now)) return now;
-            if (Stopwatch.GetElapsedTime(started) > Patience) throw new TimeoutException($"{typeof(T).Name} は待っていた状態になりませんでした。");
-            await Task.Delay(Look, stop);
-        }
     }
 }

@@ -13,7 +13,7 @@ namespace ClaimsCloud.Local;
 /// one is held and never sent again; after two more months every yen of the care claims is decided. The clock stands in November 2024 and is moved on.
 /// </summary>
 internal sealed class CareShow : IAsyncDisposable {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100), Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private readonly ShiftedTime _clock;
     private readonly CareFederation _federation = new();
     private readonly CancellationTokenSource _site;
@@ -89,20 +89,20 @@ internal sealed class CareShow : IAsyncDisposable {
 
     private async Task Import(bool correctLevel, CancellationToken stop) {
         var import = await _person.Post<ImportDetail>($"months/{CareStory.Month}/imports?name=month.json", new ByteArrayContent(CareStory.Records(correctLevel)));
-        await Until(() => _person.Get<ImportDetail>($"months/{CareStory.Month}/imports/{import.ImportId}"), i => i.State == ImportState.Done, stop);
+        await Waiting.Until(() => _person.Get<ImportDetail>($"months/{CareStory.Month}/imports/{import.ImportId}"), i => i.State == ImportState.Done, stop);
     }
 
     private async Task<ClaimBuildDetail> Build(string? only, CancellationToken stop) {
         var build = await _person.Post<ClaimBuildDetail>($"months/{CareStory.Month}/builds?only={only}", null);
-        return await Until(() => _person.Get<ClaimBuildDetail>($"months/{CareStory.Month}/builds/{build.BuildId}"), b => b.State != ClaimBuildState.Running, stop);
+        return await Waiting.Until(() => _person.Get<ClaimBuildDetail>($"months/{CareStory.Month}/builds/{build.BuildId}"), b => b.State != ClaimBuildState.Running, stop);
     }
 
     /// <summary>Seals a file and waits until it is where it belongs; a medical one until its claim is confirmed.</summary>
     private async Task Send(BuiltFileRow file, CancellationToken stop) {
-        await Until(() => _person.File(file.FileId), f => f.Sealable || f.File.Errors > 0, stop);
+        await Waiting.Until(() => _person.File(file.FileId), f => f.Sealable || f.File.Errors > 0, stop);
         await _person.Post<ClaimFileDetail>($"claim-files/{file.FileId}/seal", null);
         var end = file.Payer == "care" ? ClaimFileState.SeenUnchanged : ClaimFileState.Confirmed;
-        await Until(() => _person.File(file.FileId), f => f.File.State == end, stop);
+        await Waiting.Until(() => _person.File(file.FileId), f => f.File.State == end, stop);
     }
 
     /// <summary>The sending software takes the file: it has to be the bytes that were sealed.</summary>
@@ -117,7 +117,7 @@ internal sealed class CareShow : IAsyncDisposable {
         var before = (await _person.Get<Page<ReturnFileRow>>(PortalRoutes.ReturnFiles)).Items.Count(f => f.Kind.StartsWith("care-", StringComparison.Ordinal));
         var answers = _federation.Decide(month, verdict);
         foreach (var answer in answers) await File.WriteAllBytesAsync(Path.Combine(_inbox, answer.Name), answer.Bytes, stop);
-        await Until(() => _person.Get<Page<ReturnFileRow>>(PortalRoutes.ReturnFiles), p => p.Items.Count(f => f.Kind.StartsWith("care-", StringComparison.Ordinal) && f.Outcome == "imported") == before + answers.Count, stop);
+        await Waiting.Until(() => _person.Get<Page<ReturnFileRow>>(PortalRoutes.ReturnFiles), p => p.Items.Count(f => f.Kind.StartsWith("care-", StringComparison.Ordinal) && f.Outcome == "imported") == before + answers.Count, stop);
     }
 
     private async Task<IReadOnlyList<CareSumsRow>> Say(string happened, params string[] months) {
@@ -145,16 +145,6 @@ internal sealed class CareShow : IAsyncDisposable {
     }
 
     private CloudReader Reader() => new(_cloud.Functions.Address, _keys.GatewayPrivate, _tenant, _clock.GetUtcNow());
-
-    private static async Task<T> Until<T>(Func<Task<T>> read, Func<T, bool> reached, CancellationToken stop) {
-        var started = Stopwatch.GetTimestamp();
-        while (true) {
-            var now = await read();
-            if (reached(now)) return now;
-            if (Stopwatch.GetElapsedTime(started) > Patience) throw new TimeoutException($"{typeof(T).Name} は待っていた状態になりませんでした。");
-            await Task.Delay(Look, stop);
-        }
-    }
 
     public async ValueTask DisposeAsync() {
         await _site.CancelAsync();

@@ -33,12 +33,12 @@ internal sealed partial class Screen : IDisposable {
     /// <summary>Has the re-claim file made of a checked file with the corrected claims.</summary>
     /// <returns>Its id.</returns>
     public async Task<string> Resubmit(string fileId) {
-        var target = await Post("/work/resubmissions", new FormUrlEncodedContent(new Dictionary<string, string> { ["file"] = fileId }));
+        var target = await Post("/return-work/resubmissions", new FormUrlEncodedContent(new Dictionary<string, string> { ["file"] = fileId }));
         return target.Split('/')[^1];
     }
 
     /// <summary>Says that a claim takes the place of a returned one, or of a part of it.</summary>
-    public async Task Replace(string itemId, string fileId, int number) => await Post($"/work/items/{itemId}",
+    public async Task Replace(string itemId, string fileId, int number) => await Post($"/return-work/items/{itemId}",
         new FormUrlEncodedContent(new Dictionary<string, string> { ["move"] = "replace", ["file"] = fileId, ["number"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture) }));
 
     /// <returns>The one-time code as the page shows it.</returns>

@@ -10,8 +10,8 @@ internal static class Links {
     public const string Files = "/files";
     public const string NewFile = "/files/new";
     public const string Returned = "/returned";
-    public const string Work = "/work";
-    public const string Resubmissions = "/work/resubmissions";
+    public const string Work = "/return-work";
+    public const string Resubmissions = "/return-work/resubmissions";
     public const string Board = "/board";
     public const string Connectors = "/connectors";
     public const string NewCode = "/connectors/codes";
@@ -108,7 +108,7 @@ internal static class Links {
 
     public static string WorkWithClosed => Paths.Query(Work, ("closed", "1"));
 
-    public static string WorkItem(string itemId) => $"/work/items/{Uri.EscapeDataString(itemId)}";
+    public static string WorkItem(string itemId) => $"/return-work/items/{Uri.EscapeDataString(itemId)}";
 
     public static string BoardOf(string month) => $"/board/{Uri.EscapeDataString(month)}";
 

@@ -89,8 +89,8 @@ internal static class PageTable {
         station.MapPost("/returned/{returnFileId}", ShowReturnFile.Name);
         station.MapGet("/returned/{returnFileId}/original", ShowReturnFile.Download);
         station.MapGet(Links.Work, ListWork.Handle);
-        station.MapGet("/work/items/{itemId}", ShowItem.Handle);
-        station.MapPost("/work/items/{itemId}", MoveItem.Handle);
+        station.MapGet("/return-work/items/{itemId}", ShowItem.Handle);
+        station.MapPost("/return-work/items/{itemId}", MoveItem.Handle);
         station.MapPost(Links.Resubmissions, MakeResubmission.Handle);
         station.MapGet(Links.Board, ShowBoard.Current);
         station.MapGet("/board/{month}", ShowBoard.Handle);

@@ -19,12 +19,7 @@ internal static class CareAccounts {
     /// <summary>Sealed care files by 処理対象年月; those that could not be placed are not on their way.</summary>
     public static async Task<IReadOnlyList<Stored<ClaimFile>>> HandedOver(IndexRange claimMonths, TenantScope tenant, CancellationToken stop) {
         var files = new List<Stored<ClaimFile>>();
-        Continuation? next = null;
-        do {
-            var page = await tenant.Documents.Query(new IndexQuery<ClaimFile>(ClaimFile.Kind, ClaimFile.ByCare, claimMonths, QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            files.AddRange(page.Items);
-            next = page.Next;
-        } while (next is not null);
+        await foreach (var file in tenant.Documents.All(ClaimFile.Kind, ClaimFile.ByCare, claimMonths, stop)) files.Add(file);
         return files;
     }
 }

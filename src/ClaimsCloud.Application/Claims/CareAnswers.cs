@@ -19,12 +19,7 @@ internal sealed record CareAnswers(string ReturnFileId, string Exchange, string 
 
     public static async Task<IReadOnlyList<CareAnswers>> Of(DocumentIndex<CareAnswers> index, string month, TenantScope tenant, CancellationToken stop) {
         var found = new List<CareAnswers>();
-        Continuation? next = null;
-        do {
-            var page = await tenant.Documents.Query(new IndexQuery<CareAnswers>(Kind, index, IndexRange.Exactly(month), QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            found.AddRange(page.Items.Select(i => i.Value));
-            next = page.Next;
-        } while (next is not null);
+        await foreach (var answers in tenant.Documents.All(Kind, index, IndexRange.Exactly(month), stop)) found.Add(answers.Value);
         return found;
     }
 }

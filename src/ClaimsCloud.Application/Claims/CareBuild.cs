@@ -14,12 +14,13 @@ internal sealed class CareBuild {
     private readonly Dictionary<string, CarePatientClaims> patients;
     private readonly CareAccount account;
 
-    private CareBuild(MonthBundle bundle, CareSettings settings, IReadOnlyList<BundleFinding> problems, Dictionary<string, CarePatientClaims> patients, CareAccount account, ServiceMonth processing) {
+    private CareBuild(MonthBundle bundle, CareSettings settings, CareServiceCodes codes, IReadOnlyList<BundleFinding> problems, Dictionary<string, CarePatientClaims> patients, CareAccount account, ServiceMonth processing) {
         (this.bundle, this.patients, this.account) = (bundle with { BillingMonth = processing }, patients, account);
-        (Settings, Problems) = (settings, problems);
+        (Settings, Codes, Problems) = (settings, codes, problems);
     }
 
     public CareSettings Settings { get; }
+    public CareServiceCodes Codes { get; }
 
     /// <summary>Why no care claim of the station can leave.</summary>
     public IReadOnlyList<BundleFinding> Problems { get; }
@@ -36,8 +37,8 @@ internal sealed class CareBuild {
         if (bundle.Station.CareOfficeNumber.Length == 0) problems = [.. problems.Select(p => p with { Severity = Severity.Hint })];
         var codes = new CareServiceCodes(bundle.Month, await setup.ImportedCodes(tenant, stop));
         var built = problems.Count > 0 ? [] : MonthCareClaims.Build(bundle, codes, setup.Settings).ToDictionary(p => p.Patient);
-        return new(bundle, setup.Settings, problems, built, await CareAccounts.Of([bundle.Month.ToString()], tenant, stop),
-            CareWindow.ProcessingMonth(bundle.Station.CareOfficeNumber, bundle.BillingMonth, JapanDay(tenant.Now)));
+        return new(bundle, setup.Settings, codes, problems, built, await CareAccounts.Of([bundle.Month.ToString()], tenant, stop),
+            CareWindow.ProcessingMonth(bundle.Station.CareOfficeNumber, bundle.BillingMonth, tenant.Today()));
     }
 
     /// <summary>What was said of a patient, and the claims that may be sent; null for a patient without care insurance.</summary>
@@ -49,9 +50,6 @@ internal sealed class CareBuild {
             else claims.Add(claim);
         return built with { Claims = claims, Findings = findings };
     }
-
-    /// <summary>The date in Japan.</summary>
-    public static DateOnly JapanDay(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(9)).DateTime);
 
     private static BundleFinding AlreadySent(string patient, CareItem sent) {
         var rule = CareBuildRules.AlreadySent;

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.CareClaims.Answers;
 using ClaimsCloud.Domain.Records;
@@ -54,7 +55,7 @@ internal static class ChainTimers {
         else if (file.State is not SeenUnchanged) yield return new("answered", "fail", ends, "締切を過ぎましたが、介護の伝送ソフトに渡せていません。月の記録から作り直すと、翌月に送るファイルになります。");
     }
 
-    private static DateTimeOffset At(ServiceMonth month, int day) => new(month.Year, month.Month, day, 0, 0, 0, TimeSpan.FromHours(9));
+    private static DateTimeOffset At(ServiceMonth month, int day) => new(month.Year, month.Month, day, 0, 0, 0, JapanTime.Offset);
 
     /// <summary>請求確定 by the 10th 24:00. The system's own confirmation at that hour leaves out every 要確認, so it proves nothing here.</summary>
     private static IEnumerable<ChainAlert> Guard(ClaimFileState state, ServiceMonth month, DateTimeOffset now) {

@@ -14,12 +14,8 @@ internal static class CountOpenFiles {
     }
 
     private static async Task<int> Count(TenantScope tenant, CancellationToken stop) {
-        var (count, next) = (0, (Continuation?)null);
-        do {
-            var page = await tenant.Documents.Query(
-                new IndexQuery<ClaimFile>(ClaimFile.Kind, ClaimFile.ByOpen, IndexRange.All, QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            (count, next) = (count + page.Items.Count, page.Next);
-        } while (next is not null);
+        var count = 0;
+        await foreach (var _ in tenant.Documents.All(ClaimFile.Kind, ClaimFile.ByOpen, IndexRange.All, stop)) count++;
         return count;
     }
 

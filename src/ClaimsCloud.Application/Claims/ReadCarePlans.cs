@@ -16,10 +16,9 @@ internal static class ReadCarePlans {
         if (await tenant.Month(month, stop) is null) return (Refused)Refusals.NotFound;
         var bundle = BundleRows.ToBundle((await tenant.Sheets(month, stop)).Rows());
         var care = await CareBuild.Of(bundle, tenant, stop);
-        var codes = new CareServiceCodes(bundle.Month, await (await CareSetup.Of(tenant, stop)).ImportedCodes(tenant, stop));
         var names = bundle.Patients.ToDictionary(p => p.Key, p => p.Name);
         var recorded = bundle.Visits.ToDictionary(v => v.Key, v => v.Payer);
-        return TypedResults.Ok(new CarePlanDetail(month, [.. care.Patients.SelectMany(p => p.Claims).Select(c => Row(c, names[c.Patient.Key], codes))],
+        return TypedResults.Ok(new CarePlanDetail(month, [.. care.Patients.SelectMany(p => p.Claims).Select(c => Row(c, names[c.Patient.Key], care.Codes))],
             [.. care.Patients.SelectMany(p => p.Payers.Where(v => !v.Decision.IsSure || v.Decision.Payer != recorded[v.Visit])
                 .Select(v => new CarePayerRow(p.Patient, names[p.Patient], v.Visit, v.Date, NameOf(recorded[v.Visit]), NameOf(v.Decision.Payer), v.Decision.Reason, v.Decision.IsSure)))],
             [.. care.Problems.Concat(care.Patients.SelectMany(p => p.Findings)).Select(f => MonthFindings.Row(f, names.GetValueOrDefault))]));

@@ -28,12 +28,8 @@ internal static class AskForWork {
     /// <summary>What the connector has answered for and not brought to an end; all of it, or a forgotten job would stay forgotten.</summary>
     private static async Task<IReadOnlyList<EdgeJob>> OpenJobsOf(Caller device, TenantScope tenant, CancellationToken stop) {
         var jobs = new List<EdgeJob>();
-        Continuation? next = null;
-        do {
-            var page = await tenant.Documents.Query(new IndexQuery<Job>(Job.Kind, Job.ByUnderWay, IndexRange.All, QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            jobs.AddRange(page.Items.Where(j => j.Value.DeviceId == device.Id).Select(Job.ForEdge));
-            next = page.Next;
-        } while (next is not null);
+        await foreach (var job in tenant.Documents.All(Job.Kind, Job.ByUnderWay, IndexRange.All, stop))
+            if (job.Value.DeviceId == device.Id) jobs.Add(Job.ForEdge(job));
         return jobs;
     }
 

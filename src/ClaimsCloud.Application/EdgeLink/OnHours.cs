@@ -1,3 +1,5 @@
+using ClaimsCloud.Application.Shared;
+
 namespace ClaimsCloud.Application.EdgeLink;
 
 /// <param name="Day">In Japan.</param>
@@ -10,10 +12,9 @@ internal static class OnHours {
     private const int Weeks = 4;
     private const int MissesAllowed = 1;
     private const int DaysToLearn = 14;
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
 
     public static IReadOnlyList<HeardDay> Heard(IReadOnlyList<HeardDay>? known, DateTimeOffset now) {
-        var (day, hour) = (DateOnly.FromDateTime(now.ToOffset(Japan).DateTime), 1 << now.ToOffset(Japan).Hour);
+        var (day, hour) = (DateOnly.FromDateTime(now.InJapan()), 1 << now.InJapan().Hour);
         var before = known ?? [];
         if (before is [.., { } today] && today.Day == day) return (today.Hours & hour) != 0 ? before : [.. before.SkipLast(1), today with { Hours = today.Hours | hour }];
         return [.. before.Where(d => d.Day > day.AddDays(-Week * Weeks - 1) && d.Day < day), new HeardDay(day, hour)];

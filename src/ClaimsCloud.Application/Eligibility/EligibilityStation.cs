@@ -29,38 +29,19 @@ internal sealed record EligibilityStation(EligibilityRules Rules, DateTimeOffset
 }
 
 internal static class EligibilityReads {
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
-
-    /// <summary>Japanese time, as everything of the closed network.</summary>
-    public static DateTime InJapan(this DateTimeOffset at) => at.ToOffset(Japan).DateTime;
-
-    public static DateTimeOffset FromJapan(this DateTime at) => new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Unspecified), Japan).ToUniversalTime();
-
-    public static DateOnly Today(this TenantScope tenant) => DateOnly.FromDateTime(tenant.Now.InJapan());
-
     public static Task<Stored<EligibilityStation>?> EligibilityStation(this TenantScope tenant, CancellationToken stop) => tenant.Documents.Get(Eligibility.EligibilityStation.Kind, Eligibility.EligibilityStation.Id, stop);
 
     /// <summary>Everybody who was ever asked for, by id.</summary>
     public static async Task<Dictionary<string, Stored<EligibilityPerson>>> EligibilityPeople(this TenantScope tenant, CancellationToken stop) {
         var people = new Dictionary<string, Stored<EligibilityPerson>>(StringComparer.Ordinal);
-        Continuation? next = null;
-        do {
-            var page = await tenant.Documents.Query(new IndexQuery<EligibilityPerson>(EligibilityPerson.Kind, EligibilityPerson.All, IndexRange.All, QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            foreach (var person in page.Items) people[person.Id] = person;
-            next = page.Next;
-        } while (next is not null);
+        await foreach (var person in tenant.Documents.All(EligibilityPerson.Kind, EligibilityPerson.All, IndexRange.All, stop)) people[person.Id] = person;
         return people;
     }
 
     /// <summary>Requests under way, by id.</summary>
     public static async Task<Dictionary<string, Stored<Ask>>> OpenAsks(this TenantScope tenant, CancellationToken stop) {
         var asks = new Dictionary<string, Stored<Ask>>(StringComparer.Ordinal);
-        Continuation? next = null;
-        do {
-            var page = await tenant.Documents.Query(new IndexQuery<Ask>(Ask.Kind, Ask.ByOpen, IndexRange.All, QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            foreach (var ask in page.Items) asks[ask.Id] = ask;
-            next = page.Next;
-        } while (next is not null);
+        await foreach (var ask in tenant.Documents.All(Ask.Kind, Ask.ByOpen, IndexRange.All, stop)) asks[ask.Id] = ask;
         return asks;
     }
 }

@@ -20,13 +20,7 @@ internal static class MonthReads {
     /// <summary>The station's sheet first, then the patients'.</summary>
     public static async Task<IReadOnlyList<Stored<Sheet>>> Sheets(this TenantScope tenant, string month, CancellationToken stop) {
         var sheets = new List<Stored<Sheet>>();
-        Continuation? next = null;
-        do {
-            var page = await tenant.Documents.Query(new IndexQuery<Sheet>(
-                Months.Sheet.Kind, Months.Sheet.ByMonth, IndexRange.Between($"{month}|", $"{month}|\U0010FFFF"), QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            sheets.AddRange(page.Items);
-            next = page.Next;
-        } while (next is not null);
+        await foreach (var sheet in tenant.Documents.All(Months.Sheet.Kind, Months.Sheet.ByMonth, IndexRange.Between($"{month}|", $"{month}|\U0010FFFF"), stop)) sheets.Add(sheet);
         return sheets;
     }
 

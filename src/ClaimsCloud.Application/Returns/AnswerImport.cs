@@ -85,5 +85,5 @@ internal sealed class AnswerImport : IAsyncDisposable {
         File = File.Settled(outcome, detail, findings) with { ClaimFileId = claimFileId };
 
     private static DateTimeOffset? MadeAt(ReturnFileName name) => DateTime.TryParseExact(name.MadeAt, "yyyyMMddHHmmss",
-        System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var made) ? new(made, TimeSpan.FromHours(9)) : null;
+        System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var made) ? new(made, JapanTime.Offset) : null;
 }

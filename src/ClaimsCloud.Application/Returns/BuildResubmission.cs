@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
@@ -33,7 +34,7 @@ internal static class BuildResubmission {
     }
 
     private static async Task<ResubmissionPlan> Plan(Stored<ClaimFile> file, IReadOnlyList<ReturnedClaim> returned, IReadOnlyList<LinkDecision> decisions, TenantScope tenant, CancellationToken stop) {
-        var sent = file.Value.Check?.Payer is { } payer ? await OwnClaims.Sent(tenant, payer, new HashSet<ClaimRef>(), stop) : AlreadySent.Nothing;
+        var sent = file.Value.Check?.Payer is { } payer ? await OwnClaims.Sent(tenant, payer, ReadOnlySet<ClaimRef>.Empty, stop) : AlreadySent.Nothing;
         await using var original = await tenant.Blobs.Open(ClaimFile.OriginalBlob(file.Id), 0, null, stop) ?? throw new IOException($"Bytes of {file.Id} are missing.");
         return ResubmissionPlan.Of(RebuiltClaims.Read(original.Content), returned, sent, decisions);
     }

@@ -10,13 +10,7 @@ internal static class ImportPending {
             await CareProgress.Follow(months, await CareAccounts.Of(months, tenant, stop), tenant, stop);
             return;
         }
-        Continuation? next = null;
-        do {
-            var page = await tenant.Documents.Query(new IndexQuery<ReturnFile>(
-                ReturnFile.DocumentKind, ReturnFile.ByPending, IndexRange.All, QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            foreach (var pending in page.Items) await Again(pending, tenant, stop);
-            next = page.Next;
-        } while (next is not null);
+        await foreach (var pending in tenant.Documents.All(ReturnFile.DocumentKind, ReturnFile.ByPending, IndexRange.All, stop)) await Again(pending, tenant, stop);
     }
 
     private static async Task Again(Stored<ReturnFile> pending, TenantScope tenant, CancellationToken stop) {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
@@ -44,15 +43,8 @@ internal static class OwnClaims {
         return [.. Domain.Claims.ClaimFile.Claims(original.Content).Select(c => (ClaimIdentity.Of(c), c.Heading))];
     }
 
-    private static async IAsyncEnumerable<Stored<ClaimFile>> Sealed(TenantScope tenant, string payer, [EnumeratorCancellation] CancellationToken stop) {
-        var key = ClaimFile.SenderKey(tenant.StationCode, payer);
-        Continuation? next = null;
-        do {
-            var page = await tenant.Documents.Query(new IndexQuery<ClaimFile>(ClaimFile.Kind, ClaimFile.BySender, IndexRange.Exactly(key), QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            foreach (var file in page.Items) yield return file;
-            next = page.Next;
-        } while (next is not null);
-    }
+    public static IAsyncEnumerable<Stored<ClaimFile>> Sealed(TenantScope tenant, string payer, CancellationToken stop) =>
+        tenant.Documents.All(ClaimFile.Kind, ClaimFile.BySender, IndexRange.Exactly(ClaimFile.SenderKey(tenant.StationCode, payer)), stop);
 
     private static async Task Search(TenantScope tenant, Stored<ClaimFile> file, IReadOnlyList<ClaimIdentity> returned, List<List<OwnClaim>> found, CancellationToken stop) {
         foreach (var (identity, heading) in await Identities(tenant, file.Id, stop))

@@ -31,7 +31,7 @@ internal static class ReadYenAtRisk {
     /// counted for what is nowhere else.
     /// </summary>
     private static async Task<List<RiskItem>> CareAtRisk(TenantScope tenant, CancellationToken stop) {
-        var from = CareBuild.JapanDay(tenant.Now).AddMonths(-MostMonths);
+        var from = tenant.Today().AddMonths(-MostMonths);
         var handed = await CareAccounts.HandedOver(IndexRange.Between($"{from:yyyyMM}", "\U0010FFFF"), tenant, stop);
         var waiting = (await OpenFiles(tenant, stop)).Where(f => f.Value is { IsCare: true, Seal: null } or { IsCare: true, State: ClaimFileState.PlaceRefused }).ToList();
         var account = await CareAccounts.Of([.. handed.Concat(waiting).SelectMany(f => f.Value.Check!.ServiceMonths!).Distinct()], tenant, stop);
@@ -62,17 +62,12 @@ internal static class ReadYenAtRisk {
     /// <summary>Checked files that are not confirmed. One that was never sealed is out of date when a newer file of its month and payer was taken in, or one was made of it.</summary>
     private static async Task<List<Stored<ClaimFile>>> OpenFiles(TenantScope tenant, CancellationToken stop) {
         var (open, seen, used) = (new List<Stored<ClaimFile>>(), new HashSet<(string?, string?)>(), new HashSet<string>());
-        Continuation? next = null;
-        do {
-            var page = await tenant.Documents.Query(new IndexQuery<ClaimFile>(ClaimFile.Kind, ClaimFile.ByReceipt, IndexRange.All, QueryOrder.Descending, DocumentLimits.QueryItems, next), stop);
-            foreach (var file in page.Items) {
-                if (file.Value.Check is not { Readable: true } check) continue;
-                if (file.Value.MadeOf is { } of) used.Add(of);
-                var newest = seen.Add((check.ClaimMonth, check.Payer)) && !used.Contains(file.Id);
-                if (file.Value.State != ClaimFileState.Confirmed && (newest || file.Value.Seal is not null)) open.Add(file);
-            }
-            next = page.Next;
-        } while (next is not null);
+        await foreach (var file in tenant.Documents.All(ClaimFile.Kind, ClaimFile.ByReceipt, IndexRange.All, stop, QueryOrder.Descending)) {
+            if (file.Value.Check is not { Readable: true } check) continue;
+            if (file.Value.MadeOf is { } of) used.Add(of);
+            var newest = seen.Add((check.ClaimMonth, check.Payer)) && !used.Contains(file.Id);
+            if (file.Value.State != ClaimFileState.Confirmed && (newest || file.Value.Seal is not null)) open.Add(file);
+        }
         return open;
     }
 }

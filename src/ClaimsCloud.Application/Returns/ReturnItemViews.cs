@@ -8,11 +8,9 @@ using ClaimsCloud.Domain.Returns.Work;
 namespace ClaimsCloud.Application.Returns;
 
 internal static class ReturnItemViews {
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
-
     public static ReturnItemRow Row(string itemId, ReturnItem item) => new(itemId, item.ReturnFileId is null ? "left-out" : "returned", item.Work.State.Name(), item.Payer, item.PatientName, item.ServiceMonth,
         [.. item.Reasons.Select(r => r.Code).OfType<string>()], item.Reasons is [var first, ..] ? first.Words.Known || first.Text.Length == 0 ? first.Words.Title : first.Text : "", item.Yen, item.Owner, item.Due,
-        item.ReturnFileId is null ? null : ReturnLimits.LastDownload(DateOnly.FromDateTime(item.ReceivedAt.ToOffset(Japan).DateTime)),
+        item.ReturnFileId is null ? null : ReturnLimits.LastDownload(DateOnly.FromDateTime(item.ReceivedAt.InJapan())),
         Month(item.ServiceMonth) is { } month ? ReturnLimits.LastClaim(month) : null, item.ReceivedAt);
 
     public static async Task<ReturnItemDetail> Detail(string itemId, ReturnItem item, TenantScope tenant, CancellationToken stop) => new(Row(itemId, item), item.SearchNumber,

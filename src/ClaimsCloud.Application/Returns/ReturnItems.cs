@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Returns.Work;
@@ -8,14 +7,7 @@ namespace ClaimsCloud.Application.Returns;
 internal static class ReturnItems {
     public static IAsyncEnumerable<Stored<ReturnItem>> AtRisk(this TenantScope tenant, CancellationToken stop) => tenant.All(ReturnItem.ByRisk, stop);
 
-    public static async IAsyncEnumerable<Stored<ReturnItem>> All(this TenantScope tenant, DocumentIndex<ReturnItem> index, [EnumeratorCancellation] CancellationToken stop) {
-        Continuation? next = null;
-        do {
-            var page = await tenant.Documents.Query(new IndexQuery<ReturnItem>(ReturnItem.Kind, index, IndexRange.All, QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            foreach (var item in page.Items) yield return item;
-            next = page.Next;
-        } while (next is not null);
-    }
+    public static IAsyncEnumerable<Stored<ReturnItem>> All(this TenantScope tenant, DocumentIndex<ReturnItem> index, CancellationToken stop) => tenant.Documents.All(ReturnItem.Kind, index, IndexRange.All, stop);
 
     /// <summary>Applies a person's move and stores it; somebody else's move in between is looked at anew.</summary>
     public static async Task<Outcome<ReturnItemDetail>> Change(this TenantScope tenant, string itemId, Func<ReturnItem, Outcome<ReturnItem>> change, CancellationToken stop) {

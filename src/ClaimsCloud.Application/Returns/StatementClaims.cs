@@ -17,15 +17,11 @@ internal sealed class StatementClaims {
     public static async Task<StatementClaims> Load(TenantScope tenant, ReturnFileName name, CancellationToken stop) {
         var loaded = new StatementClaims();
         if (name.StationCode != tenant.StationCode) return loaded;
-        Continuation? next = null;
-        do {
-            var page = await tenant.Documents.Query(new IndexQuery<ClaimFile>(ClaimFile.Kind, ClaimFile.BySender,
-                IndexRange.Exactly(ClaimFile.SenderKey(name.StationCode, name.Payer)), QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            foreach (var file in page.Items.Where(f => f.Value.State == ClaimFileState.Confirmed))
-                foreach (var (identity, heading) in await OwnClaims.Identities(tenant, file.Id, stop))
-                    loaded.claims.Add((identity, new(new(file.Id, heading.Number), heading.TotalYen)));
-            next = page.Next;
-        } while (next is not null);
+        await foreach (var file in OwnClaims.Sealed(tenant, name.Payer, stop)) {
+            if (file.Value.State != ClaimFileState.Confirmed) continue;
+            foreach (var (identity, heading) in await OwnClaims.Identities(tenant, file.Id, stop))
+                loaded.claims.Add((identity, new(new(file.Id, heading.Number), heading.TotalYen)));
+        }
         return loaded;
     }
 

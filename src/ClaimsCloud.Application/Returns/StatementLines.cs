@@ -22,15 +22,10 @@ internal static class StatementLines {
     /// <summary>What the payer announced for each of our claims, over all its notices; the same notice twice counts once.</summary>
     private static async Task<Dictionary<ClaimRef, long>> Adjustments(ReturnFileName about, StatementClaims claims, TenantScope tenant, CancellationToken stop) {
         var (sums, seen) = (new Dictionary<ClaimRef, long>(), new HashSet<string>());
-        Continuation? next = null;
-        do {
-            var page = await tenant.Documents.Query(new IndexQuery<ReturnFile>(ReturnFile.DocumentKind, ReturnFile.ByReceipt, IndexRange.All, QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            foreach (var file in page.Items.Select(f => f.Value))
-                if (file.Says(tenant.StationCode) is { Kind: ReturnFileKind.AdjustmentNotice } name && name.Payer == about.Payer && seen.Add(file.Sha256) && await Read(name, file, tenant, stop) is { } notice)
-                    foreach (var entry in notice.Entries)
-                        if (claims.Find(entry.Key) is { } claim) sums[claim.Ref] = sums.GetValueOrDefault(claim.Ref) + (entry.AdjustmentYen ?? 0);
-            next = page.Next;
-        } while (next is not null);
+        await foreach (var stored in tenant.Documents.All(ReturnFile.DocumentKind, ReturnFile.ByReceipt, IndexRange.All, stop))
+            if (stored.Value is var file && file.Says(tenant.StationCode) is { Kind: ReturnFileKind.AdjustmentNotice } name && name.Payer == about.Payer && seen.Add(file.Sha256) && await Read(name, file, tenant, stop) is { } notice)
+                foreach (var entry in notice.Entries)
+                    if (claims.Find(entry.Key) is { } claim) sums[claim.Ref] = sums.GetValueOrDefault(claim.Ref) + (entry.AdjustmentYen ?? 0);
         return sums;
     }
 

@@ -22,7 +22,7 @@ internal sealed class CareHandOver {
     public static async Task<Outcome<CareHandOver>> Of(Stored<ClaimFile> file, TenantScope tenant, CancellationToken stop) {
         var check = file.Value.Check!;
         if (Months.MonthReads.Parse(check.ClaimMonth ?? "") is not { } processing || check.ServiceMonths is not [var service, ..]) return Refusals.NotAMonth;
-        if (CareWindow.ProcessingMonth(check.StationCode ?? "", processing, CareBuild.JapanDay(tenant.Now)) != processing) return Refusals.CareMonthIsOver;
+        if (CareWindow.ProcessingMonth(check.StationCode ?? "", processing, tenant.Today()) != processing) return Refusals.CareMonthIsOver;
         var account = await CareAccounts.Of(check.ServiceMonths, tenant, stop);
         await foreach (var line in new RowsReader<ClaimLine>(tenant.Blobs, check.ClaimRows).All(stop))
             if (account.InTheWay(line.Care!.IsSameAs) is { } sent) return sent.State == CareState.Held ? Refusals.CareClaimHeld : Refusals.CareClaimSent;

@@ -71,7 +71,7 @@ public sealed partial class ReturnTests(Chromium chromium) : IAsyncLifetime {
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "内容を確かめて封印してください" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
         var again = FileId().Match(page.Url).Groups["id"].Value;
 
-        await page.GotoAsync("/work");
+        await page.GotoAsync("/return-work");
         await Reaches(page, () => page.GetByText("訂正済み"), 2);
         await page.GetByRole(AriaRole.Link, new() { Name = ReturnStory.Name(2) }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "訂正したレセプト" })).ToBeVisibleAsync();
@@ -85,7 +85,7 @@ public sealed partial class ReturnTests(Chromium chromium) : IAsyncLifetime {
         await page.GetByRole(AriaRole.Link, new() { Name = "封印へ進む" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "封印して送る" }).ClickAsync();
         Assert.Equal(2, site.ClosedNetwork.IntactReclaims(await Claim(again)).Count);
-        await page.GotoAsync("/work");
+        await page.GotoAsync("/return-work");
         await Reaches(page, () => AtRisk(page, "27,750円"), 1);
         await Claim(await Seal(other));
         await Reaches(page, () => AtRisk(page, "0円"), 1);

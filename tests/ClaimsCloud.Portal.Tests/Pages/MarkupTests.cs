@@ -23,7 +23,7 @@ public sealed partial class MarkupTests {
             var memo = Memo().Match(await Stack.Pages.Html(visitor, "/returned")).Value;
             Inspect(await Stack.Pages.Html(visitor, memo), "a file that came up");
             foreach (var path in (string[])["/", "/files", $"/files/{fileId}", $"/files/{fileId}/findings", $"/files/{fileId}/claims", $"/files/{fileId}/claims/1", $"/files/{fileId}/seal",
-                "/connectors", "/returned", "/work", "/board/202406", "/rules", $"/files?search={Uri.EscapeDataString(text)}", $"/files/{fileId}/findings?search={Uri.EscapeDataString(text)}",
+                "/connectors", "/returned", "/return-work", "/board/202406", "/rules", $"/files?search={Uri.EscapeDataString(text)}", $"/files/{fileId}/findings?search={Uri.EscapeDataString(text)}",
                 $"/rules?search={Uri.EscapeDataString(text)}", $"/sign-in?problem={Uri.EscapeDataString(text)}&to={Uri.EscapeDataString(text)}"])
                 Inspect(await Stack.Pages.Html(visitor, path), path);
             using var code = await visitor.Post("/connectors/codes");

@@ -142,8 +142,8 @@ public sealed partial class Tour : IAsyncLifetime {
         await Pages.Shows(Station, "/returned", "RIfmei1136999001850612.csv");
         var returned = await Pages.Html(visitor, "/returned");
         (Statement, UnknownStatement) = (LinkOf(returned, "RIzogn", "/returned/"), LinkOf(returned, "RIfmei", "/returned/"));
-        var list = await Pages.Html(visitor, "/work");
-        (WorkItem, UnlinkedItem) = (LinkOf(list, "対応待ち", "/work/items/"), LinkOf(list, "照合待ち", "/work/items/"));
+        var list = await Pages.Html(visitor, "/return-work");
+        (WorkItem, UnlinkedItem) = (LinkOf(list, "対応待ち", "/return-work/items/"), LinkOf(list, "照合待ち", "/return-work/items/"));
     }
 
     /// <summary>The address that the first row with those words leads to.</summary>
