@@ -29,7 +29,7 @@ public sealed class ProgressTests(Chromium chromium) : IAsyncLifetime {
             await looked.Task;
             await route.ContinueAsync();
         });
-        var fileId = await station.Upload(ClaimFiles.Repeat("demo-station-b", 12_000));
+        var fileId = await station.Upload(ClaimFiles.Repeat("demo-station-b", 4_000));
         await window.Page.GotoAsync($"/files/{fileId}");
         var bar = window.Page.GetByRole(AriaRole.Progressbar, new() { Name = "点検しています" });
         await Assertions.Expect(bar).ToBeVisibleAsync();
