@@ -28,9 +28,10 @@ internal sealed record CheckSettings(IReadOnlyDictionary<string, RuleSwitch> Swi
     }
 
     /// <summary>How a file of this station is checked now.</summary>
-    public CheckSetup Setup(CheckContext context) => new() {
+    /// <param name="released">Taken on elsewhere.</param>
+    public CheckSetup Setup(CheckContext context, IReadOnlyList<FindingOverride> released) => new() {
         Context = context, Switches = new(Switches), OwnRules = OwnRules,
-        Overrides = new(Overrides.Select(o => new FindingOverride(o.Code, o.ChartNumber, o.Who, o.Why, MonthReads.Parse(o.Until)!.Value))),
+        Overrides = new(Overrides.Select(o => new FindingOverride(o.Code, o.ChartNumber, o.Who, o.Why, MonthReads.Parse(o.Until)!.Value)).Concat(released)),
     };
 
     private static OwnRuleRow RowOf(OwnRule rule) => new(rule.Code, rule.Severity.Name(), rule.Title, rule.Fix, rule.Record,

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Eligibility;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 
@@ -37,6 +38,7 @@ internal static class ClaimsModule {
         table.MapPost(CareRoutes.Codes, Access.Biller, BodyLimit.CareCodes, CareSetup.ImportCodes);
         table.MapMessage<ClaimsWanted>("OnClaimsWanted", Queues.Checks, RunClaimBuild.Handle);
         table.MapMessage<ClaimFileUploaded>("OnClaimFileUploaded", Queues.Checks, CheckClaimFile.Handle);
+        table.MapMessage<CardsKnown>("OnCardsKnown", Queues.Checks, RecheckClaimFile.WhenCardsAreKnown);
         table.MapMessage<OpenFilesChanged>("OnOpenFilesChanged", Queues.Projections, CountOpenFiles.Handle);
     }
 }

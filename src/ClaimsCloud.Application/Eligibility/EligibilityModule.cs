@@ -27,5 +27,8 @@ internal static class EligibilityModule {
 /// <summary>A station looks whom to ask.</summary>
 internal sealed record AskingDue;
 
+/// <summary>Answers are with their people, and what they change is in the months; or a person let held claims go, or holds them again.</summary>
+internal sealed record CardsKnown;
+
 /// <summary>Whether a station asks by itself.</summary>
 internal sealed record AskingChanged(bool Automatic);

@@ -29,7 +29,13 @@ public static class Refusals {
 
     /// <param name="claims">Positions in the file, from 1.</param>
     public static Refusal SentBefore(IReadOnlyList<int> claims) => new("sent-before",
-        $"このファイルには、すでに送ったレセプトが{claims.Count}件あります（{string.Join('、', claims.Take(MostNamed).Select(n => $"{n}番"))}{(claims.Count > MostNamed ? "など" : "")}）。重ねて請求すると返戻されます。返戻されたレセプトだけを送るときは、再請求ファイルを作ってください。", 409);
+        $"このファイルには、すでに送ったレセプトが{claims.Count}件あります（{Named(claims)}）。重ねて請求すると返戻されます。返戻されたレセプトだけを送るときは、再請求ファイルを作ってください。", 409);
+
+    /// <param name="claims">Positions in the file, from 1.</param>
+    public static Refusal ClaimsHeld(IReadOnlyList<int> claims) => new("claims-held",
+        $"資格確認の結果、保留になったレセプトが{claims.Count}件あります（{Named(claims)}）。資格確認の画面で確かめ、請求ファイルを作り直すか、理由を書いて保留を解除してください。", 409);
+
+    public static readonly Refusal AnswersSinceCheck = new("answers-since-check", "点検のあとに、資格確認の新しい回答が届きました。もう一度点検してから封印してください。", 409);
 
     public static readonly Refusal NoClaims = new("no-claims", "レセプトのないファイルは封印できません。", 409);
 
@@ -71,6 +77,8 @@ public static class Refusals {
 
     /// <param name="from">What the state is called on the screen.</param>
     public static Refusal IllegalMove(string from, string to) => new("illegal-transition", $"状態「{from}」から「{to}」へは進めません。", 409);
+
+    private static string Named(IReadOnlyList<int> claims) => $"{string.Join('、', claims.Take(MostNamed).Select(n => $"{n}番"))}{(claims.Count > MostNamed ? "など" : "")}";
 
     /// <summary>For answers that the framework gives without a body.</summary>
     public static Refusal For(int status) => status switch {

@@ -24,6 +24,7 @@ internal static class SealClaimFile {
             var turn = await tenant.Documents.Get(SealTurn.Kind, SealTurn.Id, stop);
             if (await tenant.Documents.Get(ClaimFile.Kind, fileId, stop) is not { } stored) return (Refused)Refusals.NotFound;
             if (ClaimFileViews.WhyNotSealable(stored.Value) is { } why) return (Refused)why;
+            if (await CardsAtSealing.WhyNot(fileId, stored.Value, tenant, stop) is { } cards) return (Refused)cards;
             CareHandOver? care = null;
             if (stored.Value.IsCare && !(await CareHandOver.Of(stored, tenant, stop)).Succeeded(out care, out var no)) return (Refused)no;
             var sentBefore = care is null ? await SentBefore.In(stored, tenant, stop) : [];

@@ -4,7 +4,7 @@ using ClaimsCloud.Portal.Tests.Stack;
 namespace ClaimsCloud.Portal.Tests.Pages;
 
 /// <summary>What holds for the text of each page, without a browser.</summary>
-public sealed partial class PlainHtml(Tour tour) : IClassFixture<Tour> {
+public sealed partial class PlainHtml(Tour tour) {
     public static readonly TheoryData<string> Everywhere = [.. Places.Names];
 
     [Theory]

@@ -3,6 +3,8 @@ using ClaimsCloud.Testing;
 using ClaimsCloud.Testing.OnlineClaims;
 using ClaimsCloud.Testing.Oqs;
 
+[assembly: AssemblyFixture(typeof(ClaimsCloud.Portal.Tests.Stack.Tour))]
+
 namespace ClaimsCloud.Portal.Tests.Stack;
 
 /// <summary>A station in the middle of a billing month: files in every state a page can show, a connector, answers of the payer; beside it an empty station and the desk.</summary>
