@@ -38,9 +38,9 @@ internal static partial class FunctionNames {
         }
         var names = Routes(table).Select(ForRoute).Concat(triggers).ToList();
         if (names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).FirstOrDefault(n => n.Count() > 1) is { } twice) throw new InvalidOperationException($"Two functions are called '{twice.Key}'.");
-        if (names.Find(name => !Name().IsMatch(name)) is { } bad) throw new InvalidOperationException($"'{bad}' cannot be the name of a function.");
+        if (names.Find(name => !Name().IsMatch(name) || name.Equals("host", StringComparison.OrdinalIgnoreCase)) is { } bad) throw new InvalidOperationException($"'{bad}' cannot be the name of a function.");
     }
 
-    [GeneratedRegex("^(?!host$)[a-z][a-z0-9_-]{0,126}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z][a-z0-9_-]{0,126}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 }

@@ -16,10 +16,10 @@ internal static class TriggerRoutes {
     public static void MapTriggers(this WebApplication app, Triggers triggers) {
         var log = app.Services.GetRequiredService<ILogger<Triggers>>();
         foreach (var name in triggers.All)
-            app.MapPost("/" + name, async context => await (await Answer(context, name, triggers, app.Lifetime.ApplicationStopping, log)).ExecuteAsync(context)).AllowAnonymous().WithMetadata(new BodySize(BodyLimit.Json));
+            app.MapPost("/" + name, async context => await (await Answer(context, name, triggers, log, app.Lifetime.ApplicationStopping)).ExecuteAsync(context)).AllowAnonymous().WithMetadata(new BodySize(BodyLimit.Json));
     }
 
-    private static async Task<IResult> Answer(HttpContext context, string name, Triggers triggers, CancellationToken stopping, ILogger log) {
+    private static async Task<IResult> Answer(HttpContext context, string name, Triggers triggers, ILogger log, CancellationToken stopping) {
         if (!HostCall.Is(context.Request)) return TypedResults.NotFound();
         // The host lets go of a call when it stops; what is in hand goes back to its lane, and the wake comes again.
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);

@@ -172,21 +172,21 @@ public sealed partial class InfraTests(BicepTree tree) {
 
     private static IEnumerable<string?> Paths(JsonElement indexing, string which) => indexing.GetProperty(which).EnumerateArray().Select(p => p.GetProperty("path").GetString());
 
-    [GeneratedRegex("list(Keys|ConnectionStrings|Secrets|Credentials|AccountSas|ServiceSas)|AccountKey=|SharedAccessSignature|primaryMasterKey|adminPassword", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("list(Keys|ConnectionStrings|Secrets|Credentials|AccountSas|ServiceSas)|AccountKey=|SharedAccessSignature|primaryMasterKey|adminPassword", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Keys();
 
-    [GeneratedRegex("password|secret|connection|(?<![-.])key\\b|InstrumentationKey", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("password|secret|connection|[^-.]key\\b|InstrumentationKey", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Secret();
 
-    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex RoleId();
 
-    [GeneratedRegex("(settings\\[|this\\[|Secret\\(|Setting\\()\"(?<name>\\w+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(settings\\[|this\\[|Secret\\(|Setting\\()\"(?<name>\\w+)\"", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Read();
 
-    [GeneratedRegex("""CLAIMSCLOUD_(?<name>\w+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""CLAIMSCLOUD_(?<name>\w+)""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Set();
 
-    [GeneratedRegex("\"connection\": \"(?<name>\\w+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("\"connection\": \"(?<name>\\w+)\"", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Connection();
 }
