@@ -54,30 +54,13 @@ public sealed class OutsiderTests : IAsyncLifetime {
         Assert.Equal(HttpStatusCode.OK, (await outside.SendAsync(request)).StatusCode);
     }
 
-    [Theory]
-    [InlineData("x-ms-invocation-id")]
-    [InlineData("X-Forwarded-For")]
-    [InlineData("Forwarded")]
-    [InlineData("X-ARR-LOG-ID")]
-    [InlineData("DISGUISED-HOST")]
-    [InlineData("Authorization")]
-    [InlineData("Cookie")]
-    public async Task A_call_with_any_mark_of_the_outside_finds_no_trigger(string mark) {
+    [Fact]
+    public async Task A_call_with_a_mark_of_the_outside_or_without_the_host_s_own_finds_no_trigger() {
         foreach (var name in FunctionNames.Triggers(Table)) {
-            using var call = HostForms.Call(name, HostForms.Timer());
-            call.Headers.TryAddWithoutValidation(mark, "192.0.2.1");
-            Assert.Equal(HttpStatusCode.NotFound, (await direct.SendAsync(call)).StatusCode);
-        }
-    }
-
-    [Theory]
-    [InlineData("X-Azure-Functions-InvocationId")]
-    [InlineData("X-Azure-Functions-HostVersion")]
-    public async Task A_call_without_the_host_s_own_marks_finds_no_trigger(string mark) {
-        foreach (var name in FunctionNames.Triggers(Table)) {
-            using var call = HostForms.Call(name, HostForms.Timer());
-            call.Headers.Remove(mark);
-            Assert.Equal(HttpStatusCode.NotFound, (await direct.SendAsync(call)).StatusCode);
+            foreach (var mark in (string[])["x-ms-invocation-id", "X-Forwarded-For", "Forwarded", "X-ARR-LOG-ID", "DISGUISED-HOST", "Authorization", "Cookie"])
+                await FindsNothing(name, mark, call => call.Headers.TryAddWithoutValidation(mark, "192.0.2.1"));
+            foreach (var mark in (string[])["X-Azure-Functions-InvocationId", "X-Azure-Functions-HostVersion"])
+                await FindsNothing(name, mark, call => call.Headers.Remove(mark));
         }
     }
 
@@ -85,6 +68,13 @@ public sealed class OutsiderTests : IAsyncLifetime {
         direct.Dispose();
         await front.DisposeAsync();
         await cloud.DisposeAsync();
+    }
+
+    private async Task FindsNothing(string trigger, string mark, Func<HttpRequestMessage, bool> change) {
+        using var call = HostForms.Call(trigger, HostForms.Timer());
+        Assert.True(change(call));
+        using var answer = await direct.SendAsync(call);
+        Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{trigger} {mark}: {answer.StatusCode}");
     }
 
     private async Task Forward(HttpContext context) {
