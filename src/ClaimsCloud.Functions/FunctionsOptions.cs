@@ -1,4 +1,5 @@
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Tenancy;
 
 namespace ClaimsCloud.Functions;
 
@@ -13,6 +14,8 @@ public sealed record FunctionsOptions(string DataFolder, string Url, string Gate
     public OpenStores? Stores { get; init; }
     /// <summary>A RabbitMQ that carries messages to the handlers of all nodes (<c>amqp://…</c>); null keeps them in this process.</summary>
     public Uri? Broker { get; init; }
+    /// <summary>Set where the Functions host of Azure calls timers and queues from outside (custom handler); null runs both in this process.</summary>
+    public SendWake? Wakes { get; init; }
     /// <summary>Null logs to the console.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Stations;
+using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Functions;
 using Microsoft.Extensions.Logging;
@@ -20,9 +21,10 @@ public sealed class CloudHarness : IAsyncDisposable {
     private readonly SocketsHttpHandler sockets = new() { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
     private readonly LogLines log = new();
     private FunctionsHost? host;
+    private readonly SendWake? wakes;
     private int stations;
 
-    private CloudHarness(TimeProvider time) => Time = time;
+    private CloudHarness(TimeProvider time, SendWake? wakes) => (Time, this.wakes) = (time, wakes);
 
     public TimeProvider Time { get; }
     public GatewayTokens Tokens { get; } = new();
@@ -33,8 +35,9 @@ public sealed class CloudHarness : IAsyncDisposable {
     public IReadOnlyCollection<string> Log => log.Lines;
 
     /// <param name="time">The machine's clock when null; a <see cref="ManualTime"/> makes waiting a matter of the test.</param>
-    public static async Task<CloudHarness> Run(TimeProvider? time = null) {
-        var harness = new CloudHarness(time ?? TimeProvider.System);
+    /// <param name="wakes">Set to run as under the Functions host of Azure: the test is then that host.</param>
+    public static async Task<CloudHarness> Run(TimeProvider? time = null, SendWake? wakes = null) {
+        var harness = new CloudHarness(time ?? TimeProvider.System, wakes);
         await harness.StartHost();
         return harness;
     }
@@ -83,8 +86,9 @@ public sealed class CloudHarness : IAsyncDisposable {
 
     private async Task StartHost() {
         host = FunctionsHost.Build(new(folder, "http://127.0.0.1:0", Tokens.PublicKeyPem, edgeTokenKey.ExportPkcs8PrivateKeyPem()) {
-            Time = Time, Logging = logging => logging.AddProvider(log),
+            Time = Time, Wakes = wakes, Logging = logging => logging.AddProvider(log),
         });
+        if (wakes is not null) host.MapTriggers();
         await host.App.StartAsync();
     }
 

@@ -3,6 +3,7 @@ using ClaimsCloud.Bench;
 // claims [MB]: generates a claim file of that size (500), then runs each way of reading and writing it in a process of its own, three times, and prints
 // the best of each with its memory. child NAME FILE: one such run.
 // eligibility [PATIENTS]: a bulk cycle of オンライン資格確認, from the question to the changed month.
+// cost DIR: what the installation costs a month, from DIR/inputs.json into DIR/README.md; measures nothing.
 // build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits. How it is measured: README.md.
 return args switch {
     ["child", var name, var file] => ClaimFileRuns.Run(name, file),
@@ -12,12 +13,18 @@ return args switch {
     ["build", var patients] => BuildBench.Run(int.Parse(patients)),
     ["eligibility"] => await EligibilityBench.Run(10_000),
     ["eligibility", var patients] => await EligibilityBench.Run(int.Parse(patients)),
+    ["cost", var folder] => Cost(folder),
     ["care"] => CareBench.Run(500),
     ["care", var patients] => CareBench.Run(int.Parse(patients)),
     _ => Usage(),
 };
 
+static int Cost(string folder) {
+    File.WriteAllText(Path.Combine(folder, "README.md"), CostSheet.Read(folder).Markdown());
+    return 0;
+}
+
 static int Usage() {
-    Console.Error.WriteLine("bench claims [MB] | build [PATIENTS] | care [PATIENTS] | eligibility [PATIENTS]");
+    Console.Error.WriteLine("bench claims [MB] | build [PATIENTS] | care [PATIENTS] | eligibility [PATIENTS] | cost DIR");
     return 2;
 }

@@ -4,6 +4,7 @@ using ClaimsCloud.Application.EdgeLink;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Functions.CustomHandler;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ClaimsCloud.Functions.Calls;
@@ -33,7 +34,7 @@ internal static class CallsSetup {
         app.Use((context, next) => EnterTenant(context, directory, next));
         foreach (var endpoint in table.Http)
             app.MapMethods(endpoint.Route, [endpoint.Method], endpoint.Handler).Require(endpoint.Access).WithMetadata(new BodySize(endpoint.BodyLimit), endpoint);
-        app.MapGet("health", async (CancellationToken stop) => {
+        app.MapGet(FunctionNames.Health, async (CancellationToken stop) => {
             // Touches the store: a host that cannot read is not healthy.
             await directory.Open(new("health"), stop);
             return TypedResults.Text("ok");
@@ -74,6 +75,6 @@ internal static class CallsSetup {
         }
         await next(context);
     }
-
-    private sealed record BodySize(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }
+
+internal sealed record BodySize(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;

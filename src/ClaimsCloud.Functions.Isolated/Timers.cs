@@ -1,0 +1,16 @@
+using ClaimsCloud.Functions;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ClaimsCloud.Functions.Isolated;
+
+/// <summary>The timers of the endpoint table and the sweep. Names and times are constants here because attributes want them so; a test compares them with the table.</summary>
+public sealed class Timers(FunctionsHost cloud) {
+    [Function("AskForEligibility")]
+    public Task AskForEligibility([TimerTrigger("0 */10 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("AskForEligibility", "", stop);
+
+    [Function("ForgetExpiredCredentials")]
+    public Task ForgetExpiredCredentials([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("ForgetExpiredCredentials", "", stop);
+
+    [Function("SweepOutboxes")]
+    public Task SweepOutboxes([TimerTrigger("30 */5 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("SweepOutboxes", "", stop);
+}
