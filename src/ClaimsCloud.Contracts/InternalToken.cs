@@ -20,6 +20,9 @@ public static class InternalToken {
     /// <summary>Claim: the station's name, for the screen only; absent for the desk.</summary>
     public const string Station = "station";
 
+    /// <summary>Claim: the address that the call came from, for the audit log.</summary>
+    public const string From = "from";
+
     /// <summary>A person of a station. Needs <see cref="Tenant"/>.</summary>
     public const string BillerRole = "biller";
     /// <summary>A person of the vendor's desk. A token with this role and a tenant is refused.</summary>

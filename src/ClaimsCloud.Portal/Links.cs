@@ -21,6 +21,8 @@ internal static class Links {
     public const string TakenFindingDeletion = "/rules/taken/deletion";
     public const string Desk = "/desk";
     public const string DeskReleases = "/desk/releases";
+    public const string Audit = "/audit";
+    public const string AuditFile = "/audit/file";
     public const string Months = "/months";
     public const string Eligibility = "/eligibility";
     public const string EligibilityRules = "/eligibility/rules";
@@ -130,6 +132,8 @@ internal static class Links {
     public static string ReleaseStop(string releaseId) => $"{DeskReleases}/{Uri.EscapeDataString(releaseId)}/stop";
 
     public static string Revocation(string deviceId) => $"{Connectors}/{Uri.EscapeDataString(deviceId)}/revocation";
+
+    public static string AuditAfter(string? act, string? search, string? after) => Paths.Query(Audit, ("act", act), ("search", search), ("after", after));
 
     public static string DeskPage(string? search, int page) => Paths.Query(Desk, ("search", search), ("page", PageNumber(page)));
 

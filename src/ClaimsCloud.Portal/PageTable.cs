@@ -1,3 +1,4 @@
+using ClaimsCloud.Portal.Pages.Audit;
 using ClaimsCloud.Portal.Pages.Care;
 using ClaimsCloud.Portal.Pages.Connectors;
 using ClaimsCloud.Portal.Pages.Desk;
@@ -31,6 +32,9 @@ internal static class PageTable {
         person.MapGet(Links.Home, ShowHome.Handle);
         person.MapGet(Links.Rules, ListRules.Handle);
         person.MapGet("/rules/{code}", ShowRule.Handle);
+
+        person.MapGet(Links.Audit, ShowAudit.Handle);
+        person.MapGet(Links.AuditFile, ShowAudit.Download);
 
         var station = routes.MapGroup("").RequireAuthorization(VisitsModule.Station);
         station.MapGet(Links.Files, ListFiles.Handle);

@@ -8,6 +8,9 @@ namespace ClaimsCloud.Testing;
 
 /// <summary>Makes the tokens that the gateway makes, good ones and bad ones.</summary>
 public sealed class GatewayTokens : IDisposable {
+    /// <summary>Where every call comes from.</summary>
+    public const string From = "203.0.113.7";
+
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly ECDsa otherKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
@@ -41,7 +44,7 @@ public sealed class GatewayTokens : IDisposable {
         new() { Issuer = issuer, Audience = audience, Claims = claims, Expires = now.AddMinutes(5).UtcDateTime };
 
     private static Dictionary<string, object> Claims(string subject, string role, string? tenant) {
-        var claims = new Dictionary<string, object> { [InternalToken.Subject] = subject, [InternalToken.Role] = role };
+        var claims = new Dictionary<string, object> { [InternalToken.Subject] = subject, [InternalToken.Role] = role, [InternalToken.From] = From };
         if (tenant is not null) claims[InternalToken.Tenant] = tenant;
         return claims;
     }

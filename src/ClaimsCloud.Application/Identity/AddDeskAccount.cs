@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 
@@ -9,7 +10,7 @@ public static class AddDeskAccount {
         var personId = platform.Ids.Next();
         if (!NewAccounts.IsSound(loginName, displayName, password)) return Refusals.InvalidAccount;
         var account = NewAccounts.Make(personId, loginName, displayName, password, null, InternalToken.DeskRole);
-        return await platform.Commit(platform.Batch().Create(Account.Kind, Account.IdOf(loginName), account), stop) == CommitResult.Committed
+        return await platform.Commit(platform.Batch().Create(Account.Kind, Account.IdOf(loginName), account), new Act(AuditAct.AccountMade, Caller.Host, personId, account.Role), stop) == CommitResult.Committed
             ? personId : Refusals.LoginTaken;
     }
 }

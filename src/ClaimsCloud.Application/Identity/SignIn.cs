@@ -11,18 +11,18 @@ internal static class SignIn {
     private const int MostFailures = 5;
     private static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
 
-    public static async Task<Results<Ok<SignInAnswer>, Refused>> Handle(SignInRequest request, PlatformScope platform, CancellationToken stop) {
+    public static async Task<Results<Ok<SignInAnswer>, Refused>> Handle(SignInRequest request, PlatformScope platform, Caller gateway, CancellationToken stop) {
         var (login, password) = (request.LoginName ?? "", request.Password ?? "");
         while (true) {
             var stored = await platform.Documents.Get(Account.Kind, Account.IdOf(login), stop);
             if (stored?.Value.LockedUntil > platform.Now) return (Refused)Refusals.SignInLocked;
             var right = Passwords.Match(stored?.Value.PasswordHash ?? Passwords.HashOfNobody, password);
             if (stored is null) return (Refused)Refusals.SignInFailed;
-            if (right && stored.Value.Failures == 0) return TypedResults.Ok(await Answer(stored.Value, platform, stop));
 
             var account = right ? stored.Value with { Failures = 0, LockedUntil = null } : Failed(stored.Value, platform.Now);
+            var act = right ? AuditAct.SignedIn : account.LockedUntil is null ? AuditAct.SignInFailed : AuditAct.SignInLocked;
             // A lost race would let parallel guesses count as one: look again, with the other's count.
-            if (await platform.Commit(platform.Batch().Replace(stored, account), stop) != CommitResult.Committed) continue;
+            if (await platform.Commit(platform.Batch().Replace(stored, account), account, act, gateway, stop) != CommitResult.Committed) continue;
             return right ? TypedResults.Ok(await Answer(account, platform, stop)) : (Refused)(account.LockedUntil is null ? Refusals.SignInFailed : Refusals.SignInLocked);
         }
     }

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Identity;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
@@ -26,6 +27,6 @@ public static class OpenStation {
             .Create(Tenant.Kind, opened.Tenant.Value, new Tenant(name, request.StationCode, platform.Now))
             .Create(Account.Kind, Account.IdOf(request.LoginName), account)
             .Send(new StationOpened(opened.Tenant.Value, name));
-        return await platform.Commit(batch, stop) == CommitResult.Committed ? opened : Refusals.LoginTaken;
+        return await platform.Commit(batch, new Act(AuditAct.StationOpened, Caller.Host, opened.Tenant.Value, opened.PersonId), stop) == CommitResult.Committed ? opened : Refusals.LoginTaken;
     }
 }

@@ -64,7 +64,7 @@ internal static class CallsSetup {
 
     private static async Task EnterTenant(HttpContext context, TenantDirectory directory, RequestDelegate next) {
         var scope = context.RequestServices.GetRequiredService<CallScope>();
-        if (AccessRules.One(context.User, InternalToken.Subject) is { } subject) scope.Caller = new(subject);
+        if (AccessRules.One(context.User, InternalToken.Subject) is { } subject) scope.Caller = new(subject, AccessRules.One(context.User, InternalToken.From));
         if (context.GetEndpoint()?.Metadata.GetMetadata<HttpEndpoint>() is { Access: Access.Biller or Access.Device }) {
             scope.Tenant = await directory.Open(new(AccessRules.One(context.User, InternalToken.Tenant) ?? ""), context.RequestAborted);
             if (scope.Tenant is null) {

@@ -25,7 +25,8 @@ internal static class CallLimits {
                 : Per(limits.EdgeCallsPerDevice, Minute, "device " + DeviceOf(context))));
     });
 
-    public static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    /// <summary>Without the zone of a local IPv6 address; empty where the connection has none.</summary>
+    public static string AddressOf(HttpContext context) => (context.Connection.RemoteIpAddress?.ToString() ?? "").Split('%')[0];
 
     private static bool IsEdge(HttpContext context) => context.Request.Path.StartsWithSegments("/edge");
 

@@ -1,4 +1,5 @@
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Gateway.Guards;
 using Yarp.ReverseProxy.Transforms;
 
 namespace ClaimsCloud.Gateway.Proxy;
@@ -17,7 +18,7 @@ internal static class ProxyModule {
             context.AddRequestTransform(request => {
                 var caller = request.HttpContext.Request;
                 request.ProxyRequest.Headers.Add(GatewayHeaders.PublicAddress, $"{caller.Scheme}://{caller.Host}");
-                request.ProxyRequest.Headers.Authorization = new("Bearer", tokens.ForPerson(request.HttpContext.User));
+                request.ProxyRequest.Headers.Authorization = new("Bearer", tokens.ForPerson(request.HttpContext.User, CallLimits.AddressOf(request.HttpContext)));
                 return ValueTask.CompletedTask;
             });
         });

@@ -18,7 +18,7 @@ internal static class SignIn {
         if (login.Length is 0 or > LongestText || password.Length is 0 or > LongestText) return Again("sign-in-failed", to);
         if (!limits.Allow(context, login)) return Again("too-many", to);
 
-        var (person, status) = await functions.SignIn(new(login, password), stop);
+        var (person, status) = await functions.SignIn(new(login, password), CallLimits.AddressOf(context), stop);
         if (person is null) return Again(status == HttpStatusCode.TooManyRequests ? "sign-in-locked" : "sign-in-failed", to);
         var session = RandomNumberGenerator.GetHexString(32, lowercase: true);
         await context.SignInAsync(SessionCookie.Principal(person, session, time.GetUtcNow()));

@@ -8,5 +8,6 @@ internal static class ApiModule {
         services.AddScoped<ChecksApi>();
         services.AddScoped<EligibilityApi>();
         services.AddScoped<CareApi>();
+        services.AddScoped<AuditApi>();
     }
 }

@@ -12,7 +12,7 @@ internal static class Places {
         "months", "months-none", "month", "month-searched", "month-findings", "sheet-station", "sheet-patient", "row-card", "row-visit", "row-new-patient", "row-deletion", "edits", "edits-patient",
         "month-upload", "import", "month-lock", "build", "build-findings", "invoice", "receipt-slip", "care-plans", "care-setup",
         "eligibility", "eligibility-none", "eligibility-person", "eligibility-file", "eligibility-visits", "eligibility-visits-none", "eligibility-rules",
-        "returned", "returned-none", "returned-asked", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "revocation", "rules", "rules-none", "rules-filtered", "rule", "own-rules", "own-rules-none", "own-rule", "own-rule-new", "taken", "taken-none", "rules-desk", "rule-desk", "desk", "desk-none", "releases", "not-found", "not-allowed",
+        "returned", "returned-none", "returned-asked", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "revocation", "audit", "audit-none", "audit-desk", "rules", "rules-none", "rules-filtered", "rule", "own-rules", "own-rules-none", "own-rule", "own-rule-new", "taken", "taken-none", "rules-desk", "rule-desk", "desk", "desk-none", "releases", "not-found", "not-allowed",
     ];
 
     public static (Who Who, string Path) Of(string name, Tour tour) => name switch {
@@ -87,6 +87,9 @@ internal static class Places {
         "connectors" => (Who.Biller, "/connectors"),
         "connectors-none" => (Who.NewBiller, "/connectors"),
         "revocation" => (Who.Biller, tour.Revocation),
+        "audit" => (Who.Biller, "/audit"),
+        "audit-none" => (Who.Biller, "/audit?act=SignInLocked&search=none"),
+        "audit-desk" => (Who.Desk, "/audit"),
         "rules" => (Who.Biller, "/rules"),
         "rules-none" => (Who.Biller, "/rules?search=ない"),
         "rule" => (Who.Biller, "/rules/F03d"),
