@@ -41,6 +41,8 @@ public enum AuditAct {
     ChecksChanged, FindingTaken, FindingReleased, CareSetupChanged, EligibilityRulesChanged,
     CodeMade, ConnectorEnrolled, ConnectorMoved, ConnectorRevoked, ReleasePublished, ReleaseStopped, MessageResent,
     StationOpened, AccountMade, AuditExported,
+    Invited, InvitationWithdrawn, PersonJoined, PersonRemoved, RoleChanged, SecondFactorReset, SecondFactorChosen, RecoveryCodesMade, SessionEnded,
+    GrantGiven, GrantEnded, GrantViewed,
     /// <summary>In the log of the platform plane: the head of a station's log; <see cref="AuditRow.Why"/> is <c>number:hash</c>.</summary>
     Anchored,
 }

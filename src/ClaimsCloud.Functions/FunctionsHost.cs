@@ -6,6 +6,7 @@ using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Stations;
 using ClaimsCloud.Application.Identity;
 using ClaimsCloud.Application.Tenancy;
+using ClaimsCloud.Contracts;
 using ClaimsCloud.Functions.Calls;
 using ClaimsCloud.Functions.Work;
 using ClaimsCloud.Messages.RabbitMq;
@@ -22,9 +23,10 @@ public sealed class FunctionsHost : IAsyncDisposable {
     private readonly ECDsa edgeTokenKey;
     private readonly ECDsa gatewayKey;
     private readonly PlatformScope platform;
+    private readonly SecretBox secrets;
 
-    private FunctionsHost(WebApplication app, IStores stores, PlatformScope platform, ECDsa edgeTokenKey, ECDsa gatewayKey) =>
-        (App, this.stores, this.platform, this.edgeTokenKey, this.gatewayKey) = (app, stores, platform, edgeTokenKey, gatewayKey);
+    private FunctionsHost(WebApplication app, IStores stores, PlatformScope platform, SecretBox secrets, ECDsa edgeTokenKey, ECDsa gatewayKey) =>
+        (App, this.stores, this.platform, this.secrets, this.edgeTokenKey, this.gatewayKey) = (app, stores, platform, secrets, edgeTokenKey, gatewayKey);
 
     public WebApplication App { get; }
 
@@ -36,7 +38,7 @@ public sealed class FunctionsHost : IAsyncDisposable {
         var (gateway, edgeKey) = (ECDsa.Create(), ECDsa.Create());
         gateway.ImportFromPem(options.GatewayPublicKeyPem);
         edgeKey.ImportFromPem(options.EdgeTokenKeyPem);
-        var tokens = new EdgeTokens(edgeKey);
+        var (tokens, secrets) = (new EdgeTokens(edgeKey), new SecretBox(options.SecretsKey));
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Url);
@@ -49,6 +51,7 @@ public sealed class FunctionsHost : IAsyncDisposable {
         builder.Services.AddSingleton(new DeskScope(directory.Platform));
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(tokens);
+        builder.Services.AddSingleton(secrets);
         builder.Services.AddSingleton(bell);
         builder.Services.AddHostedService(services => {
             var log = services.GetRequiredService<ILogger<OutboxPump>>();
@@ -61,16 +64,18 @@ public sealed class FunctionsHost : IAsyncDisposable {
         var app = builder.Build();
         app.Lifetime.ApplicationStopping.Register(bell.Close);
         app.MapCalls(table, directory);
-        return new(app, opened, directory.Platform, edgeKey, gateway);
+        return new(app, opened, directory.Platform, secrets, edgeKey, gateway);
     }
 
     /// <summary>For whoever runs the host: makes a tenant with its station and first account.</summary>
     public Task<Outcome<OpenedStation>> OpenStation(OpenStationRequest request, CancellationToken stop) =>
-        Application.Stations.OpenStation.Handle(request, platform, stop);
+        Application.Stations.OpenStation.Handle(request, platform, secrets, stop);
 
-    /// <summary>For whoever runs the host: makes an account of the vendor's desk; answers its person id.</summary>
-    public Task<Outcome<string>> AddDeskAccount(string loginName, string displayName, string password, CancellationToken stop) =>
-        Application.Identity.AddDeskAccount.Handle(loginName, displayName, password, platform, stop);
+    /// <summary>For whoever runs the host: makes an account of the vendor; answers its person id.</summary>
+    /// <param name="role">Desk or engineer.</param>
+    /// <param name="totpKey">Base 32, of a second factor that the person holds already; null: she sets it up at her first sign-in.</param>
+    public Task<Outcome<string>> AddDeskAccount(string loginName, string displayName, string password, CancellationToken stop, string role = InternalToken.DeskRole, string? totpKey = null) =>
+        Application.Identity.AddDeskAccount.Handle(loginName, displayName, password, role, totpKey, platform, secrets, stop);
 
     public async ValueTask DisposeAsync() {
         await App.DisposeAsync();

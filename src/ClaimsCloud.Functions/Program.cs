@@ -9,7 +9,8 @@ if (args is [TenantArchiveCommand.BackUp or TenantArchiveCommand.Restore, ..])
     return await TenantArchiveCommand.Run(args[0], settings, stores, CancellationToken.None);
 if (args is [ReleaseFileCommand.Sign or ReleaseFileCommand.Approve, ..]) return await ReleaseFileCommand.Run(args[0], settings, CancellationToken.None);
 await using var host = FunctionsHost.Build(new(stores is null ? Setting("DataFolder") : "", Setting("Url"),
-    await File.ReadAllTextAsync(Setting("GatewayPublicKeyFile")), await File.ReadAllTextAsync(Setting("EdgeTokenKeyFile"))) {
+    await File.ReadAllTextAsync(Setting("GatewayPublicKeyFile")), await File.ReadAllTextAsync(Setting("EdgeTokenKeyFile")),
+    (await File.ReadAllTextAsync(Setting("SecretsKeyFile"))).Trim()) {
     Stores = stores, Broker = settings["Broker"] is { } broker ? new(broker) : null,
 });
 await host.App.RunAsync();

@@ -10,7 +10,7 @@ namespace ClaimsCloud.Gateway;
 internal sealed class InternalTokens : IDisposable {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(2);
     private static readonly JsonWebTokenHandler Tokens = new() { SetDefaultTimesOnTokenCreation = false };
-    private static readonly string[] OfPerson = [InternalToken.Subject, InternalToken.Tenant, InternalToken.Role, InternalToken.Name, InternalToken.Station];
+    private static readonly string[] OfPerson = [InternalToken.Subject, InternalToken.Tenant, InternalToken.Role, InternalToken.Name, InternalToken.Station, InternalToken.Session];
 
     private readonly ECDsa key = ECDsa.Create();
     private readonly SigningCredentials credentials;

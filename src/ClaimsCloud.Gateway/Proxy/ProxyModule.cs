@@ -13,7 +13,7 @@ internal static class ProxyModule {
             context.UseDefaultForwarders = false;
             var toEdge = context.Route.ClusterId == RouteTable.Functions;
             context.AddRequestHeadersAllowed(toEdge ? RouteTable.EdgeHeaders : RouteTable.PageHeaders);
-            if (context.Route.AuthorizationPolicy != Session.SessionModule.SignedIn) return;
+            if (context.Route.AuthorizationPolicy is not (Session.SessionModule.SignedIn or Session.SessionModule.Halfway)) return;
             var tokens = context.Services.GetRequiredService<InternalTokens>();
             context.AddRequestTransform(request => {
                 var caller = request.HttpContext.Request;

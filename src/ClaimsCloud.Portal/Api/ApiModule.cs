@@ -9,5 +9,6 @@ internal static class ApiModule {
         services.AddScoped<EligibilityApi>();
         services.AddScoped<CareApi>();
         services.AddScoped<AuditApi>();
+        services.AddScoped<IdentityApi>();
     }
 }

@@ -5,10 +5,11 @@ namespace ClaimsCloud.Portal.Words;
 
 internal static class AuditWords {
     private static readonly AuditAct[] OfPlatform = [AuditAct.ReleasePublished, AuditAct.ReleaseStopped, AuditAct.MessageResent, AuditAct.StationOpened, AuditAct.AccountMade, AuditAct.Anchored];
+    private static readonly AuditAct[] OfPeople = [AuditAct.Invited, AuditAct.InvitationWithdrawn, AuditAct.PersonJoined, AuditAct.PersonRemoved, AuditAct.RoleChanged, AuditAct.SecondFactorReset, AuditAct.RecoveryCodesMade, AuditAct.SessionEnded];
     private static readonly AuditAct[] OfBoth = [AuditAct.SignedIn, AuditAct.SignInFailed, AuditAct.SignInLocked, AuditAct.AuditExported];
 
     /// <summary>What can stand in the log that the visitor reads.</summary>
-    public static IEnumerable<AuditAct> Of(Visit visit) => visit.AtDesk ? OfBoth.Concat(OfPlatform) : Enum.GetValues<AuditAct>().Except(OfPlatform);
+    public static IEnumerable<AuditAct> Of(Visit visit) => visit.AtDesk ? OfBoth.Concat(OfPeople).Concat(OfPlatform) : Enum.GetValues<AuditAct>().Except(OfPlatform);
 
     public static string Word(AuditAct act) => act switch {
         AuditAct.SignedIn => "ログイン",
@@ -36,6 +37,18 @@ internal static class AuditWords {
         AuditAct.StationOpened => "ステーションを開設",
         AuditAct.AccountMade => "アカウントを作成",
         AuditAct.AuditExported => "操作記録を保存",
+        AuditAct.Invited => "人を招待",
+        AuditAct.InvitationWithdrawn => "招待を取り消し",
+        AuditAct.PersonJoined => "招待された人が登録",
+        AuditAct.PersonRemoved => "人を削除",
+        AuditAct.RoleChanged => "役割を変更",
+        AuditAct.SecondFactorReset => "確認コードのやり直し",
+        AuditAct.SecondFactorChosen => "確認コードの設定を変更",
+        AuditAct.RecoveryCodesMade => "回復コードを作成",
+        AuditAct.SessionEnded => "ログアウト",
+        AuditAct.GrantGiven => "サポートへ許可",
+        AuditAct.GrantEnded => "サポートへの許可を終了",
+        AuditAct.GrantViewed => "サポートが閲覧",
         AuditAct.Anchored => "操作記録の控え",
         _ => $"{act}",
     };

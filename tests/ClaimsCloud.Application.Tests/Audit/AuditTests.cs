@@ -21,7 +21,7 @@ public sealed class AuditTests : IAsyncLifetime {
 
     [Fact]
     public async Task What_a_person_does_stands_in_the_log_of_her_station_with_who_what_and_from_where() {
-        using var biller = station.Biller();
+        using var biller = station.Admin();
         using var gateway = cloud.Gateway();
         (await gateway.PostAsJsonAsync(PortalRoutes.SignIn, new SignInRequest(station.LoginName, "wrong"), Stop)).Dispose();
         (await gateway.PostAsJsonAsync(PortalRoutes.SignIn, new SignInRequest(station.LoginName, HarnessStation.Password), Stop)).Dispose();
@@ -51,7 +51,7 @@ public sealed class AuditTests : IAsyncLifetime {
 
     [Fact]
     public async Task An_exported_log_is_whole_and_holds_its_own_export_and_nothing_that_was_typed() {
-        using var biller = station.Biller();
+        using var biller = station.Admin();
         await biller.Import(BundleTexts.Month, BundleTexts.Replaced(BundleTexts.StationCode, "1234567"));
         (await biller.PostAsync($"months/{BundleTexts.Month}/lock", null, Stop)).EnsureSuccessStatusCode();
         (await biller.PostAsJsonAsync($"months/{BundleTexts.Month}/unlock", new UnlockMonth("山田太郎さんの保険証"), Stop)).EnsureSuccessStatusCode();
@@ -68,8 +68,8 @@ public sealed class AuditTests : IAsyncLifetime {
 
     [Fact]
     public async Task The_head_of_an_exported_log_is_anchored_in_the_platforms() {
-        using var biller = station.Biller();
-        using var desk = cloud.Desk();
+        using var biller = station.Admin();
+        using var desk = cloud.Engineer();
         var head = Check(await biller.GetStringAsync(AuditRoutes.Export, Stop)).Head;
         await Eventually.Holds("the anchor is there", async () => (await desk.Get<AuditPage>($"{AuditRoutes.PlatformLog}?act=Anchored")).Items.Count == 1);
         var platform = Check(await desk.GetStringAsync(AuditRoutes.PlatformExport, Stop));
@@ -79,7 +79,7 @@ public sealed class AuditTests : IAsyncLifetime {
 
     [Fact]
     public async Task Acts_at_once_leave_no_gap_and_none_is_lost() {
-        using var biller = station.Biller();
+        using var biller = station.Admin();
         var months = Enumerable.Range(1, 12).Select(m => $"2024{m:D2}").ToList();
         foreach (var month in months) (await biller.PostAsJsonAsync($"months/{month}", new OpenMonth(null), Stop)).EnsureSuccessStatusCode();
         await Task.WhenAll(months.Select(async month => (await biller.PostAsync($"months/{month}/lock", null, Stop)).EnsureSuccessStatusCode()));
@@ -90,7 +90,7 @@ public sealed class AuditTests : IAsyncLifetime {
 
     [Fact]
     public async Task What_was_refused_is_not_in_the_log() {
-        using var biller = station.Biller();
+        using var biller = station.Admin();
         (await biller.PostAsync("months/202401/lock", null, Stop)).Dispose();
         (await biller.PostAsync("claim-files/none/seal", null, Stop)).Dispose();
         (await biller.GetAsync("claim-files/none/original", Stop)).Dispose();
@@ -99,7 +99,7 @@ public sealed class AuditTests : IAsyncLifetime {
 
     [Fact]
     public async Task The_list_is_paged_and_searched_and_shows_nothing_of_another_station() {
-        using var biller = station.Biller();
+        using var biller = station.Admin();
         for (var i = 0; i < 60; i++) (await biller.PostAsync(PortalRoutes.EnrolmentCodes, null, Stop)).EnsureSuccessStatusCode();
         (await biller.PostAsJsonAsync("months/202401", new OpenMonth(null), Stop)).EnsureSuccessStatusCode();
         (await biller.PostAsync("months/202401/lock", null, Stop)).EnsureSuccessStatusCode();
@@ -111,7 +111,7 @@ public sealed class AuditTests : IAsyncLifetime {
         Assert.Equal(61, Assert.Single((await biller.Get<AuditPage>($"{AuditRoutes.Log}?search=202401")).Items).Number);
         Assert.Equal(10, (await biller.Get<AuditPage>($"{AuditRoutes.Log}?act=CodeMade&after={(await biller.Get<AuditPage>($"{AuditRoutes.Log}?act=CodeMade")).Next}")).Items.Count);
         foreach (var bad in (string[])["act=Nothing", "act=1", "after=x"]) Assert.Equal("bad-request", (await biller.GetAsync($"{AuditRoutes.Log}?{bad}", Stop).Refusal()).Code);
-        using var other = (await cloud.OpenStation()).Biller();
+        using var other = (await cloud.OpenStation()).Admin();
         var theirs = await other.Get<AuditPage>(AuditRoutes.Log);
         Assert.Empty(theirs.Items);
         Assert.Null(theirs.Head);
@@ -119,7 +119,7 @@ public sealed class AuditTests : IAsyncLifetime {
 
     [Fact]
     public async Task What_the_vendor_does_stands_in_the_platforms_log() {
-        using var desk = cloud.Desk();
+        using var desk = cloud.Engineer();
         var opened = Assert.Single((await desk.Get<AuditPage>($"{AuditRoutes.PlatformLog}?act=StationOpened")).Items);
         Assert.Equal(("host", station.Tenant, station.PersonId), (opened.Actor, opened.Subject, opened.Why));
     }
