@@ -20,6 +20,8 @@ internal static class CallLimits {
             PartitionedRateLimiter.Create<HttpContext, string>(context => !IsEdge(context)
                 ? Per(limits.PageCalls, Minute, "page " + (SessionCookie.IdOf(context.User) ?? AddressOf(context)))
                 : Per(limits.EdgeCallsPerAddress, Minute, "edge " + AddressOf(context))),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.FindFirst(InternalToken.Tenant)?.Value is { } tenant
+                ? Per(limits.PageCallsPerTenant, Minute, "tenant " + tenant) : RateLimitPartition.GetNoLimiter("")),
             PartitionedRateLimiter.Create<HttpContext, string>(context => !IsEdge(context) ? RateLimitPartition.GetNoLimiter("")
                 : context.Request.Path.Equals("/" + EdgeRoutes.Enrol) ? Per(limits.EnrolmentsPerAddress, TimeSpan.FromMinutes(5), "enrol " + AddressOf(context))
                 : Per(limits.EdgeCallsPerDevice, Minute, "device " + DeviceOf(context))));
