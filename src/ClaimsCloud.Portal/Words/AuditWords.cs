@@ -53,6 +53,18 @@ internal static class AuditWords {
         _ => $"{act}",
     };
 
+    /// <summary>An id, or a hash by its ends.</summary>
+    public static string Subject(AuditRow row) => row.Subject switch { null => Amounts.Unknown, { Length: > 40 } hash => Amounts.ShortHash(hash), var id => id };
+
+    public static string Why(AuditRow row) => row switch {
+        { Why: null } => Amounts.Unknown,
+        { Act: AuditAct.Invited or AuditAct.PersonJoined or AuditAct.RoleChanged or AuditAct.AccountMade } => PeopleWords.Role(row.Why),
+        { Act: AuditAct.SecondFactorChosen } => row.Why == nameof(SecondFactor.Off) ? "使わない" : "使う",
+        _ => row.Why switch {
+            "set-up" => "確認コードを準備", "recovery-code" => "回復コード", "code-wrong" => "確認コード違い", "sign-in-failed" => "パスワード違い", "saved" => "保存", "deleted" => "削除", var why => why,
+        },
+    };
+
     public static string Actor(AuditRow row, Visit visit) => row.Actor switch {
         "system" => "自動処理",
         "host" => "運用担当",

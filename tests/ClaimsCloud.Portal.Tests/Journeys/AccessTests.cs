@@ -111,7 +111,7 @@ public sealed partial class AccessTests : IAsyncLifetime {
     [GeneratedRegex("<code translate=\"no\">(?<key>[A-Z2-7 ]{32,})</code>", RegexOptions.None, 1000)]
     private static partial Regex Key();
 
-    [GeneratedRegex("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}", RegexOptions.None, 1000)]
+    [GeneratedRegex("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}", RegexOptions.None, 1000)]
     private static partial Regex RecoveryCode();
 
     [GeneratedRegex("/people/[0-9a-z]{26}", RegexOptions.None, 1000)]

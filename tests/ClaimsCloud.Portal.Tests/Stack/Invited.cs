@@ -23,6 +23,6 @@ internal static partial class Invited {
         Assert.Equal("/sign-in?problem=joined", answer.Headers.Location!.ToString());
     }
 
-    [GeneratedRegex("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}", RegexOptions.None, 1000)]
+    [GeneratedRegex("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}", RegexOptions.None, 1000)]
     private static partial Regex OneTimeCode();
 }
