@@ -78,6 +78,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     CLAIMSCLOUD_GatewayPublicKey: gatewayPublicKey
     CLAIMSCLOUD_BlobNamesKey: '@Microsoft.KeyVault(SecretUri=${vault}secrets/blob-names-key)'
     CLAIMSCLOUD_EdgeTokenKey: '@Microsoft.KeyVault(SecretUri=${vault}secrets/edge-token-key)'
+    CLAIMSCLOUD_SecretsKey: '@Microsoft.KeyVault(SecretUri=${vault}secrets/secrets-key)'
   }
 }
 

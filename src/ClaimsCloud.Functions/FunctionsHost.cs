@@ -6,6 +6,7 @@ using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Stations;
 using ClaimsCloud.Application.Identity;
 using ClaimsCloud.Application.Tenancy;
+using ClaimsCloud.Contracts;
 using ClaimsCloud.Functions.Calls;
 using ClaimsCloud.Functions.CustomHandler;
 using ClaimsCloud.Functions.Work;
@@ -24,10 +25,11 @@ public sealed class FunctionsHost : IAsyncDisposable {
     private readonly ECDsa edgeTokenKey;
     private readonly ECDsa gatewayKey;
     private readonly PlatformScope platform;
+    private readonly SecretBox secrets;
     private readonly Triggers? triggers;
 
-    private FunctionsHost(WebApplication app, IStores stores, PlatformScope platform, Triggers? triggers, ECDsa edgeTokenKey, ECDsa gatewayKey) =>
-        (App, this.stores, this.platform, this.triggers, this.edgeTokenKey, this.gatewayKey) = (app, stores, platform, triggers, edgeTokenKey, gatewayKey);
+    private FunctionsHost(WebApplication app, IStores stores, PlatformScope platform, SecretBox secrets, Triggers? triggers, ECDsa edgeTokenKey, ECDsa gatewayKey) =>
+        (App, this.stores, this.platform, this.secrets, this.triggers, this.edgeTokenKey, this.gatewayKey) = (app, stores, platform, secrets, triggers, edgeTokenKey, gatewayKey);
 
     public WebApplication App { get; }
 
@@ -40,7 +42,7 @@ public sealed class FunctionsHost : IAsyncDisposable {
         var (gateway, edgeKey) = (ECDsa.Create(), ECDsa.Create());
         gateway.ImportFromPem(options.GatewayPublicKeyPem);
         edgeKey.ImportFromPem(options.EdgeTokenKeyPem);
-        var tokens = new EdgeTokens(edgeKey);
+        var (tokens, secrets) = (new EdgeTokens(edgeKey), new SecretBox(options.SecretsKey));
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Url);
@@ -53,6 +55,7 @@ public sealed class FunctionsHost : IAsyncDisposable {
         builder.Services.AddSingleton(new DeskScope(directory.Platform));
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(tokens);
+        builder.Services.AddSingleton(secrets);
         builder.Services.AddSingleton(bell);
         OutboxWakes? wakes = null;
         if (options.Wakes is null) {
@@ -72,7 +75,7 @@ public sealed class FunctionsHost : IAsyncDisposable {
             var log = app.Services.GetRequiredService<ILogger<OutboxWakes>>();
             wakes = new(opened, table, new(table, directory, log), send, directory, options.Time, options.Ids, log);
         }
-        return new(app, opened, directory.Platform, wakes is null ? null : new(table, wakes, directory.Platform), edgeKey, gateway);
+        return new(app, opened, directory.Platform, secrets, wakes is null ? null : new(table, wakes, directory.Platform), edgeKey, gateway);
     }
 
     /// <summary>As a custom handler, before the start: timers and queues come in as calls of the Functions host. Needs <see cref="FunctionsOptions.Wakes"/>.</summary>
@@ -86,11 +89,13 @@ public sealed class FunctionsHost : IAsyncDisposable {
 
     /// <summary>For whoever runs the host: makes a tenant with its station and first account.</summary>
     public Task<Outcome<OpenedStation>> OpenStation(OpenStationRequest request, CancellationToken stop) =>
-        Application.Stations.OpenStation.Handle(request, platform, stop);
+        Application.Stations.OpenStation.Handle(request, platform, secrets, stop);
 
-    /// <summary>For whoever runs the host: makes an account of the vendor's desk; answers its person id.</summary>
-    public Task<Outcome<string>> AddDeskAccount(string loginName, string displayName, string password, CancellationToken stop) =>
-        Application.Identity.AddDeskAccount.Handle(loginName, displayName, password, platform, stop);
+    /// <summary>For whoever runs the host: makes an account of the vendor; answers its person id.</summary>
+    /// <param name="role">Desk or engineer.</param>
+    /// <param name="totpKey">Base 32, of a second factor that the person holds already; null: she sets it up at her first sign-in.</param>
+    public Task<Outcome<string>> AddDeskAccount(string loginName, string displayName, string password, CancellationToken stop, string role = InternalToken.DeskRole, string? totpKey = null) =>
+        Application.Identity.AddDeskAccount.Handle(loginName, displayName, password, role, totpKey, platform, secrets, stop);
 
     public async ValueTask DisposeAsync() {
         await App.DisposeAsync();

@@ -17,7 +17,7 @@ public sealed class FunctionsSettings(IConfiguration settings) {
 
     /// <param name="url">Null for the one of the settings.</param>
     public FunctionsOptions Standalone(string? url = null) =>
-        new(settings["Cosmos"] is null ? this["DataFolder"] : "", url ?? this["Url"], Secret("GatewayPublicKey"), Secret("EdgeTokenKey")) { Stores = Stores, Broker = settings["Broker"] is { } broker ? new(broker) : null };
+        new(settings["Cosmos"] is null ? this["DataFolder"] : "", url ?? this["Url"], Secret("GatewayPublicKey"), Secret("EdgeTokenKey"), Secret("SecretsKey")) { Stores = Stores, Broker = settings["Broker"] is { } broker ? new(broker) : null };
 
     /// <summary>Under the Functions host of Azure, which finds it on this machine only.</summary>
     /// <param name="port">0 for any free one.</param>

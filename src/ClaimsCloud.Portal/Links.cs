@@ -21,6 +21,16 @@ internal static class Links {
     public const string TakenFindingDeletion = "/rules/taken/deletion";
     public const string Desk = "/desk";
     public const string DeskReleases = "/desk/releases";
+    public const string Audit = "/audit";
+    public const string AuditFile = "/audit/file";
+    public const string Join = "/join";
+    public const string Account = "/account";
+    public const string RecoveryCodes = "/account/recovery-codes";
+    public const string People = "/people";
+    public const string Invitations = "/people/invitations";
+    public const string SecondFactor = "/people/second-factor";
+    public const string Grants = "/grants";
+    public const string Granted = "/desk/grants";
     public const string Months = "/months";
     public const string Eligibility = "/eligibility";
     public const string EligibilityRules = "/eligibility/rules";
@@ -130,6 +140,20 @@ internal static class Links {
     public static string ReleaseStop(string releaseId) => $"{DeskReleases}/{Uri.EscapeDataString(releaseId)}/stop";
 
     public static string Revocation(string deviceId) => $"{Connectors}/{Uri.EscapeDataString(deviceId)}/revocation";
+
+    public static string AuditAfter(string? act, string? search, string? after) => Paths.Query(Audit, ("act", act), ("search", search), ("after", after));
+
+    public static string JoinWith(string code) => Paths.Query(Join, ("code", code));
+
+    public static string SessionEnd(string sessionId) => $"{Account}/sessions/{Uri.EscapeDataString(sessionId)}/end";
+
+    public static string Person(string personId) => $"{People}/{Uri.EscapeDataString(personId)}";
+
+    public static string InvitationDeletion(string invitationId) => $"{Invitations}/{Uri.EscapeDataString(invitationId)}/deletion";
+
+    public static string GrantEnd(string grantId) => $"{Grants}/{Uri.EscapeDataString(grantId)}/end";
+
+    public static string GrantedFile(string stationId, string grantId, int page = 1) => Paths.Query($"{Granted}/{Uri.EscapeDataString(stationId)}/{Uri.EscapeDataString(grantId)}", ("page", PageNumber(page)));
 
     public static string DeskPage(string? search, int page) => Paths.Query(Desk, ("search", search), ("page", PageNumber(page)));
 

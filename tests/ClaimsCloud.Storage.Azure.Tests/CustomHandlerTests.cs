@@ -70,6 +70,7 @@ public sealed class CustomHandlerTests(AzureServers servers) : IAsyncLifetime {
             ["CLAIMSCLOUD_Blobs"] = servers.Blobs, ["CLAIMSCLOUD_Queues"] = servers.Queues, ["CLAIMSCLOUD_BlobNamesKey"] = data.Settings.BlobNamesKey,
             // One key as a value, as Key Vault gives it to the Functions host, one as a file.
             ["CLAIMSCLOUD_GatewayPublicKey"] = tokens.PublicKeyPem, ["CLAIMSCLOUD_EdgeTokenKeyFile"] = Path.Combine(keys.Path, "edge.pem"),
+            ["CLAIMSCLOUD_SecretsKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         };
         await File.WriteAllTextAsync(settings["CLAIMSCLOUD_EdgeTokenKeyFile"], edgeKey.ExportPkcs8PrivateKeyPem(), Stop);
         return (await ServerProcess.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "ClaimsCloud.Functions.dll")], settings, "Application started")).Server;

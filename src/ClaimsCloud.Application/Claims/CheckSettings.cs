@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
@@ -20,11 +21,11 @@ internal sealed record CheckSettings(IReadOnlyDictionary<string, RuleSwitch> Swi
     public static async Task<CheckSettings> Read(TenantScope tenant, CancellationToken stop) => (await tenant.Documents.Get(Kind, Id, stop))?.Value ?? None;
 
     /// <summary>Changes what is stored; the change may be asked for more than once.</summary>
-    public static async Task<Outcome<CheckSettings>> Change(TenantScope tenant, Func<CheckSettings, CheckSettings> change, CancellationToken stop) {
+    public static async Task<Outcome<CheckSettings>> Change(TenantScope tenant, Func<CheckSettings, CheckSettings> change, Act act, CancellationToken stop) {
         var stored = await tenant.Documents.Get(Kind, Id, stop);
         var changed = change(stored?.Value ?? None);
         var batch = stored is null ? tenant.Batch().Create(Kind, Id, changed) : tenant.Batch().Replace(stored, changed);
-        return await tenant.Commit(batch, stop) == CommitResult.Committed ? changed : Refusals.ChangedMeanwhile;
+        return await tenant.Commit(batch, act, stop) == CommitResult.Committed ? changed : Refusals.ChangedMeanwhile;
     }
 
     /// <summary>How a file of this station is checked now.</summary>

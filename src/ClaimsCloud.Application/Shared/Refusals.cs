@@ -20,6 +20,13 @@ public static class Refusals {
     public static readonly Refusal NameMissing = new("name-missing", "ファイル名がありません。255文字までで指定してください。", 400);
     public static readonly Refusal SignInFailed = new("sign-in-failed", "ログイン名またはパスワードが違います。", 403);
     public static readonly Refusal SignInLocked = new("sign-in-locked", "続けて間違えたため、しばらくログインできません。15分たってからお試しください。", 429);
+    public static readonly Refusal CodeWrong = new("code-wrong", "確認コードが違うか、すでに使われています。新しいコードを入れてください。", 403);
+    public static readonly Refusal InvitationRefused = new("invitation-refused", "招待が見つからないか、期限が切れているか、すでに使われています。招待した人に新しい招待を頼んでください。", 403);
+    public static readonly Refusal InvalidInvitation = new("invalid-invitation", "名前（100文字まで）と役割を指定してください。", 400);
+    public static readonly Refusal TooManyInvitations = new("too-many-invitations", "開いている招待が多すぎます。使わないものを取り消してください。", 409);
+    public static readonly Refusal LastAdmin = new("last-admin", "管理者がいなくなるため、この操作はできません。先にほかの人を管理者にしてください。", 409);
+    public static readonly Refusal SecondFactorFixed = new("second-factor-fixed", "サポートデスクの確認コードは外せません。", 409);
+    public static readonly Refusal NoSuchSupporter = new("no-such-supporter", "そのログイン名のサポート担当者はいません。電話の相手に確かめてください。", 404);
     public static readonly Refusal LoginTaken = new("login-taken", "このログイン名はすでに使われています。", 409);
     public static readonly Refusal InvalidStation = new("invalid-station", "ステーションの名称、7桁のステーションコード、ログイン名と8文字以上のパスワードを指定してください。", 400);
 

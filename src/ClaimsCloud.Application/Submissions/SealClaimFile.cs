@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.EdgeLink;
 using ClaimsCloud.Application.Returns;
@@ -37,7 +38,7 @@ internal static class SealClaimFile {
             var batch = tenant.Batch().Replace(stored, file).Create(Job.Kind, jobId, job).Send(new ClaimFileMoved(fileId));
             batch = turn is null ? batch.Create(SealTurn.Kind, SealTurn.Id, new(fileId)) : batch.Replace(turn, new(fileId));
             care?.Count(batch);
-            if (await tenant.Commit(batch, stop) != CommitResult.Committed) continue;
+            if (await tenant.Commit(batch, new Act(AuditAct.FileSealed, caller, fileId), stop) != CommitResult.Committed) continue;
             bell.Ring(tenant.Id);
             return TypedResults.Ok(ClaimFileViews.Detail(fileId, file, tenant.Now));
         }

@@ -16,6 +16,8 @@ internal static class CallsSetup {
         services.AddScoped<CallScope>();
         services.AddScoped(s => s.GetRequiredService<CallScope>().Tenant ?? throw new InvalidOperationException("This call has no tenant."));
         services.AddScoped(s => s.GetRequiredService<CallScope>().Caller ?? throw new InvalidOperationException("This call has no caller."));
+        services.AddScoped(s => s.GetRequiredService<CallScope>().Staff ?? throw new InvalidOperationException("This call looks after nobody."));
+        services.AddScoped(s => s.GetRequiredService<CallScope>().Grant ?? throw new InvalidOperationException("This call has no grant."));
         services.ConfigureHttpJsonOptions(o => {
             o.SerializerOptions.DefaultIgnoreCondition = Json.Options.DefaultIgnoreCondition;
             o.SerializerOptions.Encoder = Json.Options.Encoder;
@@ -31,7 +33,7 @@ internal static class CallsSetup {
         app.Use(AnswerWhatIsNoRoute);
         app.UseAuthentication();
         app.UseAuthorization();
-        app.Use((context, next) => EnterTenant(context, directory, next));
+        app.Use((context, next) => EnterCall.Handle(context, directory, next));
         foreach (var endpoint in table.Http)
             app.MapMethods(endpoint.Route, [endpoint.Method], endpoint.Handler).Require(endpoint.Access).WithMetadata(new BodySize(endpoint.BodyLimit), endpoint);
         app.MapGet(FunctionNames.Health, async (CancellationToken stop) => {
@@ -61,19 +63,6 @@ internal static class CallsSetup {
     private static Task TellTheTime(HttpContext context, RequestDelegate next) {
         context.Response.Headers.Date = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         return next(context);
-    }
-
-    private static async Task EnterTenant(HttpContext context, TenantDirectory directory, RequestDelegate next) {
-        var scope = context.RequestServices.GetRequiredService<CallScope>();
-        if (AccessRules.One(context.User, InternalToken.Subject) is { } subject) scope.Caller = new(subject);
-        if (context.GetEndpoint()?.Metadata.GetMetadata<HttpEndpoint>() is { Access: Access.Biller or Access.Device }) {
-            scope.Tenant = await directory.Open(new(AccessRules.One(context.User, InternalToken.Tenant) ?? ""), context.RequestAborted);
-            if (scope.Tenant is null) {
-                await new Refused(Refusals.Forbidden).ExecuteAsync(context);
-                return;
-            }
-        }
-        await next(context);
     }
 }
 

@@ -17,6 +17,15 @@ public sealed partial class Tour : IAsyncLifetime {
     internal Visitor Biller { get; private set; } = null!;
     internal Visitor NewBiller { get; private set; } = null!;
     internal Visitor DeskPerson { get; private set; } = null!;
+    internal Visitor Nurse { get; private set; } = null!;
+    /// <summary>Her password was right; the code of her device is asked for.</summary>
+    internal Visitor BeforeCode { get; private set; } = null!;
+    /// <summary>Her password was right; she has no device yet.</summary>
+    internal Visitor BeforeSetUp { get; private set; } = null!;
+    /// <summary>Address of the nurse as her admin sees her.</summary>
+    internal string PersonPage { get; private set; } = "";
+    /// <summary>Address of the file that the station opened to the person of the vendor.</summary>
+    internal string GrantedFile { get; private set; } = "";
     /// <summary>Confirmed, with the payer's answer on each claim.</summary>
     internal string ConfirmedFile { get; private set; } = "";
     internal string CleanFile { get; private set; } = "";
@@ -53,7 +62,7 @@ public sealed partial class Tour : IAsyncLifetime {
         Station = await Stack.OpenStation(stationCode: "9990018");
         EmptyStation = await Stack.OpenStation("さくら野訪問看護ステーション", "7654321");
         (Biller, NewBiller) = (await Station.Visit(), await EmptyStation.Visit());
-        DeskPerson = await Visitor.SignedIn(Stack.Address, await Stack.OpenDesk());
+        DeskPerson = await Visitor.SignedIn(Stack.Address, await Stack.OpenDesk(), Stack.Time.GetUtcNow());
         site = new StationSite(Stack);
         await site.Start(await Codes.New(Station));
 
@@ -77,13 +86,33 @@ public sealed partial class Tour : IAsyncLifetime {
         using var build = await Biller.Post($"/months/{Month}/builds");
         Build = build.Headers.Location!.ToString();
         await Pages.Shows(Station, Build, "利用者ごとの結果");
+        await People();
     }
 
     public async ValueTask DisposeAsync() {
         if (site is not null) await site.DisposeAsync();
-        foreach (var visitor in new[] { Biller, NewBiller, DeskPerson }) visitor?.Dispose();
+        foreach (var visitor in new[] { Biller, NewBiller, DeskPerson, Nurse, BeforeCode, BeforeSetUp }) visitor?.Dispose();
         await Stack.DisposeAsync();
     }
+
+    private async Task People() {
+        Nurse = await Invited.Person(Stack, Biller, "nurse", "hanako");
+        _ = await Invited.Code(Biller, "biller");
+        PersonPage = APerson().Match(await Pages.Html(Biller, "/people")).Value;
+        (BeforeCode, BeforeSetUp) = (new(Stack.Address), new(Stack.Address));
+        (await BeforeCode.SignIn(await Stack.OpenDesk("窓口 花子", "desk2"), PortalStack.Password)).Dispose();
+        _ = await Stack.Functions.AddDeskAccount("desk3", "窓口 次郎", PortalStack.Password, CancellationToken.None);
+        (await BeforeSetUp.SignIn("desk3", PortalStack.Password)).Dispose();
+        using var grant = new FormUrlEncodedContent([new("login", "desk"), new("file", FaultyFile)]);
+        (await Biller.Post("/grants", grant)).Dispose();
+        GrantedFile = await Eventually.Get<string>("the grant is at the desk", async () => AGrant().Match(await Pages.Html(DeskPerson, "/desk/grants")) is { Success: true } match ? match.Value : null);
+    }
+
+    [GeneratedRegex("/people/[0-9a-z]{26}", RegexOptions.NonBacktracking)]
+    private static partial Regex APerson();
+
+    [GeneratedRegex("/desk/grants/[0-9a-z]{26}/[0-9a-z]{26}", RegexOptions.NonBacktracking)]
+    private static partial Regex AGrant();
 
     private async Task<string> AskForACard() {
         site!.Oqs.People.Add(new("06139992", "9999", "345", "00", "高橋　みどり", "ﾀｶﾊｼ ﾐﾄﾞﾘ", "2", "19660318") { ValidFrom = "20200401" });
