@@ -3,11 +3,13 @@ using ClaimsCloud.Bench;
 // claims [MB]: generates a claim file of that size (500), then runs each way of reading and writing it in a process of its own, three times, and prints
 // the best of each with its memory. child NAME FILE: one such run.
 // eligibility [PATIENTS]: a bulk cycle of オンライン資格確認, from the question to the changed month.
-// build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits. How it is measured: README.md.
+// rules [YEAR]: what each rule of the check costs. build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits. How it is measured: README.md.
 return args switch {
     ["child", var name, var file] => ClaimFileRuns.Run(name, file),
     ["claims"] => ClaimFileBench.Run(500),
     ["claims", var megabytes] => ClaimFileBench.Run(int.Parse(megabytes)),
+    ["rules"] => RuleBench.Run(2024),
+    ["rules", var year] => RuleBench.Run(int.Parse(year)),
     ["build"] => BuildBench.Run(4_000),
     ["build", var patients] => BuildBench.Run(int.Parse(patients)),
     ["eligibility"] => await EligibilityBench.Run(10_000),
@@ -18,6 +20,6 @@ return args switch {
 };
 
 static int Usage() {
-    Console.Error.WriteLine("bench claims [MB] | build [PATIENTS] | care [PATIENTS] | eligibility [PATIENTS]");
+    Console.Error.WriteLine("bench claims [MB] | rules [2024|2026] | build [PATIENTS] | care [PATIENTS] | eligibility [PATIENTS]");
     return 2;
 }
