@@ -9,7 +9,7 @@ namespace ClaimsCloud.Bench;
 
 /// <summary>
 /// What each rule costs, one after the other over the same claims: those of sixty patients with all that their station's records say. The times are those of a line or a claim
-/// that was never seen before; a run remembers lines and values that were in order, and takes less for the rules of sections F.
+/// that was never seen before; a run remembers lines and values that were in order and takes less.
 /// </summary>
 internal static class RuleBench {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(20);
