@@ -3,12 +3,14 @@ using ClaimsCloud.Bench;
 // claims [MB]: generates a claim file of that size (500), then runs each way of reading and writing it in a process of its own, three times, and prints
 // the best of each with its memory. child NAME FILE: one such run.
 // eligibility [PATIENTS]: a bulk cycle of オンライン資格確認, from the question to the changed month.
+// rules [YEAR]: what each rule of the check costs. build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits. How it is measured: README.md.
 // cost DIR: what the installation costs a month, from DIR/inputs.json into DIR/README.md; measures nothing.
-// build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits. How it is measured: README.md.
 return args switch {
     ["child", var name, var file] => ClaimFileRuns.Run(name, file),
     ["claims"] => ClaimFileBench.Run(500),
     ["claims", var megabytes] => ClaimFileBench.Run(int.Parse(megabytes)),
+    ["rules"] => RuleBench.Run(2024),
+    ["rules", var year] => RuleBench.Run(int.Parse(year)),
     ["build"] => BuildBench.Run(4_000),
     ["build", var patients] => BuildBench.Run(int.Parse(patients)),
     ["eligibility"] => await EligibilityBench.Run(10_000),
@@ -25,6 +27,6 @@ static int Cost(string folder) {
 }
 
 static int Usage() {
-    Console.Error.WriteLine("bench claims [MB] | build [PATIENTS] | care [PATIENTS] | eligibility [PATIENTS] | cost DIR");
+    Console.Error.WriteLine("bench claims [MB] | rules [2024|2026] | build [PATIENTS] | care [PATIENTS] | eligibility [PATIENTS] | cost DIR");
     return 2;
 }

@@ -18,13 +18,14 @@ internal sealed class ClaimFacts(CheckContext context) {
     private readonly List<Record>[] _records = [.. Enumerable.Range(0, 20).Select(_ => new List<Record>())];
     private readonly List<FeeLine> _lines = [];
     private readonly List<FeeLine> _byDay = [];
+    private readonly List<int> _questioned = [];
     private readonly List<Order> _orders = [];
     private readonly List<VisitDayMarks> _marks = [];
     private readonly PayerTotal[] _totals = new PayerTotal[5];
     private ulong _families;
     private UInt128 _checks;
     private uint _visitDays;
-    private bool _inOrder;
+    private bool _inOrder, _hasNewLines;
     private bool _sharesKnown, _yenKnown, _daysKnown, _visitDaysKnown;
 
     public ClaimSpec Spec { get; } = ClaimSpec.Release202406;
@@ -59,6 +60,8 @@ internal sealed class ClaimFacts(CheckContext context) {
     public CheckNeeds Available { get; private set; }
 
     public Record? Insurer { get; private set; }
+    /// <summary>HO; more than one is a finding.</summary>
+    public List<Record> Insurers => _records[Ho];
     public List<Record> Publics => _records[Ko];
     public List<Record> Eligibility => _records[Sn];
     public List<Record> VisitDays => _records[Jd];
@@ -140,7 +143,8 @@ internal sealed class ClaimFacts(CheckContext context) {
 
     public ListedDiseases Listed { get; private set; }
 
-    public void Read(Claim claim) {
+    /// <param name="known">Lines of the run.</param>
+    public void Read(Claim claim, KnownLines known) {
         Claim = claim;
         Common = claim.Common;
         Month = Common.ServiceMonth;
@@ -157,7 +161,7 @@ internal sealed class ClaimFacts(CheckContext context) {
         _marks.Clear();
         foreach (var record in _records[Jd])
             if (VisitDayMarks.Of(record) is { } marks) _marks.Add(marks);
-        ReadLines();
+        ReadLines(known);
         Patient = Context.Patients.Count > 0 && Common.ChartNumber is { } chart ? Context.Patients.GetValueOrDefault(chart) : null;
         Available = Context.Available | (Patient?.Available ?? CheckNeeds.None) | (Table is null ? CheckNeeds.None : CheckNeeds.FeeSchedule);
     }
@@ -213,19 +217,36 @@ internal sealed class ClaimFacts(CheckContext context) {
         return true;
     }
 
-    private void ReadLines() {
+    /// <summary>A check had something to say of the line by itself.</summary>
+    /// <param name="line">Index in <see cref="Lines"/>.</param>
+    public void Question(int line) => _questioned.Add(line);
+
+    /// <summary>All checks of the month have looked: notes the lines that none of them questioned.</summary>
+    public void Remember(KnownLines known) {
+        if (!_hasNewLines || Table is null) return;
+        var lines = Lines;
+        for (var i = 0; i < lines.Length; i++) {
+            if (lines[i].InOrder || lines[i].Fee is null || _questioned.Contains(i) || known.PlaceOf(lines[i].Record) is not (not KnownLines.NoPlace and var place)) continue;
+            known.Fee(place) = new(Month, lines[i] with { Record = default, InOrder = true });
+        }
+    }
+
+    private void ReadLines(KnownLines known) {
         _lines.Clear();
+        _questioned.Clear();
         Array.Clear(_totals);
         (_families, _checks, _visitDays, PayersNamed) = (0, 0, 0, 0);
-        (HasUnknownFee, HasVisits) = (false, false);
+        (HasUnknownFee, HasVisits, _hasNewLines) = (false, false, false);
         (_sharesKnown, _yenKnown, _daysKnown, _visitDaysKnown, _inOrder) = (true, true, true, true, true);
         var month = Month is null ? default : Common.Record.Field(4);
         var (first, last) = (Month?.FirstDay ?? default, 0);
         var days = DateTime.DaysInMonth(first.Year, first.Month);
         foreach (var record in _records[Ka]) {
-            var day = DayOf(record.Field(2), month, days);
-            var line = new FeeLine(record, Table?.Find(record.Field(4)), day == 0 ? null : first.AddDays(day - 1), PayerMasks.Of(record.Field(3)), record.Number(6),
-                Digit(record.Field(8), 3), Digit(record.Field(9), 6));
+            var place = Table is null ? KnownLines.NoPlace : known.PlaceOf(record);
+            var isKnown = place != KnownLines.NoPlace && known.Fee(place).Month is { } of && of == Month;
+            _hasNewLines |= !isKnown;
+            var line = isKnown ? known.Fee(place).Line with { Record = record } : Read(record, month, first, days);
+            var day = line.Day?.Day ?? 0;
             _lines.Add(line);
             _inOrder &= day >= last && day > 0;
             last = day;
@@ -233,6 +254,10 @@ internal sealed class ClaimFacts(CheckContext context) {
         }
         if (!_inOrder) OrderByDay();
     }
+
+    private FeeLine Read(in Record record, ReadOnlySpan<byte> month, DateOnly first, int days) =>
+        new(record, Table?.Find(record.Field(4)), DayOf(record.Field(2), month, days) is > 0 and var day ? first.AddDays(day - 1) : null, PayerMasks.Of(record.Field(3)), record.Number(6),
+            Digit(record.Field(8), 3), Digit(record.Field(9), 6));
 
     /// <summary>The day of a date of the month; 0 for a date of another month and for what is no date.</summary>
     /// <param name="month">As the claim records it; empty when it cannot be read.</param>
@@ -252,7 +277,7 @@ internal sealed class ClaimFacts(CheckContext context) {
         } else {
             (HasUnknownFee, _visitDaysKnown) = (true, false);
         }
-        if (fee is not null) _checks |= fee.Checks;
+        if (fee is not null) _checks |= line.InOrder ? fee.ChecksBeyondLine : fee.Checks;
         HasVisits |= line.MakesDay;
         for (var payers = line.Payers; payers != 0; payers &= payers - 1) {
             ref var total = ref _totals[BitOperations.TrailingZeroCount(payers)];
