@@ -11,6 +11,12 @@ public sealed class Timers(FunctionsHost cloud) {
     [Function("ForgetExpiredCredentials")]
     public Task ForgetExpiredCredentials([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("ForgetExpiredCredentials", "", stop);
 
+    [Function("ForgetEndedSessions")]
+    public Task ForgetEndedSessions([TimerTrigger("0 20 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("ForgetEndedSessions", "", stop);
+
+    [Function("ForgetInvitations")]
+    public Task ForgetInvitations([TimerTrigger("0 25 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("ForgetInvitations", "", stop);
+
     [Function("SweepOutboxes")]
     public Task SweepOutboxes([TimerTrigger("30 */5 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("SweepOutboxes", "", stop);
 }

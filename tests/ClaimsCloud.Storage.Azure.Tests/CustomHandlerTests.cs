@@ -22,6 +22,7 @@ public sealed class CustomHandlerTests(AzureServers servers) : IAsyncLifetime {
     private readonly TemporaryFolder keys = new();
     private readonly GatewayTokens tokens = new();
     private readonly ECDsa edgeKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly string secretsKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private string tenant = "";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -30,7 +31,7 @@ public sealed class CustomHandlerTests(AzureServers servers) : IAsyncLifetime {
         servers.Required();
         await new StorageWakes(servers.Queues, identity: null).Provision(ClaimsCloudModules.Table(), Stop);
         await using var stores = await data.Open(TimeProvider.System, new());
-        var opened = await OpenStation.Handle(new("いぶき訪問看護ステーション", "1234567", "biller", "請求 花子", "correct horse"), new TenantDirectory(stores, TimeProvider.System, new RandomIds()).Platform, Stop);
+        var opened = await OpenStation.Handle(new("いぶき訪問看護ステーション", "1234567", "biller", "請求 花子", "correct horse"), new TenantDirectory(stores, TimeProvider.System, new RandomIds()).Platform, new(secretsKey), Stop);
         tenant = opened.Succeeded(out var station, out var refusal) ? station.Tenant.Value : throw new InvalidOperationException(refusal.Title);
     }
 
@@ -70,7 +71,7 @@ public sealed class CustomHandlerTests(AzureServers servers) : IAsyncLifetime {
             ["CLAIMSCLOUD_Blobs"] = servers.Blobs, ["CLAIMSCLOUD_Queues"] = servers.Queues, ["CLAIMSCLOUD_BlobNamesKey"] = data.Settings.BlobNamesKey,
             // One key as a value, as Key Vault gives it to the Functions host, one as a file.
             ["CLAIMSCLOUD_GatewayPublicKey"] = tokens.PublicKeyPem, ["CLAIMSCLOUD_EdgeTokenKeyFile"] = Path.Combine(keys.Path, "edge.pem"),
-            ["CLAIMSCLOUD_SecretsKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+            ["CLAIMSCLOUD_SecretsKey"] = secretsKey,
         };
         await File.WriteAllTextAsync(settings["CLAIMSCLOUD_EdgeTokenKeyFile"], edgeKey.ExportPkcs8PrivateKeyPem(), Stop);
         return (await ServerProcess.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "ClaimsCloud.Functions.dll")], settings, "Application started")).Server;
