@@ -11,7 +11,7 @@ internal static class EveryPage {
     public static async Task FitsTheScreenAndIsOpenToEverybody(string place, Tour tour, Chromium chromium) {
         var (who, path) = Places.Of(place, tour);
         await using var window = await chromium.Open(tour.Stack.Address, 1280);
-        if (Places.Visitor(who, tour) is { } visitor) await window.Enter(visitor);
+        if (await Places.Visitor(who, tour) is { } visitor) await window.Enter(visitor);
         await window.Page.GotoAsync(path);
         foreach (var width in (int[])[1280, 360]) {
             await window.Page.SetViewportSizeAsync(width, 800);
@@ -50,7 +50,7 @@ public sealed class EnlargedPages(Tour tour, Chromium chromium) {
     public async Task Still_fit_at_twice_the_size(string place) {
         var (who, path) = Places.Of(place, tour);
         await using var window = await chromium.Open(tour.Stack.Address, 320);
-        await window.Enter(Places.Visitor(who, tour)!);
+        await window.Enter((await Places.Visitor(who, tour))!);
         await window.Page.GotoAsync(path);
         Assert.Empty(await window.SidewaysOverflow());
     }

@@ -125,5 +125,5 @@ internal static class Places {
         _ => throw new ArgumentException($"no page {name}", nameof(name)),
     };
 
-    public static Visitor? Visitor(Who who, Tour tour) => who switch { Who.Biller => tour.Biller, Who.NewBiller => tour.NewBiller, Who.Desk => tour.DeskPerson, Who.Nurse => tour.Nurse, Who.BeforeCode => tour.BeforeCode, Who.BeforeSetUp => tour.BeforeSetUp, _ => null };
+    public static async Task<Visitor?> Visitor(Who who, Tour tour) => who switch { Who.Biller => tour.Biller, Who.NewBiller => tour.NewBiller, Who.Desk => tour.DeskPerson, Who.Nurse => tour.Nurse, Who.BeforeCode => await tour.Halfway(Tour.BeforeCode), Who.BeforeSetUp => await tour.Halfway(Tour.BeforeSetUp), _ => null };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using ClaimsCloud.Testing;
 using ClaimsCloud.Testing.OnlineClaims;
@@ -9,6 +10,7 @@ namespace ClaimsCloud.Portal.Tests.Stack;
 
 /// <summary>A station in the middle of a billing month: files in every state a page can show, a connector, answers of the payer; beside it an empty station and the desk.</summary>
 public sealed partial class Tour : IAsyncLifetime {
+    private readonly ConcurrentBag<Visitor> halfway = [];
     private StationSite? site;
 
     internal PortalStack Stack { get; private set; } = null!;
@@ -18,10 +20,8 @@ public sealed partial class Tour : IAsyncLifetime {
     internal Visitor NewBiller { get; private set; } = null!;
     internal Visitor DeskPerson { get; private set; } = null!;
     internal Visitor Nurse { get; private set; } = null!;
-    /// <summary>Her password was right; the code of her device is asked for.</summary>
-    internal Visitor BeforeCode { get; private set; } = null!;
-    /// <summary>Her password was right; she has no device yet.</summary>
-    internal Visitor BeforeSetUp { get; private set; } = null!;
+    /// <summary>Whose password was right: of the first, the code of her device is asked for; the second has no device yet. They have ten minutes, so each look signs in anew.</summary>
+    internal const string BeforeCode = "desk2", BeforeSetUp = "desk3";
     /// <summary>Address of the nurse as her admin sees her.</summary>
     internal string PersonPage { get; private set; } = "";
     /// <summary>Address of the file that the station opened to the person of the vendor.</summary>
@@ -91,18 +91,23 @@ public sealed partial class Tour : IAsyncLifetime {
 
     public async ValueTask DisposeAsync() {
         if (site is not null) await site.DisposeAsync();
-        foreach (var visitor in new[] { Biller, NewBiller, DeskPerson, Nurse, BeforeCode, BeforeSetUp }) visitor?.Dispose();
+        foreach (var visitor in new[] { Biller, NewBiller, DeskPerson, Nurse }.Concat(halfway)) visitor?.Dispose();
         await Stack.DisposeAsync();
+    }
+
+    internal async Task<Visitor> Halfway(string login) {
+        var visitor = new Visitor(Stack.Address);
+        halfway.Add(visitor);
+        (await visitor.SignIn(login, PortalStack.Password)).Dispose();
+        return visitor;
     }
 
     private async Task People() {
         Nurse = await Invited.Person(Stack, Biller, "nurse", "hanako");
         _ = await Invited.Code(Biller, "biller");
         PersonPage = APerson().Match(await Pages.Html(Biller, "/people")).Value;
-        (BeforeCode, BeforeSetUp) = (new(Stack.Address), new(Stack.Address));
-        (await BeforeCode.SignIn(await Stack.OpenDesk("窓口 花子", "desk2"), PortalStack.Password)).Dispose();
-        _ = await Stack.Functions.AddDeskAccount("desk3", "窓口 次郎", PortalStack.Password, CancellationToken.None);
-        (await BeforeSetUp.SignIn("desk3", PortalStack.Password)).Dispose();
+        _ = await Stack.OpenDesk("窓口 花子", BeforeCode);
+        _ = await Stack.Functions.AddDeskAccount(BeforeSetUp, "窓口 次郎", PortalStack.Password, CancellationToken.None);
         using var grant = new FormUrlEncodedContent([new("login", "desk"), new("file", FaultyFile)]);
         (await Biller.Post("/grants", grant)).Dispose();
         GrantedFile = await Eventually.Get<string>("the grant is at the desk", async () => AGrant().Match(await Pages.Html(DeskPerson, "/desk/grants")) is { Success: true } match ? match.Value : null);
