@@ -13,11 +13,12 @@ internal static class EveryPage {
         await using var window = await chromium.Open(tour.Stack.Address, 1280);
         if (await Places.Visitor(who, tour) is { } visitor) await window.Enter(visitor);
         await window.Page.GotoAsync(path);
+        // The markup is the same at every width: what a screen reader stumbles over is looked for once, where all of it is seen.
+        Assert.Empty(await Axe.Violations(window));
         foreach (var width in (int[])[1280, 360]) {
             await window.Page.SetViewportSizeAsync(width, 800);
             await window.Keep($"{place}-{width}");
             Assert.Empty(await window.SidewaysOverflow());
-            Assert.Empty(await Axe.Violations(window));
         }
         Assert.Equal(1, await window.Page.Locator("h1").CountAsync());
         Assert.Empty(window.Complaints);
