@@ -35,7 +35,7 @@ internal static class CallsSetup {
         app.UseAuthorization();
         app.Use((context, next) => EnterCall.Handle(context, directory, next));
         foreach (var endpoint in table.Http)
-            app.MapMethods(endpoint.Route, [endpoint.Method], endpoint.Handler).Require(endpoint.Access).WithMetadata(new BodySize(endpoint.BodyLimit), endpoint);
+            app.MapLate(endpoint).Require(endpoint.Access).WithMetadata(new BodySize(endpoint.BodyLimit), endpoint);
         app.MapGet(FunctionNames.Health, async (CancellationToken stop) => {
             // Touches the store: a host that cannot read is not healthy.
             await directory.Open(new("health"), stop);
