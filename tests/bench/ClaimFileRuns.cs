@@ -11,20 +11,21 @@ namespace ClaimsCloud.Bench;
 
 /// <summary>
 /// The single runs. Each goes over the file twice and measures the second time, when what it needs is compiled as in a host that has run for a while. It prints seconds of
-/// processor time of the whole process, peak resident bytes and a number that depends on all it read.
+/// processor time of the whole process, peak resident bytes, a number that depends on all it read, and the seconds it would have taken at the speed of its fastest twentieth.
 /// </summary>
 internal static class ClaimFileRuns {
     public static int Run(string name, string file) {
         Once(name, file);
         var start = Environment.CpuUsage.TotalTime;
-        var witness = Once(name, file);
-        Console.WriteLine(FormattableString.Invariant($"{(Environment.CpuUsage.TotalTime - start).TotalSeconds} {PeakResident()} {witness}"));
+        var (witness, fastest) = Once(name, file);
+        var seconds = (Environment.CpuUsage.TotalTime - start).TotalSeconds;
+        Console.WriteLine(FormattableString.Invariant($"{seconds} {PeakResident()} {witness} {fastest ?? seconds}"));
         return 0;
     }
 
-    private static long Once(string name, string file) {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-        return name switch {
+    private static (long Witness, double? Fastest) Once(string name, string file) {
+        using var stream = new SlicedFile(file);
+        var witness = name switch {
             "csvhelper" => CsvHelper(stream),
             "typed" => Typed(stream),
             "write" => Write(file, stream.Length),
@@ -32,6 +33,7 @@ internal static class ClaimFileRuns {
             "check" => Check(stream),
             _ => throw new ArgumentException(name),
         };
+        return (witness, stream.FastestSeconds is { } seconds ? SlicedFile.Whole(seconds) : null);
     }
 
     /// <summary>The peer: raw rows, nothing interpreted. Latin-1, because CsvHelper reads text and that is its fastest decoder.</summary>
