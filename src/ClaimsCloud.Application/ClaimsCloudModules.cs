@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Cases;
 using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Desk;
 using ClaimsCloud.Application.EdgeLink;
@@ -22,6 +23,7 @@ public static class ClaimsCloudModules {
         table.MapEdgeLink();
         table.MapEligibility();
         table.MapDesk();
+        table.MapCases();
         return table;
     }
 }

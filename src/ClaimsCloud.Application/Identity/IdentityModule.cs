@@ -4,5 +4,8 @@ using ClaimsCloud.Contracts;
 namespace ClaimsCloud.Application.Identity;
 
 internal static class IdentityModule {
-    public static void MapIdentity(this EndpointTable table) => table.MapPost(PortalRoutes.SignIn, Access.Gateway, SignIn.Handle);
+    public static void MapIdentity(this EndpointTable table) {
+        table.MapPost(PortalRoutes.SignIn, Access.Gateway, SignIn.Handle);
+        table.MapPost(CaseRoutes.Invitation, Access.Credential, AcceptInvitation.Handle);
+    }
 }

@@ -20,6 +20,7 @@ public sealed partial class ModuleMapTests {
         ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility"],
         ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
         ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims", "Returns"],
+        ["Cases"] = ["Shared", "Tenancy", "Identity", "Stations"],
         ["Desk"] = ["Shared"],
     };
 
