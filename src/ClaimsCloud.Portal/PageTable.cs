@@ -1,4 +1,7 @@
+using ClaimsCloud.Portal.Pages.Apply;
 using ClaimsCloud.Portal.Pages.Care;
+using ClaimsCloud.Portal.Pages.Cases;
+using ClaimsCloud.Portal.Pages.Checklist;
 using ClaimsCloud.Portal.Pages.Connectors;
 using ClaimsCloud.Portal.Pages.Desk;
 using ClaimsCloud.Portal.Pages.Eligibility;
@@ -26,6 +29,8 @@ internal static class PageTable {
         routes.MapGet("/health", () => TypedResults.Text("ok")).AllowAnonymous();
         routes.MapGet("/assets/{**name}", Assets.Handle).AllowAnonymous();
         routes.MapGet(Links.SignIn, ShowSignIn.Handle).AllowAnonymous();
+
+        routes.MapApply();
 
         var person = routes.MapGroup("").RequireAuthorization(VisitsModule.Person);
         person.MapGet(Links.Home, ShowHome.Handle);
@@ -108,13 +113,16 @@ internal static class PageTable {
         station.MapGet("/connectors/{deviceId}/revocation", RevokeConnector.Show);
         station.MapPost("/connectors/{deviceId}/revocation", RevokeConnector.Handle);
 
+        station.MapChecklist();
+
         var desk = routes.MapGroup("").RequireAuthorization(VisitsModule.Desk);
         desk.MapGet(Links.Desk, ListStations.Handle);
         desk.MapGet(Links.DeskReleases, ListReleases.Handle);
         desk.MapPost(Links.DeskReleases, PublishRelease.Handle).WithMetadata(new BodySize(LargestRelease));
         desk.MapPost("/desk/releases/{releaseId}/stop", StopRelease.Handle);
+        desk.MapCases();
         routes.Map("/{**path}", () => TypedResults.NotFound()).RequireAuthorization(VisitsModule.Person);
     }
 
-    private sealed record BodySize(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
+    internal sealed record BodySize(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
 }

@@ -15,6 +15,7 @@ public sealed partial class Tour : IAsyncLifetime {
     internal Visitor Biller { get; private set; } = null!;
     internal Visitor NewBiller { get; private set; } = null!;
     internal Visitor DeskPerson { get; private set; } = null!;
+    internal TourCases Cases { get; private set; } = null!;
     /// <summary>Confirmed, with the payer's answer on each claim.</summary>
     internal string ConfirmedFile { get; private set; } = "";
     internal string CleanFile { get; private set; } = "";
@@ -52,6 +53,7 @@ public sealed partial class Tour : IAsyncLifetime {
         EmptyStation = await Stack.OpenStation("さくら野訪問看護ステーション", "7654321");
         (Biller, NewBiller) = (await Station.Visit(), await EmptyStation.Visit());
         DeskPerson = await Visitor.SignedIn(Stack.Address, await Stack.OpenDesk());
+        Cases = await TourCases.Make(Stack, DeskPerson);
         site = new StationSite(Stack);
         await site.Start(await Codes.New(Station));
 
@@ -80,6 +82,7 @@ public sealed partial class Tour : IAsyncLifetime {
     public async ValueTask DisposeAsync() {
         if (site is not null) await site.DisposeAsync();
         foreach (var visitor in new[] { Biller, NewBiller, DeskPerson }) visitor?.Dispose();
+        Cases?.Dispose();
         await Stack.DisposeAsync();
     }
 
