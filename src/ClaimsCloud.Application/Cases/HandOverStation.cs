@@ -47,7 +47,7 @@ internal static class HandOverStation {
         while (true) {
             if (await platform.Case(caseId, stop) is not { } stored) return (Refused)Refusals.NotFound;
             var batch = platform.Batch();
-            var (key, until) = await Invitation.Add(batch, over.LoginName, platform, stop);
+            var (key, until) = await FirstPassword.Add(batch, over.LoginName, platform, stop);
             batch.Changed(stored, new(stored.Value with { HandOver = over with { InvitedAt = platform.Now } }, "最初の管理者への招待を作りました。", $"ログイン名 {over.LoginName}"), CaseChanges.Desk, caller.Id, platform.Now);
             if (await platform.Commit(batch, stop) == CommitResult.Committed) return TypedResults.Ok(new HandOverAnswer(over.LoginName, key, until));
         }

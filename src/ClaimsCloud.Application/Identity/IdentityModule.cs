@@ -6,6 +6,6 @@ namespace ClaimsCloud.Application.Identity;
 internal static class IdentityModule {
     public static void MapIdentity(this EndpointTable table) {
         table.MapPost(PortalRoutes.SignIn, Access.Gateway, SignIn.Handle);
-        table.MapPost(CaseRoutes.Invitation, Access.Credential, AcceptInvitation.Handle);
+        table.MapPost(CaseRoutes.Invitation, Access.Credential, SetFirstPassword.Handle);
     }
 }
