@@ -18,10 +18,13 @@ public static class ManyCases {
 
     public static async Task Make(PlatformScope platform, int count, CancellationToken stop) {
         for (var i = 0; i < count; i++) {
+            // What a start that was broken off made stays.
+            if (await platform.Documents.Get(CaseOfCode.Kind, $"{FirstCode + i}", stop) is not null) continue;
             var end = Ends[i % Ends.Length];
             var steps = end == OnboardingCase.Withdrawn ? 1 + (i / Ends.Length % 4) : Array.IndexOf(Ends, end);
-            // Days in each step so far, and in the present one: some are within the time that a step should take, some late.
-            var (days, last) = (6 + (i % 9), 1 + (i * 11 % 60));
+            // Days in each step so far, and in the present one: a quarter of them are late.
+            var due = steps < CaseDesk.Steps.Length ? OnboardingBook.BuiltIn.Steps[steps].Days : 30;
+            var (days, last) = (6 + (i % 9), 1 + (due * (i * 11 % 60) / 45));
             var time = new ManualTime(platform.Now.AddDays(-((steps * days) + last)));
             await One(i, end, steps, days, time, platform with { Time = time }, stop);
         }
@@ -44,9 +47,10 @@ public static class ManyCases {
         // Every twentieth has two kinds of line, or none: the desk has to ask.
         var line = i % 20 == 0 ? "flets;cable" : i % 20 == 9 ? "none" : Lines[i % Lines.Length];
         var answers = new Dictionary<string, string> {
-            ["stationName"] = $"{Names[i % Names.Length]}訪問看護ステーション", ["stationCode"] = $"{FirstCode + i}", ["prefecture"] = prefecture, ["address"] = $"架空市{1 + (i % 9)}-{1 + (i % 7)}", ["contactName"] = "導入 花子",
+            ["stationName"] = $"{Names[(i + (i / Names.Length)) % Names.Length]}訪問看護ステーション", ["stationCode"] = $"{FirstCode + i}", ["prefecture"] = prefecture, ["address"] = $"架空市{1 + (i % 9)}-{1 + (i % 7)}", ["contactName"] = "導入 花子",
             ["phone"] = $"03-0000-{i:0000}", ["email"] = $"s{FirstCode + i}@example.jp", ["lines"] = line, ["building"] = i % 10 == 3 ? "unknown" : "fits", ["callFrom"] = $"{9 + (i % 4):00}:00", ["callTo"] = $"{15 + (i % 4):00}:00",
         };
+        if (i % 3 == 0) answers["startOn"] = $"{then.Now.AddDays(90):yyyy-MM-dd}";
         var answer = await Application.Cases.Applying.SaveApplication.Handle(new(null, answers, HandIn: true), then, stop);
         return answer.Result is Ok<ApplicationDetail> { Value.CaseId: { } caseId } ? caseId : throw new InvalidOperationException($"{FirstCode + i} was not taken");
     }
