@@ -1,4 +1,5 @@
 using ClaimsCloud.Application.Audit;
+using ClaimsCloud.Application.Cases;
 using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Desk;
 using ClaimsCloud.Application.EdgeLink;
@@ -24,6 +25,7 @@ public static class ClaimsCloudModules {
         table.MapEdgeLink();
         table.MapEligibility();
         table.MapDesk();
+        table.MapCases();
         return table;
     }
 }

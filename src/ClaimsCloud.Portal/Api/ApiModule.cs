@@ -10,5 +10,7 @@ internal static class ApiModule {
         services.AddScoped<CareApi>();
         services.AddScoped<AuditApi>();
         services.AddScoped<IdentityApi>();
+        services.AddScoped<CasesApi>();
+        services.AddScoped<ApplyApi>();
     }
 }
