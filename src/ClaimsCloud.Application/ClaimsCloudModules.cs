@@ -7,6 +7,7 @@ using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Returns;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Submissions;
+using ClaimsCloud.Application.Support;
 
 namespace ClaimsCloud.Application;
 
@@ -21,6 +22,7 @@ public static class ClaimsCloudModules {
         table.MapReturns();
         table.MapEdgeLink();
         table.MapEligibility();
+        table.MapSupport();
         table.MapDesk();
         return table;
     }

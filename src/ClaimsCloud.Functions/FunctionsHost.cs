@@ -46,7 +46,7 @@ public sealed class FunctionsHost : IAsyncDisposable {
         var opened = options.Stores?.Invoke(options.Time, signal) ?? EmbeddedStores.Open(options.DataFolder, options.Time, signal);
         var directory = new TenantDirectory(opened, options.Time, options.Ids);
         builder.Services.AddSingleton(directory.Platform);
-        builder.Services.AddSingleton(new DeskScope(directory.Platform));
+        builder.Services.AddSingleton(_ => new DeskScope(directory.Platform));
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(tokens);
         builder.Services.AddSingleton(bell);

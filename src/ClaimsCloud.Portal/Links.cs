@@ -21,6 +21,16 @@ internal static class Links {
     public const string TakenFindingDeletion = "/rules/taken/deletion";
     public const string Desk = "/desk";
     public const string DeskReleases = "/desk/releases";
+    public const string DeskLive = "/desk/live";
+    public const string DeskAlerts = "/desk/alerts";
+    public const string DeskCalendar = "/desk/calendar";
+    public const string DeskDuties = "/desk/duties";
+    public const string DeskTickets = "/desk/tickets";
+    public const string DeskIncidents = "/desk/incidents";
+    public const string DeskFigures = "/desk/figures";
+    public const string Support = "/support";
+    public const string Grants = "/support/grants";
+    public const string Manual = "/support/manual";
     public const string Months = "/months";
     public const string Eligibility = "/eligibility";
     public const string EligibilityRules = "/eligibility/rules";
@@ -131,7 +141,33 @@ internal static class Links {
 
     public static string Revocation(string deviceId) => $"{Connectors}/{Uri.EscapeDataString(deviceId)}/revocation";
 
-    public static string DeskPage(string? search, int page) => Paths.Query(Desk, ("search", search), ("page", PageNumber(page)));
+    public static string DeskPage(string? state = null, string? month = null, string? search = null, int page = 1) =>
+        Paths.Query(Desk, ("state", state), ("month", month), ("search", search), ("page", PageNumber(page)));
+
+    public static string DeskLiveOf(string? state, string? month, string? search, int page) => Paths.Query(DeskLive, ("state", state), ("month", month), ("search", search), ("page", PageNumber(page)));
+
+    public static string DeskStation(string stationId) => $"/desk/stations/{Uri.EscapeDataString(stationId)}";
+
+    public static string DeskContract(string stationId) => DeskStation(stationId) + "/contract";
+
+    /// <param name="lookId">Null: where the wish is sent to.</param>
+    public static string DeskLook(string stationId, string? lookId = null) => DeskStation(stationId) + "/looks" + (lookId is null ? "" : "/" + Uri.EscapeDataString(lookId));
+
+    public static string DeskRenewal(string renewalId) => $"/desk/renewals/{Uri.EscapeDataString(renewalId)}";
+
+    public static string DeskAlertsOf(string? level, int page = 1) => Paths.Query(DeskAlerts, ("level", level), ("page", PageNumber(page)));
+
+    public static string DeskTicketsOf(string? state, int page = 1) => Paths.Query(DeskTickets, ("state", state), ("page", PageNumber(page)));
+
+    public static string DeskTicket(string ticketId) => $"{DeskTickets}/{Uri.EscapeDataString(ticketId)}";
+
+    public static string DeskIncidentEnd(string incidentId) => $"{DeskIncidents}/{Uri.EscapeDataString(incidentId)}/end";
+
+    public static string SupportReply(string requestId) => $"{Support}/{Uri.EscapeDataString(requestId)}/replies";
+
+    public static string GrantEnd(string grantId) => $"{Grants}/{Uri.EscapeDataString(grantId)}/end";
+
+    public static string ManualPage(string page) => $"{Manual}#{Uri.EscapeDataString(page)}";
 
     private static string? PageNumber(int page) => page <= 1 ? null : page.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,7 @@ using ClaimsCloud.Portal.Pages.Months;
 using ClaimsCloud.Portal.Pages.Board;
 using ClaimsCloud.Portal.Pages.Returned;
 using ClaimsCloud.Portal.Pages.Rules;
+using ClaimsCloud.Portal.Pages.Support;
 using ClaimsCloud.Portal.Pages.Work;
 using ClaimsCloud.Portal.Visits;
 
@@ -31,6 +32,7 @@ internal static class PageTable {
         person.MapGet(Links.Home, ShowHome.Handle);
         person.MapGet(Links.Rules, ListRules.Handle);
         person.MapGet("/rules/{code}", ShowRule.Handle);
+        person.MapGet(Links.Manual, ShowManual.Handle);
 
         var station = routes.MapGroup("").RequireAuthorization(VisitsModule.Station);
         station.MapGet(Links.Files, ListFiles.Handle);
@@ -108,8 +110,30 @@ internal static class PageTable {
         station.MapGet("/connectors/{deviceId}/revocation", RevokeConnector.Show);
         station.MapPost("/connectors/{deviceId}/revocation", RevokeConnector.Handle);
 
+        station.MapGet(Links.Support, ReportFault.Show);
+        station.MapPost(Links.Support, ReportFault.Handle);
+        station.MapPost("/support/{requestId}/replies", ReportFault.Reply);
+        station.MapGet(Links.Grants, GiveGrant.Show);
+        station.MapPost(Links.Grants, GiveGrant.Handle);
+        station.MapPost("/support/grants/{grantId}/end", GiveGrant.End);
+
         var desk = routes.MapGroup("").RequireAuthorization(VisitsModule.Desk);
         desk.MapGet(Links.Desk, ListStations.Handle);
+        desk.MapGet(Links.DeskLive, ListStations.Live);
+        desk.MapGet("/desk/stations/{stationId}", ShowStation.Handle);
+        desk.MapPost("/desk/stations/{stationId}/contract", ShowStation.SetContract);
+        desk.MapPost("/desk/stations/{stationId}/looks", LookAtStation.Ask);
+        desk.MapGet("/desk/stations/{stationId}/looks/{lookId}", LookAtStation.Show);
+        desk.MapGet(Links.DeskAlerts, ListAlerts.Handle);
+        desk.MapGet(Links.DeskCalendar, ShowCalendar.Handle);
+        desk.MapPost("/desk/renewals/{renewalId}", ShowCalendar.MoveRenewal);
+        desk.MapPost(Links.DeskDuties, ShowCalendar.SetDuties);
+        desk.MapGet(Links.DeskTickets, ListTickets.Handle);
+        desk.MapGet("/desk/tickets/{ticketId}", ShowTicket.Handle);
+        desk.MapPost("/desk/tickets/{ticketId}", ShowTicket.Move);
+        desk.MapPost(Links.DeskIncidents, ListTickets.OpenIncident);
+        desk.MapPost("/desk/incidents/{incidentId}/end", ListTickets.EndIncident);
+        desk.MapGet(Links.DeskFigures, ShowFigures.Handle);
         desk.MapGet(Links.DeskReleases, ListReleases.Handle);
         desk.MapPost(Links.DeskReleases, PublishRelease.Handle).WithMetadata(new BodySize(LargestRelease));
         desk.MapPost("/desk/releases/{releaseId}/stop", StopRelease.Handle);

@@ -8,5 +8,7 @@ internal static class ApiModule {
         services.AddScoped<ChecksApi>();
         services.AddScoped<EligibilityApi>();
         services.AddScoped<CareApi>();
+        services.AddScoped<FleetApi>();
+        services.AddScoped<SupportApi>();
     }
 }

@@ -20,6 +20,7 @@ public sealed partial class ModuleMapTests {
         ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility"],
         ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
         ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims", "Returns"],
+        ["Support"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
         ["Desk"] = ["Shared"],
     };
 

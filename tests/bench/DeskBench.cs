@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using ClaimsCloud.Contracts;
+using ClaimsCloud.Testing;
+
+namespace ClaimsCloud.Bench;
+
+/// <summary>
+/// The desk's console over the real host and the embedded store: the first look after a start, which reads every station; later ones; and one after a heartbeat of every station, as in a minute of
+/// the whole fleet.
+/// </summary>
+internal static class DeskBench {
+    private const int Looks = 20;
+
+    public static async Task<int> Run(int stations) {
+        await using var cloud = await CloudHarness.Run();
+        var seeding = Stopwatch.StartNew();
+        await cloud.SeedFleet(stations);
+        Console.WriteLine($"{stations:N0} stations written in {seeding.Elapsed.TotalSeconds:0.0} s");
+        using var desk = cloud.Desk();
+        Console.WriteLine($"{"look",-44} {"ms",8}");
+        // What the process has to compile once is no matter of the console.
+        (await desk.GetAsync($"{FleetRoutes.Station.Replace("{stationId}", FleetSeed.StationId(1), StringComparison.Ordinal)}")).EnsureSuccessStatusCode();
+        var first = await Look(desk, "first after the start of the host");
+        var later = new List<double>();
+        for (var n = 0; n < Looks; n++) later.Add(await Look(desk, null));
+        Print("later, median of 20", later.Order().ElementAt(Looks / 2));
+        Print("later, slowest of 20", later.Max());
+        Print("filtered by state and searched", await Look(desk, null, "?state=silent&search=けやき"));
+        await cloud.TouchFleet(stations / 12);
+        Print("after the heartbeats of 5 seconds", await Look(desk, null));
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine($"{process.PeakWorkingSet64 >> 20:N0} MB of memory at most");
+        return first < 1000 && later.Max() < 1000 ? 0 : 1;
+    }
+
+    private static async Task<double> Look(HttpClient desk, string? name, string query = "") {
+        var started = Stopwatch.GetTimestamp();
+        _ = await desk.GetFromJsonAsync<FleetView>(FleetRoutes.Stations + query);
+        var taken = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        if (name is not null) Print(name, taken);
+        return taken;
+    }
+
+    private static void Print(string name, double milliseconds) => Console.WriteLine($"{name,-44} {milliseconds,8:0}");
+}
