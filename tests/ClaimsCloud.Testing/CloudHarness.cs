@@ -69,9 +69,6 @@ public sealed class CloudHarness : IAsyncDisposable {
         await StartHost();
     }
 
-    /// <summary>Writes so many of them again, as if they had been heard now.</summary>
-    public Task TouchFleet(int count) => FleetSeed.Touch(folder, count, Time.GetUtcNow(), CancellationToken.None);
-
     /// <summary>Whether the text stands in any file of the data folder; the host is stopped for the search.</summary>
     public async Task<bool> StoresContain(string text) {
         await StopHost();

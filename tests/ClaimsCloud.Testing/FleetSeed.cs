@@ -20,7 +20,7 @@ public static class FleetSeed {
     public static string StationId(int number) => $"fleet-{number:00000}";
     public static string TicketId(int number) => $"fault-{number:00000}";
 
-    /// <param name="folder">Data folder of a host with embedded stores; the host may run.</param>
+    /// <param name="folder">Data folder of a host with embedded stores that does not run.</param>
     /// <param name="open">Also opens their tenants, so that they can be told something; without accounts.</param>
     public static async Task Write(string folder, int stations, DateTimeOffset now, bool open, CancellationToken stop) {
         var time = new ManualTime(now);
@@ -45,13 +45,6 @@ public static class FleetSeed {
             await documents.Commit(batch, stop);
         }
         await WatchFleet.Handle(new PlatformScope(documents, stores.Open(ScopeName.Platform).Blobs, time, ids), stop);
-    }
-
-    internal static async Task Touch(string folder, int stations, DateTimeOffset now, CancellationToken stop) {
-        await using var stores = EmbeddedStores.Open(folder, new ManualTime(now), new OutboxSignal());
-        var (documents, ids) = (stores.Open(ScopeName.Platform).Documents, new SeededIds(stations));
-        for (var number = 1; number <= stations; number++)
-            if (await documents.Get(StationProjection.Kind, StationId(number), stop) is { } was) await documents.Commit(new Batch(ids).Replace(was, was.Value with { ChangedAt = now }), stop);
     }
 
     private static string Name(int number) => $"{Areas[number % Areas.Length]}訪問看護ステーション第{number}";

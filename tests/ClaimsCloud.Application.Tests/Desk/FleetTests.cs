@@ -97,6 +97,7 @@ public sealed class FleetTests : IAsyncLifetime {
         Assert.Contains(first.Duties, d => d.Date == new DateOnly(2024, 12, 2));
         DutyRow[] own = [.. first.Duties, new("own", "更新の締切", new(2025, 3, 31), "none")];
         using var answer = await desk.PostAsJsonAsync(FleetRoutes.Duties, own, Stop);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Stop));
         Assert.Equal(4, (await answer.Content.ReadFromJsonAsync<CalendarView>(Stop))!.Duties.Count);
         Assert.Equal(4, (await desk.Get<CalendarView>(FleetRoutes.Calendar)).Duties.Count);
         foreach (var wrong in (DutyRow[])[own[0] with { Title = "" }, own[0] with { Proof = "perhaps" }, own[1]])

@@ -46,8 +46,11 @@ public sealed partial class Tour : IAsyncLifetime {
     /// <summary>Address of a file with a result that is nobody's of the station.</summary>
     internal string UnmatchedResult { get; private set; } = "";
 
+    /// <summary>What the station showed to the desk under its grant.</summary>
+    internal string Look { get; private set; } = "";
+
     public async ValueTask InitializeAsync() {
-        Stack = await PortalStack.Run();
+        Stack = await PortalStack.Run(fleet: 60);
         Station = await Stack.OpenStation(stationCode: "9990018");
         EmptyStation = await Stack.OpenStation("さくら野訪問看護ステーション", "7654321");
         (Biller, NewBiller) = (await Station.Visit(), await EmptyStation.Visit());
@@ -75,12 +78,26 @@ public sealed partial class Tour : IAsyncLifetime {
         using var build = await Biller.Post($"/months/{Month}/builds");
         Build = build.Headers.Location!.ToString();
         await Pages.Shows(Station, Build, "利用者ごとの結果");
+        Look = await Looked();
     }
 
     public async ValueTask DisposeAsync() {
         if (site is not null) await site.DisposeAsync();
         foreach (var visitor in new[] { Biller, NewBiller, DeskPerson }) visitor?.Dispose();
         await Stack.DisposeAsync();
+    }
+
+    /// <summary>A fault is reported, a grant given, and the desk looks.</summary>
+    private async Task<string> Looked() {
+        (await Biller.Post("/support", new FormUrlEncodedContent([new("symptom", "send"), new("text", "朝から送れません。"), new("call", "平日10時から12時")]))).Dispose();
+        (await Biller.Post("/support/grants", new FormUrlEncodedContent([new("hours", "24"), new("why", "端末を調べてもらうため")]))).Dispose();
+        var look = await Eventually.Get("the desk may look", async () => {
+            using var asked = await DeskPerson.Post($"/desk/stations/{Station.Tenant}/looks");
+            return asked.Headers.Location?.ToString();
+        });
+        await Eventually.Holds("the station shows it", async () => (await Pages.Html(DeskPerson, look)).Contains("まで見られます", StringComparison.Ordinal));
+        await Eventually.Holds("the desk asks the station", async () => (await Pages.Html(Biller, "/support")).Contains("ホームページ", StringComparison.Ordinal));
+        return look;
     }
 
     private async Task<string> AskForACard() {
