@@ -3,7 +3,7 @@ using ClaimsCloud.Application.Shared;
 namespace ClaimsCloud.Application.Desk;
 
 /// <summary>
-/// All projections, held in memory by each node and brought up to date before each answer: the first look reads all of them, a later one what was written since (decision 017). It never
+/// All projections, held in memory by each node and brought up to date before each answer: the first look reads all of them, a later one what was written since (decision 020). It never
 /// decides anything that is kept: who writes reads the document.
 /// </summary>
 internal sealed class FleetMemory(PlatformScope platform) : IDisposable {
