@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Desk;
 using ClaimsCloud.Application.EdgeLink;
@@ -15,6 +16,7 @@ namespace ClaimsCloud.Application;
 public static class ClaimsCloudModules {
     public static EndpointTable Table() {
         var table = new EndpointTable();
+        table.MapAudit();
         table.MapIdentity();
         table.MapMonths();
         table.MapClaims();

@@ -12,6 +12,7 @@ var root = new RootCommand("訪問看護レセプトを読む・点検する・�
         KaigoRead.Command(), KaigoCheck.Command(), KaigoBuild.Command(), new Command("codes", "サービスコード表を扱います。") { KaigoCodesImport.Command() },
     },
     new Command("rules", "点検の一覧です。") { RulesList.Command(), RulesShow.Command() },
+    new Command("audit", "操作記録を扱います。") { AuditVerify.Command() },
     new Command("masters", "訪問看護療養費マスターを扱います。") { MastersImport.Command(), MastersList.Command() },
 };
 var parsed = root.Parse(args);

@@ -9,15 +9,11 @@ public static class FleetRoutes {
     public const string Station = "desk/stations/{stationId}";
     /// <summary>POST a <see cref="ContractRow"/>: the maintenance contract; the answer is a <see cref="FleetStation"/>.</summary>
     public const string Contract = "desk/stations/{stationId}/contract";
-    /// <summary>POST without a body: asks the station, under its grant, for named states; the answer is a <see cref="LookRow"/>.</summary>
-    public const string Looks = "desk/stations/{stationId}/looks";
-    /// <summary>GET: a <see cref="LookRow"/>, until the grant ends.</summary>
-    public const string Look = "desk/stations/{stationId}/looks/{lookId}";
     /// <summary>GET: a <see cref="CalendarView"/>.</summary>
     public const string Calendar = "desk/calendar";
     /// <summary>POST a <see cref="RenewalMove"/>; the answer is a <see cref="RenewalRow"/>.</summary>
     public const string Renewal = "desk/renewals/{renewalId}";
-    /// <summary>POST an array of <see cref="DutyRow"/>: the desk's list from now on; the answer is a <see cref="CalendarView"/>.</summary>
+    /// <summary>POST a <see cref="DutyDates"/>: the desk's list from now on; the answer is a <see cref="CalendarView"/>.</summary>
     public const string Duties = "desk/duties";
     /// <summary>GET with <c>?level=&amp;page=</c>: an <see cref="AlertView"/>.</summary>
     public const string Alerts = "desk/alerts";
@@ -48,9 +44,8 @@ public sealed record MonthRisk(string State, long AtRiskYen, bool IsEstimate, do
 
 /// <param name="Jobs">The last ones, newest first.</param>
 /// <param name="History">States and alerts as they changed, newest first.</param>
-/// <param name="GrantUntil">Until when the station lets the desk look; null without a grant.</param>
 public sealed record FleetStation(FleetRow Row, IReadOnlyList<FleetConnector> Connectors, IReadOnlyList<JobSign> Jobs, IReadOnlyList<AlertRow> Alerts, IReadOnlyList<StateChange> History,
-    IReadOnlyList<RenewalRow> Renewals, ContractRow? Contract, DateTimeOffset? GrantUntil, IReadOnlyList<TicketRow> Tickets, ClaimRates Rates);
+    IReadOnlyList<RenewalRow> Renewals, ContractRow? Contract, IReadOnlyList<TicketRow> Tickets, ClaimRates Rates);
 
 /// <summary>A connector without its name: that stays at the station.</summary>
 public sealed record FleetConnector(string DeviceId, DateTimeOffset LastSeen, string? Version, IReadOnlyList<string> Alarms, IReadOnlyList<int>? OnHours, EdgeHealth? Health, EdgeProgram? Program,
@@ -79,12 +74,6 @@ public sealed record DigestRow(string Day, int Total, int New, int Ended, IReadO
 /// <param name="Holidays">Further days without service.</param>
 public sealed record ContractRow(string Partner, string Line, string Phone, int From, int To, bool Saturdays, int ResponseHours, int RepairHours, IReadOnlyList<DateOnly> Holidays, int YenAMonth, DateOnly? Ends);
 
-/// <param name="State"><c>asked</c>, <c>shown</c> or <c>refused</c> (the grant had ended).</param>
-public sealed record LookRow(string LookId, string State, DateTimeOffset AskedAt, DateTimeOffset? Until, IReadOnlyList<NamedState> Connectors, IReadOnlyList<NamedState> Files);
-
-/// <param name="Name">What the station calls a PC; for a file its month and payer, never what somebody named it.</param>
-public sealed record NamedState(string Name, string State, DateTimeOffset? At);
-
 /// <param name="Unknown">Connected stations that have not told the end of their certificate for オンライン請求・資格確認.</param>
 public sealed record CalendarView(int Ended, IReadOnlyList<ForecastRow> Months, int Later, int Unknown, IReadOnlyList<RenewalRow> Renewals, IReadOnlyList<DutyRow> Duties);
 
@@ -98,6 +87,9 @@ public sealed record RenewalRow(string RenewalId, string StationId, string Stati
 
 /// <param name="To">The state it gets to: <c>applied</c>, <c>received</c> or <c>done</c>.</param>
 public sealed record RenewalMove(string To);
+
+/// <param name="Duties">Up to 30, in any order; what is not in it is gone.</param>
+public sealed record DutyDates(IReadOnlyList<DutyRow> Duties);
 
 /// <param name="Proof"><c>none</c>, <c>claims</c> or <c>eligibility</c>.</param>
 /// <param name="Done">Stations that fulfil it; null where nothing shows it. Not read when it is sent.</param>

@@ -20,10 +20,24 @@ public static class InternalToken {
     /// <summary>Claim: the station's name, for the screen only; absent for the desk.</summary>
     public const string Station = "station";
 
-    /// <summary>A person of a station. Needs <see cref="Tenant"/>.</summary>
+    /// <summary>Claim: the address that the call came from, for the audit log.</summary>
+    public const string From = "from";
+
+    /// <summary>Claim: the person's session; when it was ended, the token is refused.</summary>
+    public const string Session = "sid";
+
+    /// <summary>A person of a station who also looks after its people, grants and audit log. Station roles need <see cref="Tenant"/>.</summary>
+    public const string AdminRole = "admin";
+    /// <summary>A person of a station who makes and sends claims.</summary>
     public const string BillerRole = "biller";
-    /// <summary>A person of the vendor's desk. A token with this role and a tenant is refused.</summary>
+    /// <summary>A person of a station who records visits.</summary>
+    public const string NurseRole = "nurse";
+    /// <summary>A person of the vendor's desk. A token with a role of the vendor and a tenant is refused.</summary>
     public const string DeskRole = "desk";
+    /// <summary>A person of the vendor who also looks after the vendor's people and the log of the platform.</summary>
+    public const string EngineerRole = "engineer";
+    /// <summary>A person whose password was right and whose second factor is still asked for.</summary>
+    public const string PendingRole = "pending";
     /// <summary>The gateway in its own name, for <see cref="PortalRoutes.SignIn"/>.</summary>
     public const string GatewayRole = "gateway";
 }

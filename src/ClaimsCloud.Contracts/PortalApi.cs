@@ -73,8 +73,13 @@ public static class PortalRoutes {
 
 public sealed record SignInRequest(string LoginName, string Password);
 /// <param name="Tenant">Null for the vendor's desk.</param>
-/// <param name="Role"><c>biller</c> or <c>desk</c>.</param>
-public sealed record SignInAnswer(string PersonId, string DisplayName, string? Tenant, string? StationName, string Role);
+/// <param name="Role">One of those of <see cref="InternalToken"/>.</param>
+public sealed record SignInAnswer(string PersonId, string DisplayName, string? Tenant, string? StationName, string Role) {
+    /// <summary>Before <see cref="SignInStep.Done"/> the person may do nothing but that step.</summary>
+    public SignInStep Step { get; init; }
+    /// <summary>Set when it is done.</summary>
+    public string? SessionId { get; init; }
+}
 
 /// <param name="Total">Rows that match, over all pages.</param>
 /// <param name="Number">From 1.</param>

@@ -1,16 +1,12 @@
 namespace ClaimsCloud.Contracts;
 
-// Faults from report to end, and the station's grant for the desk.
+// Faults from report to end.
 
 public static class SupportRoutes {
     /// <summary>Station. GET: an array of <see cref="RequestRow"/>, newest first. POST a <see cref="FaultReport"/>; the answer is a <see cref="RequestRow"/>.</summary>
     public const string Requests = "support/requests";
     /// <summary>Station. POST a <see cref="RequestReply"/>; the answer is a <see cref="RequestRow"/>.</summary>
     public const string RequestReplies = "support/requests/{requestId}/replies";
-    /// <summary>Station. GET: a <see cref="GrantView"/>. POST a <see cref="GrantWish"/>: lets the desk look; the answer is a <see cref="GrantView"/>.</summary>
-    public const string Grants = "support/grants";
-    /// <summary>Station. POST without a body: ends it now; the answer is a <see cref="GrantView"/>.</summary>
-    public const string GrantEnd = "support/grants/{grantId}/end";
     /// <summary>GET, for all: an array of <see cref="ManualRow"/>.</summary>
     public const string Manual = "support/manual";
     /// <summary>Desk. GET with <c>?state=&amp;page=</c>: a <see cref="TicketView"/>.</summary>
@@ -39,19 +35,6 @@ public sealed record RequestRow(string RequestId, string Symptom, string Text, D
 /// <param name="Works">True: it is over; false: it is not. Null: only the fact is told.</param>
 /// <param name="Fact">The fact that was asked for.</param>
 public sealed record RequestReply(bool? Works, string? Fact, bool? Answer);
-
-/// <param name="Hours">1, 4 or 24.</param>
-/// <param name="Why">Up to 200 characters.</param>
-public sealed record GrantWish(int Hours, string Why);
-
-public sealed record GrantView(IReadOnlyList<GrantRow> Grants, IReadOnlyList<LookLogRow> Looks);
-
-/// <param name="EndedAt">Set when the station ended it before its time.</param>
-public sealed record GrantRow(string GrantId, DateTimeOffset From, DateTimeOffset Until, DateTimeOffset? EndedAt, string Why, bool Holds);
-
-/// <summary>One look of the desk.</summary>
-/// <param name="Shown">False: refused, no grant held.</param>
-public sealed record LookLogRow(DateTimeOffset At, string Person, bool Shown);
 
 public sealed record ManualRow(string Page, string Title, string Text);
 

@@ -6,7 +6,9 @@ using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Stations;
 using ClaimsCloud.Application.Identity;
 using ClaimsCloud.Application.Tenancy;
+using ClaimsCloud.Contracts;
 using ClaimsCloud.Functions.Calls;
+using ClaimsCloud.Functions.CustomHandler;
 using ClaimsCloud.Functions.Work;
 using ClaimsCloud.Messages.RabbitMq;
 using ClaimsCloud.Storage.Embedded;
@@ -14,7 +16,8 @@ using ClaimsCloud.Storage.Embedded;
 namespace ClaimsCloud.Functions;
 
 /// <summary>
-/// The host of every HTTP, message and timer endpoint, standalone, over embedded stores or others. It can run in its own process or inside another one.
+/// The host of every HTTP, message and timer endpoint, over embedded stores or others: standalone, or as a custom handler under the Functions host of Azure. It can run in
+/// its own process or inside another one.
 /// The stores and what opens them stay in here: nothing in DI can reach a tenant that its token does not name.
 /// </summary>
 public sealed class FunctionsHost : IAsyncDisposable {
@@ -22,9 +25,11 @@ public sealed class FunctionsHost : IAsyncDisposable {
     private readonly ECDsa edgeTokenKey;
     private readonly ECDsa gatewayKey;
     private readonly PlatformScope platform;
+    private readonly SecretBox secrets;
+    private readonly Triggers? triggers;
 
-    private FunctionsHost(WebApplication app, IStores stores, PlatformScope platform, ECDsa edgeTokenKey, ECDsa gatewayKey) =>
-        (App, this.stores, this.platform, this.edgeTokenKey, this.gatewayKey) = (app, stores, platform, edgeTokenKey, gatewayKey);
+    private FunctionsHost(WebApplication app, IStores stores, PlatformScope platform, SecretBox secrets, Triggers? triggers, ECDsa edgeTokenKey, ECDsa gatewayKey) =>
+        (App, this.stores, this.platform, this.secrets, this.triggers, this.edgeTokenKey, this.gatewayKey) = (app, stores, platform, secrets, triggers, edgeTokenKey, gatewayKey);
 
     public WebApplication App { get; }
 
@@ -33,10 +38,11 @@ public sealed class FunctionsHost : IAsyncDisposable {
 
     public static FunctionsHost Build(FunctionsOptions options) {
         var (table, signal, bell) = (ClaimsCloudModules.Table(), new OutboxSignal(), new JobBell());
+        FunctionNames.Check(table);
         var (gateway, edgeKey) = (ECDsa.Create(), ECDsa.Create());
         gateway.ImportFromPem(options.GatewayPublicKeyPem);
         edgeKey.ImportFromPem(options.EdgeTokenKeyPem);
-        var tokens = new EdgeTokens(edgeKey);
+        var (tokens, secrets) = (new EdgeTokens(edgeKey), new SecretBox(options.SecretsKey));
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Url);
@@ -49,28 +55,47 @@ public sealed class FunctionsHost : IAsyncDisposable {
         builder.Services.AddSingleton(_ => new DeskScope(directory.Platform));
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(tokens);
+        builder.Services.AddSingleton(secrets);
         builder.Services.AddSingleton(bell);
-        builder.Services.AddHostedService(services => {
-            var log = services.GetRequiredService<ILogger<OutboxPump>>();
-            var handlers = new MessageHandlers(table, directory, log);
-            IMessageLine line = options.Broker is { } broker ? RabbitLine.Connect(broker, table, handlers, services.GetRequiredService<ILoggerFactory>()) : handlers;
-            return new PumpWork(new(opened, table, line, signal, directory, options.Time, options.Ids, log), line);
-        });
-        builder.Services.AddHostedService(services => new TimerWork(table, directory.Platform, options.Time, services.GetRequiredService<ILogger<TimerWork>>()));
+        OutboxWakes? wakes = null;
+        if (options.Wakes is null) {
+            builder.Services.AddHostedService(services => {
+                var log = services.GetRequiredService<ILogger<OutboxPump>>();
+                var handlers = new MessageHandlers(table, directory, log);
+                IMessageLine line = options.Broker is { } broker ? RabbitLine.Connect(broker, table, handlers, services.GetRequiredService<ILoggerFactory>()) : handlers;
+                return new PumpWork(new(opened, table, line, signal, directory, options.Time, options.Ids, log), line);
+            });
+            builder.Services.AddHostedService(services => new TimerWork(table, directory.Platform, options.Time, services.GetRequiredService<ILogger<TimerWork>>()));
+        } else builder.Services.AddHostedService(_ => new WakeWork(wakes!, signal));
 
         var app = builder.Build();
         app.Lifetime.ApplicationStopping.Register(bell.Close);
         app.MapCalls(table, directory);
-        return new(app, opened, directory.Platform, edgeKey, gateway);
+        if (options.Wakes is { } send) {
+            var log = app.Services.GetRequiredService<ILogger<OutboxWakes>>();
+            wakes = new(opened, table, new(table, directory, log), send, directory, options.Time, options.Ids, log);
+        }
+        return new(app, opened, directory.Platform, secrets, wakes is null ? null : new(table, wakes, directory.Platform), edgeKey, gateway);
     }
+
+    /// <summary>As a custom handler, before the start: timers and queues come in as calls of the Functions host. Needs <see cref="FunctionsOptions.Wakes"/>.</summary>
+    public void MapTriggers() => App.MapTriggers(triggers ?? throw new InvalidOperationException("Without wakes this host runs timers and messages itself."));
+
+    /// <summary>Runs one trigger, for a worker to which the Functions host speaks in another way.</summary>
+    /// <param name="function">Its name in <c>infra/functions</c>.</param>
+    /// <param name="wake">Text of the queue message; empty for a timer.</param>
+    public Task Trigger(string function, string wake, CancellationToken stop) =>
+        (triggers ?? throw new InvalidOperationException("Without wakes this host runs timers and messages itself.")).Run(function, wake, stop);
 
     /// <summary>For whoever runs the host: makes a tenant with its station and first account.</summary>
     public Task<Outcome<OpenedStation>> OpenStation(OpenStationRequest request, CancellationToken stop) =>
-        Application.Stations.OpenStation.Handle(request, platform, stop);
+        Application.Stations.OpenStation.Handle(request, platform, secrets, stop);
 
-    /// <summary>For whoever runs the host: makes an account of the vendor's desk; answers its person id.</summary>
-    public Task<Outcome<string>> AddDeskAccount(string loginName, string displayName, string password, CancellationToken stop) =>
-        Application.Identity.AddDeskAccount.Handle(loginName, displayName, password, platform, stop);
+    /// <summary>For whoever runs the host: makes an account of the vendor; answers its person id.</summary>
+    /// <param name="role">Desk or engineer.</param>
+    /// <param name="totpKey">Base 32, of a second factor that the person holds already; null: she sets it up at her first sign-in.</param>
+    public Task<Outcome<string>> AddDeskAccount(string loginName, string displayName, string password, CancellationToken stop, string role = InternalToken.DeskRole, string? totpKey = null) =>
+        Application.Identity.AddDeskAccount.Handle(loginName, displayName, password, role, totpKey, platform, secrets, stop);
 
     public async ValueTask DisposeAsync() {
         await App.DisposeAsync();

@@ -31,4 +31,6 @@ public sealed record GatewayLimits {
     public int EdgeCallsPerAddress { get; init; } = 3000;
     /// <summary>Page calls a minute of one session, or of one address without one.</summary>
     public int PageCalls { get; init; } = 900;
+    /// <summary>Page calls a minute of all people of one station together.</summary>
+    public int PageCallsPerTenant { get; init; } = 9000;
 }

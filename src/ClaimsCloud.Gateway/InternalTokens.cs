@@ -10,7 +10,7 @@ namespace ClaimsCloud.Gateway;
 internal sealed class InternalTokens : IDisposable {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(2);
     private static readonly JsonWebTokenHandler Tokens = new() { SetDefaultTimesOnTokenCreation = false };
-    private static readonly string[] OfPerson = [InternalToken.Subject, InternalToken.Tenant, InternalToken.Role, InternalToken.Name, InternalToken.Station];
+    private static readonly string[] OfPerson = [InternalToken.Subject, InternalToken.Tenant, InternalToken.Role, InternalToken.Name, InternalToken.Station, InternalToken.Session];
 
     private readonly ECDsa key = ECDsa.Create();
     private readonly SigningCredentials credentials;
@@ -22,14 +22,16 @@ internal sealed class InternalTokens : IDisposable {
         this.time = time;
     }
 
-    public string ForPerson(ClaimsPrincipal person) => Make(OfPerson
-        .Select(type => person.FindFirst(type)).OfType<Claim>().ToDictionary(claim => claim.Type, claim => (object)claim.Value));
+    /// <param name="from">Address of the person's browser.</param>
+    public string ForPerson(ClaimsPrincipal person, string from) => Make(OfPerson
+        .Select(type => person.FindFirst(type)).OfType<Claim>().ToDictionary(claim => claim.Type, claim => (object)claim.Value), from);
 
-    public string ForGateway() => Make(new() { [InternalToken.Subject] = InternalToken.Issuer, [InternalToken.Role] = InternalToken.GatewayRole });
+    public string ForGateway(string from) => Make(new() { [InternalToken.Subject] = InternalToken.Issuer, [InternalToken.Role] = InternalToken.GatewayRole }, from);
 
     public void Dispose() => key.Dispose();
 
-    private string Make(Dictionary<string, object> claims) {
+    private string Make(Dictionary<string, object> claims, string from) {
+        if (from.Length > 0) claims[InternalToken.From] = from;
         var now = time.GetUtcNow().UtcDateTime;
         return Tokens.CreateToken(new SecurityTokenDescriptor {
             Issuer = InternalToken.Issuer, Audience = InternalToken.Audience, Claims = claims, IssuedAt = now, Expires = now + Life, SigningCredentials = credentials,

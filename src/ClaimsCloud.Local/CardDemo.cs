@@ -31,11 +31,11 @@ internal static class CardDemo {
         var keys = LocalKeys.In(Path.Combine(folder, "keys"));
         var station = DemoStation.In(folder, "いぶき訪問看護ステーション", "9990018", "ibuki", "");
         await using var cloud = await LocalCloud.Start(folder, keys, [station], 0, null);
-        var outcome = await cloud.Functions.OpenStation(new(station.Name, station.Code, station.Login, "請求 花子", DemoStation.Password), stop);
+        var outcome = await cloud.Functions.OpenStation(new(station.Name, station.Code, station.Login, "請求 花子", DemoStation.Password) { TotpKey = DemoStation.TotpKey }, stop);
         if (!outcome.Succeeded(out var opened, out var refusal)) throw new InvalidOperationException(refusal.Title);
         using var person = new CloudReader(cloud.Functions.Address, keys.GatewayPrivate, opened.Tenant.Value);
         using var screen = new Screen(cloud.Address);
-        await screen.SignIn(station.Login, DemoStation.Password);
+        await screen.SignIn(station.Login, DemoStation.Password, TimeProvider.System);
         var terminal = new OqsSimulator(station.OqsFolder, TimeProvider.System, 1);
         terminal.People.Add(Haru);
         await Enrolment.Enrol(new EdgeSettings(cloud.Address, "", "", station.Terminal.Out, station.Terminal.In) { OqsRoot = station.OqsFolder }, await screen.NewEnrolmentCode(), "受付のPC", station.ConnectorFolder, stop);

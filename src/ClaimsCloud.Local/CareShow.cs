@@ -52,10 +52,10 @@ internal sealed class CareShow : IAsyncDisposable {
         var station = DemoStation.In(folder, "いぶき訪問看護ステーション", "9990018", "ibuki", "");
         var (import, inbox) = (Directory.CreateDirectory(Path.Combine(folder, "伝送ソフト", "取込")).FullName, Directory.CreateDirectory(Path.Combine(folder, "伝送ソフト", "受信")).FullName);
         var cloud = await LocalCloud.Start(folder, keys, [station], 0, null, clock);
-        var outcome = await cloud.Functions.OpenStation(new(station.Name, station.Code, station.Login, "請求 花子", DemoStation.Password), stop);
+        var outcome = await cloud.Functions.OpenStation(new(station.Name, station.Code, station.Login, "請求 花子", DemoStation.Password) { TotpKey = DemoStation.TotpKey }, stop);
         if (!outcome.Succeeded(out var opened, out var refusal)) throw new InvalidOperationException(refusal.Title);
         using var screen = new Screen(cloud.Address);
-        await screen.SignIn(station.Login, DemoStation.Password);
+        await screen.SignIn(station.Login, DemoStation.Password, clock);
         await Enrolment.Enrol(new EdgeSettings(cloud.Address, "", "", station.Terminal.Out, station.Terminal.In) { CareOut = import, CareIn = inbox }, await screen.NewEnrolmentCode(), "受付のPC", station.ConnectorFolder, stop);
         return new(cloud, keys, opened.Tenant.Value, station, clock, (import, inbox), stop);
     }

@@ -1,3 +1,4 @@
+using ClaimsCloud.Contracts;
 using ClaimsCloud.Edge;
 using ClaimsCloud.Testing;
 using ClaimsCloud.Testing.OnlineClaims;
@@ -19,7 +20,8 @@ internal static class Demo {
         var stations = DemoStation.Two(folder);
         await using var cloud = await LocalCloud.Start(folder, keys, stations, port, await LocalStores.Open(stores, folder, stop));
         foreach (var station in stations) await Prepare(cloud, folder, station, stop);
-        await cloud.Functions.AddDeskAccount(DemoStation.DeskLogin, "サポートデスク", DemoStation.Password, stop);
+        await cloud.Functions.AddDeskAccount(DemoStation.DeskLogin, "サポートデスク", DemoStation.Password, stop, totpKey: DemoStation.TotpKey);
+        await cloud.Functions.AddDeskAccount(DemoStation.EngineerLogin, "サポート技術者", DemoStation.Password, stop, InternalToken.EngineerRole, DemoStation.TotpKey);
         Print(cloud, folder, stations);
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -31,7 +33,7 @@ internal static class Demo {
 
     /// <summary>On the first start: account, sample file, enrolled connector. On later ones everything is there.</summary>
     private static async Task Prepare(LocalCloud cloud, string folder, DemoStation station, CancellationToken stop) {
-        await cloud.Functions.OpenStation(new(station.Name, station.Code, station.Login, $"{station.Name[..2]} 花子", DemoStation.Password), stop);
+        await cloud.Functions.OpenStation(new(station.Name, station.Code, station.Login, $"{station.Name[..2]} 花子", DemoStation.Password) { TotpKey = DemoStation.TotpKey }, stop);
         var sample = SampleOf(folder, station);
         Directory.CreateDirectory(Path.GetDirectoryName(sample)!);
         await File.WriteAllBytesAsync(sample, UkeText.Sample(station.Sample), stop);
@@ -39,7 +41,7 @@ internal static class Demo {
             await File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(ReturnsOf(folder, station), name)).FullName, "RECEIPTH.UKE"), bytes, stop);
         if (File.Exists(Path.Combine(station.ConnectorFolder, "settings.json")) && EdgeSettings.Load(station.ConnectorFolder).Cloud == cloud.Address) return;
         using var screen = new Screen(cloud.Address);
-        await screen.SignIn(station.Login, DemoStation.Password);
+        await screen.SignIn(station.Login, DemoStation.Password, TimeProvider.System);
         if (Directory.Exists(station.ConnectorFolder)) Directory.Delete(station.ConnectorFolder, recursive: true);
         _ = new OqsSimulator(station.OqsFolder, TimeProvider.System, 1);
         await Enrolment.Enrol(new EdgeSettings(cloud.Address, "", "", station.Terminal.Out, station.Terminal.In) { OqsRoot = station.OqsFolder }, await screen.NewEnrolmentCode(), "受付のPC", station.ConnectorFolder, stop);
@@ -65,6 +67,12 @@ internal static class Demo {
             """);
         foreach (var station in stations) Console.WriteLine($"{station.Login,-12}        {DemoStation.Password}     {station.Name}");
         Console.WriteLine($"{DemoStation.DeskLogin,-12}        {DemoStation.Password}     コンダクト サポートデスク");
+        Console.WriteLine($"{DemoStation.EngineerLogin,-12}        {DemoStation.Password}     コンダクト サポート技術者（担当者と操作記録も）");
+        Console.WriteLine($"""
+
+            確認コード           認証アプリにキー {DemoStation.TotpKey} を登録するか、
+                                 別の窓で dotnet run --project src/ClaimsCloud.Local -- --code を実行すると出ます（1回ずつ使えます）。
+            """);
         Console.WriteLine();
         foreach (var station in stations) Console.WriteLine($"""
             {station.Name}

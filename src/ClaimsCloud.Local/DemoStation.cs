@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Identity;
 using ClaimsCloud.Testing.OnlineClaims;
 
 namespace ClaimsCloud.Local;
@@ -6,6 +7,11 @@ namespace ClaimsCloud.Local;
 internal sealed record DemoStation(string Name, string Code, string Login, string Sample, Terminal Terminal, string ConnectorFolder, string OqsFolder) {
     public const string Password = "demo-password";
     public const string DeskLogin = "desk";
+    public const string EngineerLogin = "engineer";
+    /// <summary>Of everybody's second factor here; in a real cloud each person has her own, and nobody else knows it.</summary>
+    public const string TotpKey = "CLAIMSCLOUDDEMOKEYCLAIMSCLOUDDEM";
+
+    public static string TotpCode(DateTimeOffset at) => Totp.Code(Totp.FromBase32(TotpKey), Totp.StepAt(at));
 
     public static IReadOnlyList<DemoStation> Two(string folder) => [
         In(folder, "いぶき訪問看護ステーション", "9990018", "ibuki", "demo-station-a"),

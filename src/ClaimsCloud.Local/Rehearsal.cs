@@ -84,10 +84,10 @@ internal sealed class Rehearsal : IAsyncDisposable {
         var keys = LocalKeys.In(Path.Combine(folder, "keys"));
         var station = DemoStation.In(folder, "いぶき訪問看護ステーション", stationCode, "ibuki", "");
         var cloud = await LocalCloud.Start(folder, keys, [station], 0, await LocalStores.Open(stores, folder, stop));
-        var outcome = await cloud.Functions.OpenStation(new(station.Name, station.Code, station.Login, "請求 花子", DemoStation.Password), stop);
+        var outcome = await cloud.Functions.OpenStation(new(station.Name, station.Code, station.Login, "請求 花子", DemoStation.Password) { TotpKey = DemoStation.TotpKey }, stop);
         if (!outcome.Succeeded(out var opened, out var refusal)) throw new InvalidOperationException(refusal.Title);
         var screen = new Screen(cloud.Address);
-        await screen.SignIn(station.Login, DemoStation.Password);
+        await screen.SignIn(station.Login, DemoStation.Password, TimeProvider.System);
         await Enrolment.Enrol(cloud.Address, await screen.NewEnrolmentCode(), "受付のPC", station.ConnectorFolder, station.Terminal.Out, station.Terminal.In, stop);
         return new(cloud, new CloudReader(cloud.Functions.Address, keys.GatewayPrivate, opened.Tenant.Value), screen, station, stop);
     }

@@ -29,8 +29,17 @@ internal static class Links {
     public const string DeskIncidents = "/desk/incidents";
     public const string DeskFigures = "/desk/figures";
     public const string Support = "/support";
-    public const string Grants = "/support/grants";
     public const string Manual = "/support/manual";
+    public const string Audit = "/audit";
+    public const string AuditFile = "/audit/file";
+    public const string Join = "/join";
+    public const string Account = "/account";
+    public const string RecoveryCodes = "/account/recovery-codes";
+    public const string People = "/people";
+    public const string Invitations = "/people/invitations";
+    public const string SecondFactor = "/people/second-factor";
+    public const string Grants = "/grants";
+    public const string Granted = "/desk/grants";
     public const string Months = "/months";
     public const string Eligibility = "/eligibility";
     public const string EligibilityRules = "/eligibility/rules";
@@ -141,6 +150,20 @@ internal static class Links {
 
     public static string Revocation(string deviceId) => $"{Connectors}/{Uri.EscapeDataString(deviceId)}/revocation";
 
+    public static string AuditAfter(string? act, string? search, string? after) => Paths.Query(Audit, ("act", act), ("search", search), ("after", after));
+
+    public static string JoinWith(string code) => Paths.Query(Join, ("code", code));
+
+    public static string SessionEnd(string sessionId) => $"{Account}/sessions/{Uri.EscapeDataString(sessionId)}/end";
+
+    public static string Person(string personId) => $"{People}/{Uri.EscapeDataString(personId)}";
+
+    public static string InvitationDeletion(string invitationId) => $"{Invitations}/{Uri.EscapeDataString(invitationId)}/deletion";
+
+    public static string GrantEnd(string grantId) => $"{Grants}/{Uri.EscapeDataString(grantId)}/end";
+
+    public static string GrantedFile(string stationId, string grantId, int page = 1) => Paths.Query($"{Granted}/{Uri.EscapeDataString(stationId)}/{Uri.EscapeDataString(grantId)}", ("page", PageNumber(page)));
+
     public static string DeskPage(string? state = null, string? month = null, string? search = null, int page = 1) =>
         Paths.Query(Desk, ("state", state), ("month", month), ("search", search), ("page", PageNumber(page)));
 
@@ -149,9 +172,6 @@ internal static class Links {
     public static string DeskStation(string stationId) => $"/desk/stations/{Uri.EscapeDataString(stationId)}";
 
     public static string DeskContract(string stationId) => DeskStation(stationId) + "/contract";
-
-    /// <param name="lookId">Null: where the wish is sent to.</param>
-    public static string DeskLook(string stationId, string? lookId = null) => DeskStation(stationId) + "/looks" + (lookId is null ? "" : "/" + Uri.EscapeDataString(lookId));
 
     public static string DeskRenewal(string renewalId) => $"/desk/renewals/{Uri.EscapeDataString(renewalId)}";
 
@@ -164,8 +184,6 @@ internal static class Links {
     public static string DeskIncidentEnd(string incidentId) => $"{DeskIncidents}/{Uri.EscapeDataString(incidentId)}/end";
 
     public static string SupportReply(string requestId) => $"{Support}/{Uri.EscapeDataString(requestId)}/replies";
-
-    public static string GrantEnd(string grantId) => $"{Grants}/{Uri.EscapeDataString(grantId)}/end";
 
     public static string ManualPage(string page) => $"{Manual}#{Uri.EscapeDataString(page)}";
 

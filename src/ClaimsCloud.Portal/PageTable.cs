@@ -1,12 +1,16 @@
+using ClaimsCloud.Portal.Pages.Account;
+using ClaimsCloud.Portal.Pages.Audit;
 using ClaimsCloud.Portal.Pages.Care;
 using ClaimsCloud.Portal.Pages.Connectors;
 using ClaimsCloud.Portal.Pages.Desk;
 using ClaimsCloud.Portal.Pages.Eligibility;
 using ClaimsCloud.Portal.Pages.Entry;
 using ClaimsCloud.Portal.Pages.Files;
+using ClaimsCloud.Portal.Pages.Grants;
 using ClaimsCloud.Portal.Pages.Home;
 using ClaimsCloud.Portal.Pages.Months;
 using ClaimsCloud.Portal.Pages.Board;
+using ClaimsCloud.Portal.Pages.People;
 using ClaimsCloud.Portal.Pages.Returned;
 using ClaimsCloud.Portal.Pages.Rules;
 using ClaimsCloud.Portal.Pages.Support;
@@ -27,12 +31,47 @@ internal static class PageTable {
         routes.MapGet("/health", () => TypedResults.Text("ok")).AllowAnonymous();
         routes.MapGet("/assets/{**name}", Assets.Handle).AllowAnonymous();
         routes.MapGet(Links.SignIn, ShowSignIn.Handle).AllowAnonymous();
+        routes.MapGet(Links.Join, ShowJoin.Handle).AllowAnonymous();
+        routes.MapGet("/sign-in/code", ShowCode.Handle).RequireAuthorization(VisitsModule.Halfway);
+        routes.MapGet("/sign-in/set-up", ShowCode.SetUp).RequireAuthorization(VisitsModule.Halfway);
 
         var person = routes.MapGroup("").RequireAuthorization(VisitsModule.Person);
         person.MapGet(Links.Home, ShowHome.Handle);
         person.MapGet(Links.Rules, ListRules.Handle);
         person.MapGet("/rules/{code}", ShowRule.Handle);
         person.MapGet(Links.Manual, ShowManual.Handle);
+
+        person.MapGet(Links.Account, ManageAccount.Show);
+        person.MapPost(Links.RecoveryCodes, ManageAccount.NewRecoveryCodes);
+        person.MapPost("/account/sessions/{sessionId}/end", ManageAccount.EndSession);
+
+        var manager = routes.MapGroup("").RequireAuthorization(VisitsModule.Manager);
+        manager.MapGet(Links.Audit, ShowAudit.Handle);
+        manager.MapGet(Links.AuditFile, ShowAudit.Download);
+        manager.MapGet(Links.People, ListPeople.Handle);
+        manager.MapPost(Links.Invitations, InvitePerson.Handle);
+        manager.MapPost("/people/invitations/{invitationId}/deletion", InvitePerson.Withdraw);
+        manager.MapPost(Links.SecondFactor, ChangePerson.ChooseSecondFactor);
+        manager.MapGet("/people/{personId}", ChangePerson.Show);
+        manager.MapPost("/people/{personId}", ChangePerson.Handle);
+
+        var admin = routes.MapGroup("").RequireAuthorization(VisitsModule.Admin);
+        admin.MapGet(Links.Grants, GiveGrant.Show);
+        admin.MapPost(Links.Grants, GiveGrant.Handle);
+        admin.MapPost("/grants/{grantId}/end", GiveGrant.End);
+
+        var nurse = routes.MapGroup("").RequireAuthorization(VisitsModule.Nurse);
+
+        nurse.MapGet(Links.Months, ListMonths.Handle);
+        nurse.MapGet("/months/{month}", ShowMonth.Handle);
+        nurse.MapGet("/months/{month}/findings", ListMonthFindings.Handle);
+        nurse.MapGet("/months/{month}/sheet", ShowSheet.Handle);
+        nurse.MapGet("/months/{month}/row", EditRow.Show);
+        nurse.MapPost("/months/{month}/row", EditRow.Handle);
+        nurse.MapGet("/months/{month}/row-deletion", DeleteRow.Show);
+        nurse.MapPost("/months/{month}/row-deletion", DeleteRow.Handle);
+        nurse.MapGet("/months/{month}/edits", ListEdits.Handle);
+        nurse.MapGet(Links.VisitDay, ShowVisits.Handle);
 
         var station = routes.MapGroup("").RequireAuthorization(VisitsModule.Station);
         station.MapGet(Links.Files, ListFiles.Handle);
@@ -50,16 +89,7 @@ internal static class PageTable {
         station.MapPost("/files/{fileId}/claims/{number:int}/taken", TakeFinding.Handle);
         station.MapGet("/files/{fileId}/seal", SealFile.Show);
         station.MapPost("/files/{fileId}/seal", SealFile.Handle);
-        station.MapGet(Links.Months, ListMonths.Handle);
         station.MapPost(Links.Months, OpenMonth.Handle);
-        station.MapGet("/months/{month}", ShowMonth.Handle);
-        station.MapGet("/months/{month}/findings", ListMonthFindings.Handle);
-        station.MapGet("/months/{month}/sheet", ShowSheet.Handle);
-        station.MapGet("/months/{month}/row", EditRow.Show);
-        station.MapPost("/months/{month}/row", EditRow.Handle);
-        station.MapGet("/months/{month}/row-deletion", DeleteRow.Show);
-        station.MapPost("/months/{month}/row-deletion", DeleteRow.Handle);
-        station.MapGet("/months/{month}/edits", ListEdits.Handle);
         station.MapGet("/months/{month}/imports", UploadBundle.Show);
         station.MapPost("/months/{month}/imports", UploadBundle.Handle).WithMetadata(new BodySize(LargestBundle));
         station.MapGet("/months/{month}/imports/{importId}", ShowImport.Handle);
@@ -79,7 +109,6 @@ internal static class PageTable {
         station.MapGet(Links.Eligibility, ShowPeople.Current);
         station.MapGet(Links.EligibilityRules, EditRules.Show);
         station.MapPost(Links.EligibilityRules, EditRules.Handle);
-        station.MapGet(Links.VisitDay, ShowVisits.Handle);
         station.MapGet("/eligibility/{month}", ShowPeople.Handle);
         station.MapPost("/eligibility/{month}/asks", ShowPeople.Ask);
         station.MapGet("/eligibility/{month}/files/{contentKey}", NameOwner.Show);
@@ -113,17 +142,12 @@ internal static class PageTable {
         station.MapGet(Links.Support, ReportFault.Show);
         station.MapPost(Links.Support, ReportFault.Handle);
         station.MapPost("/support/{requestId}/replies", ReportFault.Reply);
-        station.MapGet(Links.Grants, GiveGrant.Show);
-        station.MapPost(Links.Grants, GiveGrant.Handle);
-        station.MapPost("/support/grants/{grantId}/end", GiveGrant.End);
 
         var desk = routes.MapGroup("").RequireAuthorization(VisitsModule.Desk);
         desk.MapGet(Links.Desk, ListStations.Handle);
         desk.MapGet(Links.DeskLive, ListStations.Live);
         desk.MapGet("/desk/stations/{stationId}", ShowStation.Handle);
         desk.MapPost("/desk/stations/{stationId}/contract", ShowStation.SetContract);
-        desk.MapPost("/desk/stations/{stationId}/looks", LookAtStation.Ask);
-        desk.MapGet("/desk/stations/{stationId}/looks/{lookId}", LookAtStation.Show);
         desk.MapGet(Links.DeskAlerts, ListAlerts.Handle);
         desk.MapGet(Links.DeskCalendar, ShowCalendar.Handle);
         desk.MapPost("/desk/renewals/{renewalId}", ShowCalendar.MoveRenewal);
@@ -134,6 +158,8 @@ internal static class PageTable {
         desk.MapPost(Links.DeskIncidents, ListTickets.OpenIncident);
         desk.MapPost("/desk/incidents/{incidentId}/end", ListTickets.EndIncident);
         desk.MapGet(Links.DeskFigures, ShowFigures.Handle);
+        desk.MapGet(Links.Granted, ShowGranted.List);
+        desk.MapGet("/desk/grants/{stationId}/{grantId}", ShowGranted.File);
         desk.MapGet(Links.DeskReleases, ListReleases.Handle);
         desk.MapPost(Links.DeskReleases, PublishRelease.Handle).WithMetadata(new BodySize(LargestRelease));
         desk.MapPost("/desk/releases/{releaseId}/stop", StopRelease.Handle);

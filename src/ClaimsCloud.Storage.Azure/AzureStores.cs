@@ -42,7 +42,7 @@ public sealed class AzureStores : IStores {
             new CosmosOutbox(partition), new CosmosRows(partition, time));
     }
 
-    private static ContainerProperties Definition() => new(AzureSettings.Container, ["/tenant", "/scope"]) {
+    internal static ContainerProperties Definition() => new(AzureSettings.Container, ["/tenant", "/scope"]) {
         // Only what is asked for is indexed: an index on the bodies would cost with every write and serve nobody.
         IndexingPolicy = new() {
             IncludedPaths = { new() { Path = "/keys/*" }, new() { Path = "/outbox/*" }, new() { Path = "/consumed/?" } },

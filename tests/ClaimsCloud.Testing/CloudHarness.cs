@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Stations;
+using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Functions;
 using Microsoft.Extensions.Logging;
@@ -18,11 +19,13 @@ public sealed class CloudHarness : IAsyncDisposable {
     private readonly ECDsa edgeTokenKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     // A test that asks first, with Expect: 100-continue, means to hear the answer and not to send the body.
     private readonly SocketsHttpHandler sockets = new() { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
+    private readonly string secretsKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private readonly LogLines log = new();
     private FunctionsHost? host;
+    private readonly SendWake? wakes;
     private int stations;
 
-    private CloudHarness(TimeProvider time) => Time = time;
+    private CloudHarness(TimeProvider time, SendWake? wakes) => (Time, this.wakes) = (time, wakes);
 
     public TimeProvider Time { get; }
     public GatewayTokens Tokens { get; } = new();
@@ -33,8 +36,9 @@ public sealed class CloudHarness : IAsyncDisposable {
     public IReadOnlyCollection<string> Log => log.Lines;
 
     /// <param name="time">The machine's clock when null; a <see cref="ManualTime"/> makes waiting a matter of the test.</param>
-    public static async Task<CloudHarness> Run(TimeProvider? time = null) {
-        var harness = new CloudHarness(time ?? TimeProvider.System);
+    /// <param name="wakes">Set to run as under the Functions host of Azure: the test is then that host.</param>
+    public static async Task<CloudHarness> Run(TimeProvider? time = null, SendWake? wakes = null) {
+        var harness = new CloudHarness(time ?? TimeProvider.System, wakes);
         await harness.StartHost();
         return harness;
     }
@@ -45,16 +49,18 @@ public sealed class CloudHarness : IAsyncDisposable {
         await StartHost();
     }
 
-    /// <summary>A tenant of its own, with one biller whose password is <see cref="HarnessStation.Password"/>.</summary>
-    public async Task<HarnessStation> OpenStation(string stationCode = "1234567", string name = "いぶき訪問看護ステーション") {
+    /// <summary>A tenant of its own, with one admin whose password is <see cref="HarnessStation.Password"/> and whose second factor, where it is on, is <see cref="HarnessStation.TotpKey"/>.</summary>
+    public async Task<HarnessStation> OpenStation(string stationCode = "1234567", string name = "いぶき訪問看護ステーション", SecondFactor secondFactor = SecondFactor.Off) {
         var login = $"biller{Interlocked.Increment(ref stations)}";
-        var outcome = await Host.OpenStation(new(name, stationCode, login, "請求 花子", HarnessStation.Password), CancellationToken.None);
+        var outcome = await Host.OpenStation(new(name, stationCode, login, "請求 花子", HarnessStation.Password) { SecondFactor = secondFactor, TotpKey = HarnessStation.TotpKey }, CancellationToken.None);
         return outcome.Succeeded(out var opened, out var refusal)
             ? new(this, opened.Tenant, opened.PersonId, login)
             : throw new InvalidOperationException(refusal.Title);
     }
 
     public HttpClient Desk() => Client(() => Tokens.Make(Time.GetUtcNow(), "desk-person", InternalToken.DeskRole, null));
+
+    public HttpClient Engineer() => Client(() => Tokens.Make(Time.GetUtcNow(), "engineer-person", InternalToken.EngineerRole, null));
 
     public HttpClient Gateway() => Client(() => Tokens.Make(Time.GetUtcNow(), "gateway", InternalToken.GatewayRole, null));
 
@@ -89,9 +95,10 @@ public sealed class CloudHarness : IAsyncDisposable {
     }
 
     private async Task StartHost() {
-        host = FunctionsHost.Build(new(folder, "http://127.0.0.1:0", Tokens.PublicKeyPem, edgeTokenKey.ExportPkcs8PrivateKeyPem()) {
-            Time = Time, Logging = logging => logging.AddProvider(log),
+        host = FunctionsHost.Build(new(folder, "http://127.0.0.1:0", Tokens.PublicKeyPem, edgeTokenKey.ExportPkcs8PrivateKeyPem(), secretsKey) {
+            Time = Time, Wakes = wakes, Logging = logging => logging.AddProvider(log),
         });
+        if (wakes is not null) host.MapTriggers();
         await host.App.StartAsync();
     }
 

@@ -8,14 +8,18 @@ namespace ClaimsCloud.Testing;
 
 /// <summary>Makes the tokens that the gateway makes, good ones and bad ones.</summary>
 public sealed class GatewayTokens : IDisposable {
+    /// <summary>Where every call comes from.</summary>
+    public const string From = "203.0.113.7";
+
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly ECDsa otherKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     public string PublicKeyPem => key.ExportSubjectPublicKeyInfoPem();
 
-    public string Make(DateTimeOffset now, string subject, string role, string? tenant) => Make(key, now, Claims(subject, role, tenant));
+    /// <param name="session">Null: a token as from before there were sessions; the host has nothing to look up.</param>
+    public string Make(DateTimeOffset now, string subject, string role, string? tenant, string? session = null) => Make(key, now, Claims(subject, role, tenant, session));
 
-    /// <summary>As <see cref="Make(DateTimeOffset, string, string, string?)"/>, with a key that nobody knows.</summary>
+    /// <summary>As <see cref="Make(DateTimeOffset, string, string, string?, string?)"/>, with a key that nobody knows.</summary>
     public string WithOtherKey(DateTimeOffset now, string subject, string role, string? tenant) => Make(otherKey, now, Claims(subject, role, tenant));
 
     public string ForAudience(string audience, DateTimeOffset now, string subject, string role, string? tenant) => Make(key, now, Claims(subject, role, tenant), audience);
@@ -40,9 +44,10 @@ public sealed class GatewayTokens : IDisposable {
     private static SecurityTokenDescriptor Descriptor(DateTimeOffset now, Dictionary<string, object> claims, string audience, string issuer) =>
         new() { Issuer = issuer, Audience = audience, Claims = claims, Expires = now.AddMinutes(5).UtcDateTime };
 
-    private static Dictionary<string, object> Claims(string subject, string role, string? tenant) {
-        var claims = new Dictionary<string, object> { [InternalToken.Subject] = subject, [InternalToken.Role] = role };
+    private static Dictionary<string, object> Claims(string subject, string role, string? tenant, string? session = null) {
+        var claims = new Dictionary<string, object> { [InternalToken.Subject] = subject, [InternalToken.Role] = role, [InternalToken.From] = From };
         if (tenant is not null) claims[InternalToken.Tenant] = tenant;
+        if (session is not null) claims[InternalToken.Session] = session;
         return claims;
     }
 }

@@ -3,15 +3,19 @@ using ClaimsCloud.Bench;
 // claims [MB]: generates a claim file of that size (500), then runs each way of reading and writing it in a process of its own, three times, and prints
 // the best of each with its memory. child NAME FILE: one such run.
 // eligibility [PATIENTS]: a bulk cycle of オンライン資格確認, from the question to the changed month.
-// desk [STATIONS]: the console of the vendor's desk. build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits. How it is measured: README.md.
+// desk [STATIONS]: the console of the vendor's desk. rules [YEAR]: what each rule of the check costs. build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits. How it is measured: README.md.
+// cost DIR: what the installation costs a month, from DIR/inputs.json into DIR/README.md; measures nothing.
 return args switch {
     ["child", var name, var file] => ClaimFileRuns.Run(name, file),
     ["claims"] => ClaimFileBench.Run(500),
     ["claims", var megabytes] => ClaimFileBench.Run(int.Parse(megabytes)),
+    ["rules"] => RuleBench.Run(2024),
+    ["rules", var year] => RuleBench.Run(int.Parse(year)),
     ["build"] => BuildBench.Run(4_000),
     ["build", var patients] => BuildBench.Run(int.Parse(patients)),
     ["eligibility"] => await EligibilityBench.Run(10_000),
     ["eligibility", var patients] => await EligibilityBench.Run(int.Parse(patients)),
+    ["cost", var folder] => Cost(folder),
     ["care"] => CareBench.Run(500),
     ["care", var patients] => CareBench.Run(int.Parse(patients)),
     ["desk"] => await DeskBench.Run(17_329),
@@ -19,7 +23,12 @@ return args switch {
     _ => Usage(),
 };
 
+static int Cost(string folder) {
+    File.WriteAllText(Path.Combine(folder, "README.md"), CostSheet.Read(folder).Markdown());
+    return 0;
+}
+
 static int Usage() {
-    Console.Error.WriteLine("bench claims [MB] | build [PATIENTS] | care [PATIENTS] | desk [STATIONS] | eligibility [PATIENTS]");
+    Console.Error.WriteLine("bench claims [MB] | rules [2024|2026] | build [PATIENTS] | care [PATIENTS] | desk [STATIONS] | eligibility [PATIENTS] | cost DIR");
     return 2;
 }

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.CareClaims.Building;
@@ -29,14 +30,14 @@ internal sealed record CareSetup(IReadOnlyDictionary<string, string> Choices, st
 
     public static async Task<Ok<CareSetupDetail>> Read(TenantScope tenant, CancellationToken stop) => TypedResults.Ok((await Of(tenant, stop)).Detail);
 
-    public static async Task<Results<Ok<CareSetupDetail>, Refused>> Choose(CareChoice asked, TenantScope tenant, CancellationToken stop) {
+    public static async Task<Results<Ok<CareSetupDetail>, Refused>> Choose(CareChoice asked, TenantScope tenant, Caller caller, CancellationToken stop) {
         if (asked.Name is null || asked.Value is null || CareSettingWords.With(new(), asked.Name, asked.Value) is null) return (Refused)Refusals.BadRequest;
-        return await Change(s => s with { Choices = new Dictionary<string, string>(s.Choices) { [asked.Name] = asked.Value } }, tenant, stop) is { } changed
+        return await Change(s => s with { Choices = new Dictionary<string, string>(s.Choices) { [asked.Name] = asked.Value } }, new(AuditAct.CareSetupChanged, caller, asked.Name, asked.Value), tenant, stop) is { } changed
             ? TypedResults.Ok(changed.Detail) : (Refused)Refusals.ChangedMeanwhile;
     }
 
     /// <summary>A table that is not whole changes nothing.</summary>
-    public static async Task<Results<Ok<CareCodesAnswer>, Refused>> ImportCodes(HttpRequest request, TenantScope tenant, CancellationToken stop) {
+    public static async Task<Results<Ok<CareCodesAnswer>, Refused>> ImportCodes(HttpRequest request, TenantScope tenant, Caller caller, CancellationToken stop) {
         using var file = new MemoryStream();
         await request.Body.CopyToAsync(file, stop);
         file.Position = 0;
@@ -46,14 +47,14 @@ internal sealed record CareSetup(IReadOnlyDictionary<string, string> Choices, st
         file.Position = 0;
         var blob = $"care-codes/{tenant.Ids.Next()}";
         _ = await tenant.Blobs.Put(blob, file, stop) ?? throw new IOException($"Blob {blob} came twice.");
-        return await Change(s => s with { Blob = blob, Codes = codes.Count, CodesAt = tenant.Now }, tenant, stop) is not null
+        return await Change(s => s with { Blob = blob, Codes = codes.Count, CodesAt = tenant.Now }, new(AuditAct.CareSetupChanged, caller, "codes", $"{codes.Count}"), tenant, stop) is not null
             ? TypedResults.Ok(new CareCodesAnswer(true, codes.Count, findings)) : (Refused)Refusals.ChangedMeanwhile;
     }
 
-    private static async Task<CareSetup?> Change(Func<CareSetup, CareSetup> change, TenantScope tenant, CancellationToken stop) {
+    private static async Task<CareSetup?> Change(Func<CareSetup, CareSetup> change, Act act, TenantScope tenant, CancellationToken stop) {
         var stored = await tenant.Documents.Get(Kind, Id, stop);
         var changed = change(stored?.Value ?? None);
         var batch = stored is null ? tenant.Batch().Create(Kind, Id, changed) : tenant.Batch().Replace(stored, changed);
-        return await tenant.Commit(batch, stop) == CommitResult.Committed ? changed : null;
+        return await tenant.Commit(batch, act, stop) == CommitResult.Committed ? changed : null;
     }
 }

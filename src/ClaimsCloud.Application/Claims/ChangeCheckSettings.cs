@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
@@ -20,27 +21,27 @@ internal static class ChangeCheckSettings {
 
     public static Ok<CheckFieldRow[]> Fields() => TypedResults.Ok(AllFields);
 
-    public static async Task<Results<Ok<CheckSettingsDetail>, Refused>> Switch(RuleSwitchRow asked, TenantScope tenant, CancellationToken stop) {
+    public static async Task<Results<Ok<CheckSettingsDetail>, Refused>> Switch(RuleSwitchRow asked, TenantScope tenant, Caller caller, CancellationToken stop) {
         if (RuleCatalog.All.All(r => r.Code != asked.Code) || !Json.TryCamelCase<RuleSwitch>(asked.Switch, out var wanted)) return (Refused)Refusals.BadRequest;
         return await Change(tenant, settings => {
             var switches = settings.Switches.Where(s => s.Key != asked.Code).ToDictionary();
             if (wanted != RuleSwitch.All) switches.Add(asked.Code, wanted);
             return settings with { Switches = switches };
-        }, stop);
+        }, new(AuditAct.ChecksChanged, caller, asked.Code, asked.Switch), stop);
     }
 
-    public static async Task<Results<Ok<CheckSettingsDetail>, UnprocessableEntity<OwnRuleProblems>, Refused>> SaveOwnRule(OwnRuleRow asked, TenantScope tenant, CancellationToken stop) {
+    public static async Task<Results<Ok<CheckSettingsDetail>, UnprocessableEntity<OwnRuleProblems>, Refused>> SaveOwnRule(OwnRuleRow asked, TenantScope tenant, Caller caller, CancellationToken stop) {
         if (Rule(asked) is not { } rule) return (Refused)Refusals.BadRequest;
         var problems = rule.Problems().ToList();
         if (problems.Count > 0) return TypedResults.UnprocessableEntity(new OwnRuleProblems(problems));
         var settings = await CheckSettings.Read(tenant, stop);
         if (settings.OwnRules.Count(r => r.Code != rule.Code) >= CheckSettings.MostOwnRules) return (Refused)Refusals.CheckSettingsFull;
-        return (await CheckSettings.Change(tenant, s => s with { OwnRules = [.. s.OwnRules.Where(r => r.Code != rule.Code).Append(rule).OrderBy(r => r.Code, StringComparer.Ordinal)] }, stop))
+        return (await CheckSettings.Change(tenant, s => s with { OwnRules = [.. s.OwnRules.Where(r => r.Code != rule.Code).Append(rule).OrderBy(r => r.Code, StringComparer.Ordinal)] }, new(AuditAct.ChecksChanged, caller, rule.Code, "saved"), stop))
             .Succeeded(out var changed, out var refusal) ? TypedResults.Ok(changed.Detail) : (Refused)refusal;
     }
 
-    public static async Task<Results<Ok<CheckSettingsDetail>, Refused>> DeleteOwnRule(string code, TenantScope tenant, CancellationToken stop) =>
-        (await CheckSettings.Read(tenant, stop)).OwnRules.All(r => r.Code != code) ? (Refused)Refusals.NotFound : await Change(tenant, s => s with { OwnRules = [.. s.OwnRules.Where(r => r.Code != code)] }, stop);
+    public static async Task<Results<Ok<CheckSettingsDetail>, Refused>> DeleteOwnRule(string code, TenantScope tenant, Caller caller, CancellationToken stop) =>
+        (await CheckSettings.Read(tenant, stop)).OwnRules.All(r => r.Code != code) ? (Refused)Refusals.NotFound : await Change(tenant, s => s with { OwnRules = [.. s.OwnRules.Where(r => r.Code != code)] }, new(AuditAct.ChecksChanged, caller, code, "deleted"), stop);
 
     /// <summary>A person takes a finding on herself for a patient, with her reason and an end. What the payer's machine refuses cannot be taken on.</summary>
     public static async Task<Results<Ok<CheckSettingsDetail>, Refused>> Override(OverrideRequest asked, TenantScope tenant, Caller caller, CancellationToken stop) {
@@ -54,14 +55,17 @@ internal static class ChangeCheckSettings {
         var others = settings.Overrides.Where(o => o.Code != asked.Code || o.ChartNumber != claim.ChartNumber).ToList();
         if (others.Count >= CheckSettings.MostOverrides) return (Refused)Refusals.CheckSettingsFull;
         var taken = new OverrideRow(asked.Code, claim.ChartNumber, claim.PatientName, caller.Id, why, asked.Until, tenant.Now);
-        return await Change(tenant, s => s with { Overrides = [taken, .. s.Overrides.Where(o => !Same(o, taken))] }, stop);
+        return await Change(tenant, s => s with { Overrides = [taken, .. s.Overrides.Where(o => !Same(o, taken))] }, new(AuditAct.FindingTaken, caller, asked.FileId, $"{asked.Code}:{asked.Claim}"), stop);
     }
 
-    public static Task<Results<Ok<CheckSettingsDetail>, Refused>> DeleteOverride(OverrideRow asked, TenantScope tenant, CancellationToken stop) =>
-        Change(tenant, s => s with { Overrides = [.. s.Overrides.Where(o => !Same(o, asked))] }, stop);
+    public static async Task<Results<Ok<CheckSettingsDetail>, Refused>> DeleteOverride(OverrideRow asked, TenantScope tenant, Caller caller, CancellationToken stop) {
+        var settings = await CheckSettings.Read(tenant, stop);
+        return settings.Overrides.Any(o => Same(o, asked))
+            ? await Change(tenant, s => s with { Overrides = [.. s.Overrides.Where(o => !Same(o, asked))] }, new(AuditAct.FindingReleased, caller, asked.Code), stop) : TypedResults.Ok(settings.Detail);
+    }
 
-    private static async Task<Results<Ok<CheckSettingsDetail>, Refused>> Change(TenantScope tenant, Func<CheckSettings, CheckSettings> change, CancellationToken stop) =>
-        (await CheckSettings.Change(tenant, change, stop)).Succeeded(out var changed, out var refusal) ? TypedResults.Ok(changed.Detail) : (Refused)refusal;
+    private static async Task<Results<Ok<CheckSettingsDetail>, Refused>> Change(TenantScope tenant, Func<CheckSettings, CheckSettings> change, Act act, CancellationToken stop) =>
+        (await CheckSettings.Change(tenant, change, act, stop)).Succeeded(out var changed, out var refusal) ? TypedResults.Ok(changed.Detail) : (Refused)refusal;
 
     private static bool Same(OverrideRow one, OverrideRow other) => one.Code == other.Code && one.ChartNumber == other.ChartNumber;
 

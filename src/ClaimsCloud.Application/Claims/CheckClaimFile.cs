@@ -36,7 +36,7 @@ internal static class CheckClaimFile {
 
         var own = await OwnFile.Read(file.Id, file.Value, tenant, stop);
         var settings = await CheckSettings.Read(tenant, stop);
-        var check = new ClaimFileCheck(original.Content, settings.Setup(own.Context));
+        var check = new ClaimFileCheck(original.Content, settings.Setup(own.Context, own.Released));
         var progress = new CheckProgress(tenant, file);
         var (errors, hints, notChecked, overridden) = (0, 0, 0, 0);
         foreach (var part in check.Run()) {
@@ -59,7 +59,7 @@ internal static class CheckClaimFile {
         await coverage.Finish(stop);
         var totals = check.Totals;
         return (new(claimRows, findingRows, totals.Readable, claims.Count, totals.TotalYen, totals.ClaimMonth, totals.Payer, totals.StationCode, errors, hints, notChecked) {
-            RulesVersion = RuleCatalog.Version, CoverageRows = attempt + "-coverage", Overridden = overridden,
+            RulesVersion = RuleCatalog.Version, CoverageRows = attempt + "-coverage", Overridden = overridden, CardsTold = own.CardsTold,
         }, progress.File);
     }
 

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
@@ -20,17 +21,18 @@ internal sealed record CheckSettings(IReadOnlyDictionary<string, RuleSwitch> Swi
     public static async Task<CheckSettings> Read(TenantScope tenant, CancellationToken stop) => (await tenant.Documents.Get(Kind, Id, stop))?.Value ?? None;
 
     /// <summary>Changes what is stored; the change may be asked for more than once.</summary>
-    public static async Task<Outcome<CheckSettings>> Change(TenantScope tenant, Func<CheckSettings, CheckSettings> change, CancellationToken stop) {
+    public static async Task<Outcome<CheckSettings>> Change(TenantScope tenant, Func<CheckSettings, CheckSettings> change, Act act, CancellationToken stop) {
         var stored = await tenant.Documents.Get(Kind, Id, stop);
         var changed = change(stored?.Value ?? None);
         var batch = stored is null ? tenant.Batch().Create(Kind, Id, changed) : tenant.Batch().Replace(stored, changed);
-        return await tenant.Commit(batch, stop) == CommitResult.Committed ? changed : Refusals.ChangedMeanwhile;
+        return await tenant.Commit(batch, act, stop) == CommitResult.Committed ? changed : Refusals.ChangedMeanwhile;
     }
 
     /// <summary>How a file of this station is checked now.</summary>
-    public CheckSetup Setup(CheckContext context) => new() {
+    /// <param name="released">Taken on elsewhere.</param>
+    public CheckSetup Setup(CheckContext context, IReadOnlyList<FindingOverride> released) => new() {
         Context = context, Switches = new(Switches), OwnRules = OwnRules,
-        Overrides = new(Overrides.Select(o => new FindingOverride(o.Code, o.ChartNumber, o.Who, o.Why, MonthReads.Parse(o.Until)!.Value))),
+        Overrides = new(Overrides.Select(o => new FindingOverride(o.Code, o.ChartNumber, o.Who, o.Why, MonthReads.Parse(o.Until)!.Value)).Concat(released)),
     };
 
     private static OwnRuleRow RowOf(OwnRule rule) => new(rule.Code, rule.Severity.Name(), rule.Title, rule.Fix, rule.Record,

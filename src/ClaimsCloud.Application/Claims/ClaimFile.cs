@@ -71,6 +71,9 @@ internal sealed record CheckSummary(string ClaimRows, string FindingRows, bool R
 
     /// <summary>Findings that a person took on herself.</summary>
     public int Overridden { get; init; }
+
+    /// <summary>What オンライン資格確認 had told of the cards then; null for a file from elsewhere.</summary>
+    public string? CardsTold { get; init; }
 }
 
 /// <param name="AnswersFrom">When the payer made the list that the claims show now; null before one was imported.</param>

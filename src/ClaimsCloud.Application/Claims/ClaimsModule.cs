@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Eligibility;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 
@@ -35,8 +36,11 @@ internal static class ClaimsModule {
         table.MapGet(CareRoutes.Setup, Access.Biller, CareSetup.Read);
         table.MapPost(CareRoutes.Setup, Access.Biller, CareSetup.Choose);
         table.MapPost(CareRoutes.Codes, Access.Biller, BodyLimit.CareCodes, CareSetup.ImportCodes);
+        table.MapGet(GrantRoutes.File, Access.Granted, GrantedViews.File);
+        table.MapGet(GrantRoutes.Findings, Access.Granted, GrantedViews.Findings);
         table.MapMessage<ClaimsWanted>("OnClaimsWanted", Queues.Checks, RunClaimBuild.Handle);
         table.MapMessage<ClaimFileUploaded>("OnClaimFileUploaded", Queues.Checks, CheckClaimFile.Handle);
+        table.MapMessage<CardsKnown>("OnCardsKnown", Queues.Checks, RecheckClaimFile.WhenCardsAreKnown);
         table.MapMessage<OpenFilesChanged>("OnOpenFilesChanged", Queues.Projections, CountOpenFiles.Handle);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Checks;
@@ -12,8 +13,9 @@ internal static class ExportFindings {
     private static readonly Dictionary<string, string> Severities = Enum.GetValues<Severity>().ToDictionary(s => s.Name(), s => s.Japanese());
     private static readonly Dictionary<string, string> Verdicts = Enum.GetValues<Verdict>().ToDictionary(v => v.Name(), v => v.Japanese());
 
-    public static async Task<IResult> Handle(string fileId, TenantScope tenant, CancellationToken stop) {
+    public static async Task<IResult> Handle(string fileId, TenantScope tenant, Caller caller, CancellationToken stop) {
         if (await tenant.Documents.Get(ClaimFile.Kind, fileId, stop) is not { } file) return new Refused(Refusals.NotFound);
+        await tenant.Record(new(AuditAct.FindingsDownloaded, caller, fileId), stop);
         return TypedResults.Stream(async output => {
             await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
             await text.WriteLineAsync(Line(Titles));

@@ -1,4 +1,5 @@
 using ClaimsCloud.Application.Eligibility;
+using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Checks;
@@ -21,6 +22,12 @@ internal sealed class OwnFile {
 
     public CheckContext Context { get; private set; }
 
+    /// <summary>Holds of オンライン資格確認 that a person took on herself: the rules that say the same are settled with them.</summary>
+    public IReadOnlyList<FindingOverride> Released { get; private set; } = [];
+
+    /// <summary>What was told of the file's cards when it was read, <see cref="CardChecks.Told"/>; null for a file from elsewhere.</summary>
+    public string? CardsTold { get; private set; }
+
     public static async Task<OwnFile> Read(string fileId, ClaimFile file, TenantScope tenant, CancellationToken stop) {
         var own = new OwnFile(file.Own);
         if (file.Own is null) return own;
@@ -29,6 +36,9 @@ internal sealed class OwnFile {
         // Unlike the records, answers are taken as they are now: a file that was built before an answer came is checked by it (decision 014).
         var cards = await CardChecks.Read(tenant, stop);
         own.Context = own.Context with { Patients = own.claims.ToDictionary(c => c.Key, c => c.Value.Known with { Eligibility = cards.Periods(c.Value.Patient) }) };
+        own.Released = [.. own.claims.Values.SelectMany(c => cards.Release(c.Patient, file.Own.Month) is { } release
+            ? CardChecks.Rules.Select(code => new FindingOverride(code, c.Key, release.Actor, release.Why, MonthReads.Parse(file.Own.Month)!.Value)) : [])];
+        own.CardsTold = cards.Told(file.Own.Month, own.claims.Values.Select(c => c.Patient));
         return own;
     }
 

@@ -9,8 +9,6 @@ internal static class DeskModule {
         table.MapGet(FleetRoutes.Stations, Access.Desk, ListStations.Handle);
         table.MapGet(FleetRoutes.Station, Access.Desk, ReadStation.Handle);
         table.MapPost(FleetRoutes.Contract, Access.Desk, SetContract.Handle);
-        table.MapPost(FleetRoutes.Looks, Access.Desk, StationLook.Ask);
-        table.MapGet(FleetRoutes.Look, Access.Desk, StationLook.Read);
         table.MapGet(FleetRoutes.Calendar, Access.Desk, ReadCalendar.Handle);
         table.MapPost(FleetRoutes.Renewal, Access.Desk, MoveRenewal.Handle);
         table.MapPost(FleetRoutes.Duties, Access.Desk, ReadCalendar.SetDuties);
@@ -32,13 +30,10 @@ internal static class DeskModule {
         table.MapPlatformMessage<OpenFilesCounted>("OnOpenFilesCounted", Queues.Projections, ProjectStation.Counted);
         table.MapPlatformMessage<MessageParked>("OnMessageParked", Queues.Projections, ProjectStation.Parked);
         table.MapPlatformMessage<MessageResent>("OnMessageResent", Queues.Projections, ProjectStation.Resent);
-        table.MapPlatformMessage<GrantTold>("OnGrantTold", Queues.Projections, ProjectStation.Granted);
-        table.MapPlatformMessage<LookAnswered>("OnLookAnswered", Queues.Projections, StationLook.Answered);
         table.MapPlatformMessage<FaultReported>("OnFaultReported", Queues.Projections, OpenTicket.Reported);
         table.MapPlatformMessage<FaultReplied>("OnFaultReplied", Queues.Projections, OpenTicket.Replied);
         table.MapPlatformMessage<CaseMoved>("OnCaseMoved", Queues.Projections, CaseTracks.Moved);
         table.MapTimer("WatchFleet", "30 */5 * * * *", WatchFleet.Handle);
         table.MapTimer("WriteDeskDigest", "0 0 23 * * *", ListAlerts.WriteDigest);
-        table.MapTimer("ForgetStationLooks", "0 20 * * * *", StationLook.ForgetOld);
     }
 }

@@ -1,4 +1,6 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
 
 namespace ClaimsCloud.Application.Desk;
 
@@ -17,10 +19,10 @@ public sealed class DeskScope(PlatformScope platform) : IDisposable {
         DocumentLimits.IsId(stationId) ? (await platform.Documents.Get(StationProjection.Kind, stationId, stop))?.Value : null;
 
     /// <summary>False when the projections know of no such parked message.</summary>
-    internal async Task<bool> WishResend(string stationId, string messageId, CancellationToken stop) {
+    internal async Task<bool> WishResend(string stationId, string messageId, Caller caller, CancellationToken stop) {
         var station = await Station(stationId, stop);
         if (station is null || station.ParkedMessages.All(m => m.MessageId != messageId)) return false;
-        await platform.Commit(platform.Batch().SendToTenant(new(stationId), new ResendWanted(messageId)), stop);
+        await platform.Commit(platform.Batch().SendToTenant(new(stationId), new ResendWanted(messageId)), new Act(AuditAct.MessageResent, caller, messageId, stationId), stop);
         return true;
     }
 

@@ -12,21 +12,21 @@ internal sealed class FleetMemory(PlatformScope platform) : IDisposable {
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Dictionary<string, StationProjection> stations = new(StringComparer.Ordinal);
-    private DateTimeOffset newest;
-    private bool loaded;
+    /// <summary>Of all that was read; null while there is nothing.</summary>
+    private DateTimeOffset? newest;
 
     public async Task<IReadOnlyList<KeyValuePair<string, StationProjection>>> Read(CancellationToken stop) {
         await turn.WaitAsync(stop);
         try {
-            var changed = loaded
-                ? platform.Documents.All(StationProjection.Kind, StationProjection.ByChange, new(SortKeys.Of(newest - Overlap), null), stop)
+            var changed = newest is { } last
+                ? platform.Documents.All(StationProjection.Kind, StationProjection.ByChange, new(SortKeys.Of(last - Overlap), null), stop)
                 : platform.Documents.All(StationProjection.Kind, StationProjection.ByName, IndexRange.All, stop);
             var upTo = newest;
             await foreach (var station in changed) {
                 stations[station.Id] = station.Value;
-                if (station.Value.ChangedAt > upTo) upTo = station.Value.ChangedAt;
+                if (upTo is null || station.Value.ChangedAt > upTo) upTo = station.Value.ChangedAt;
             }
-            (newest, loaded) = (upTo, true);
+            newest = upTo;
             return [.. stations];
         } finally {
             turn.Release();

@@ -29,11 +29,6 @@ internal static class ProjectStation {
     public static Task Resent(Received<MessageResent> message, PlatformScope platform, CancellationToken stop) =>
         Change(message, Sender(message), platform, s => s with { ParkedMessages = [.. Without(s, message.Body.MessageId)] }, stop);
 
-    /// <summary>A later end of the same grant does not come: it is only ever cut short.</summary>
-    public static Task Granted(Received<GrantTold> message, PlatformScope platform, CancellationToken stop) =>
-        Change(message, Sender(message), platform, s => s.Grant is { } known && (known.GrantId == message.Body.GrantId ? known.Until <= message.Body.Until : known.Until > message.Body.Until && known.Until > platform.Now)
-            ? s : s with { Grant = new(message.Body.GrantId, message.Body.Until) }, stop);
-
     /// <summary>Who sent it stands on the envelope; what a body says about that would prove nothing.</summary>
     public static string Sender<T>(Received<T> message) where T : class =>
         message.From.Tenant?.Value ?? throw new InvalidOperationException("Only a tenant sends this.");

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using System.Globalization;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
@@ -16,14 +17,14 @@ internal static class ReadCalendar {
     public static async Task<Ok<CalendarView>> Handle(PlatformScope platform, DeskScope desk, CancellationToken stop) => TypedResults.Ok(await View(platform, desk, stop));
 
     /// <summary>The desk's own list takes the place of the one before, whole.</summary>
-    public static async Task<Results<Ok<CalendarView>, Refused>> SetDuties(DutyRow[] duties, PlatformScope platform, DeskScope desk, CancellationToken stop) {
-        if (duties.Length > MostDuties || Array.Exists(duties, d => d is null || d.Title is not { Length: > 0 and <= LongestTitle } || !DocumentLimits.IsId(d.Code ?? "") || !Json.TryCamelCase<DutyProof>(d.Proof, out _))
-            || duties.DistinctBy(d => d.Code).Count() != duties.Length) return (Refused)DeskRefusals.InvalidDuties;
+    public static async Task<Results<Ok<CalendarView>, Refused>> SetDuties(DutyDates dates, PlatformScope platform, DeskScope desk, Caller caller, CancellationToken stop) {
+        if (dates.Duties is not { Count: <= MostDuties } duties || duties.Any(d => d is null || d.Title is not { Length: > 0 and <= LongestTitle } || !DocumentLimits.IsId(d.Code ?? "") || !Json.TryCamelCase<DutyProof>(d.Proof, out _))
+            || duties.DistinctBy(d => d.Code).Count() != duties.Count) return (Refused)DeskRefusals.InvalidDuties;
         var list = new DutyList([.. duties.Select(d => new Duty(d.Code, d.Title.Trim(), d.Date, Json.TryCamelCase<DutyProof>(d.Proof, out var proof) ? proof : default))]);
         while (true) {
             var was = await platform.Documents.Get(DutyList.Kind, DutyList.Id, stop);
             var batch = was is null ? platform.Batch().Create(DutyList.Kind, DutyList.Id, list) : platform.Batch().Replace(was, list);
-            if (await platform.Commit(batch, stop) == CommitResult.Committed) return TypedResults.Ok(await View(platform, desk, stop));
+            if (await platform.Commit(batch, new Act(AuditAct.DutiesSet, caller), stop) == CommitResult.Committed) return TypedResults.Ok(await View(platform, desk, stop));
         }
     }
 

@@ -22,7 +22,6 @@ internal static class ReadStation {
             [.. station.Connectors.Values.OrderByDescending(c => c.At).Select(c => new FleetConnector(c.DeviceId, c.At, c.Version, c.Alarms, c.OnHours, c.Health, c.Program, c.SkewMilliseconds, c.QueueLength))],
             [.. station.Jobs.Values.OrderByDescending(j => j.At).Select(j => new JobSign(j.JobId, j.Kind, j.State, j.CreatedAt, j.At))],
             [.. StationViews.Alerts(at).OrderByDescending(a => a.Since)], history?.Value.Entries ?? [], [.. renewals.Items.Select(r => r.Value.Row(r.Id)).OrderByDescending(r => r.Ends)], station.Contract,
-            station.Grant is { } grant && grant.Until > platform.Now ? grant.Until : null,
             [.. tickets.Items.OrderByDescending(t => t.Value.At).Select(t => TicketViews.Row(t.Id, t.Value, station.Contract, platform.Now))],
             StationViews.Rates(station.Month?.Claims is [var newest, ..] ? newest.Counts : null));
     }

@@ -9,8 +9,8 @@ namespace ClaimsCloud.Application.Desk;
 /// message about it that came late) only takes it off the list.
 /// </summary>
 internal static class ResendParkedMessage {
-    public static async Task<Results<Accepted, Refused>> Handle(string stationId, string messageId, DeskScope desk, CancellationToken stop) =>
-        await desk.WishResend(stationId, messageId, stop) ? TypedResults.Accepted((string?)null) : new Refused(Refusals.NotFound);
+    public static async Task<Results<Accepted, Refused>> Handle(string stationId, string messageId, DeskScope desk, Caller caller, CancellationToken stop) =>
+        await desk.WishResend(stationId, messageId, caller, stop) ? TypedResults.Accepted((string?)null) : new Refused(Refusals.NotFound);
 
     public static async Task InTenant(Received<ResendWanted> message, TenantScope tenant, CancellationToken stop) {
         await tenant.Messages.Resend(message.Body.MessageId, tenant.Now, stop);

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Desk.Tickets;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
@@ -13,12 +14,12 @@ internal static class SetContract {
     private const int MostYen = 1_000_000;
     private const int MostHolidays = 60;
 
-    public static async Task<Results<Ok<FleetStation>, Refused>> Handle(string stationId, ContractRow contract, PlatformScope platform, CancellationToken stop) {
+    public static async Task<Results<Ok<FleetStation>, Refused>> Handle(string stationId, ContractRow contract, PlatformScope platform, Caller caller, CancellationToken stop) {
         if (!IsSound(contract)) return (Refused)DeskRefusals.InvalidContract;
         while (true) {
             if (!DocumentLimits.IsId(stationId) || await platform.Documents.Get(StationProjection.Kind, stationId, stop) is not { } stored) return (Refused)Refusals.NotFound;
             var changed = stored.Value with { Contract = contract, ChangedAt = platform.Now };
-            if (await platform.Commit(platform.Batch().Replace(stored, changed), stop) == CommitResult.Committed) return TypedResults.Ok(await ReadStation.View(stationId, changed, platform, stop));
+            if (await platform.Commit(platform.Batch().Replace(stored, changed), new(AuditAct.ContractSet, caller, stationId), stop) == CommitResult.Committed) return TypedResults.Ok(await ReadStation.View(stationId, changed, platform, stop));
         }
     }
 

@@ -26,8 +26,6 @@ internal sealed record StationProjection(string StationName, IReadOnlyDictionary
 
     public MonthCounted? Month { get; init; }
 
-    public DeskGrant? Grant { get; init; }
-
     /// <summary>Written by the desk.</summary>
     public ContractRow? Contract { get; init; }
 
@@ -36,6 +34,3 @@ internal sealed record StationProjection(string StationName, IReadOnlyDictionary
     public static readonly DocumentKind<StationProjection> Kind = new("station-projection", ByName, ByChange);
     public static readonly StationProjection Empty = new("", new Dictionary<string, ConnectorSeen>(), 0, 0, []);
 }
-
-/// <summary>The station lets the desk look until then.</summary>
-internal sealed record DeskGrant(string GrantId, DateTimeOffset Until);

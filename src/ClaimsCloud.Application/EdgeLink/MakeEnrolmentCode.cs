@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,9 @@ namespace ClaimsCloud.Application.EdgeLink;
 internal static class MakeEnrolmentCode {
     private const int GroupLength = 4;
 
-    public static async Task<Ok<EnrolmentCode>> Handle(TenantScope tenant, PlatformScope platform, CancellationToken stop) {
+    public static async Task<Ok<EnrolmentCode>> Handle(TenantScope tenant, PlatformScope platform, Caller caller, CancellationToken stop) {
+        // First the log: a code that nobody knows of would be worse than one that was never made.
+        await tenant.Record(new(AuditAct.CodeMade, caller), stop);
         var code = platform.Ids.Text(EnrolmentTicket.Alphabet, EnrolmentTicket.CodeLength);
         var expires = platform.Now + EnrolmentTicket.Life;
         var ticket = new EnrolmentTicket(tenant.Id.Value, tenant.StationName, expires, null);

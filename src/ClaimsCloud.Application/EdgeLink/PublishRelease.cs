@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ namespace ClaimsCloud.Application.EdgeLink;
 
 /// <summary>Takes a signed release file from the vendor. The same program again changes how far it goes and with whose approval, and lets a stopped one go on.</summary>
 internal static class PublishRelease {
-    public static async Task<Results<Ok<DeskReleaseRow>, Refused>> Handle(int? share, HttpRequest request, PlatformScope platform, CancellationToken stop) {
+    public static async Task<Results<Ok<DeskReleaseRow>, Refused>> Handle(int? share, HttpRequest request, PlatformScope platform, Caller caller, CancellationToken stop) {
         if (share is not (null or >= 1 and <= 100)) return (Refused)Refusals.BadRequest;
         if (await EdgeRelease.ReadNotice(request.Body, stop) is not { } notice || Release.IdOf(notice.Runtime, notice.Version) is not { } id) return (Refused)Refusals.NotARelease;
         var blob = $"releases/{platform.Ids.Next()}";
@@ -25,7 +26,7 @@ internal static class PublishRelease {
             var release = known is null ? new Release(notice, blob, stored.Size, share ?? 100, platform.Now, null, 0, [])
                 : known.Value with { Notice = notice, Share = share ?? 100, PublishedAt = platform.Now, StoppedAt = null, FailedAt = [] };
             var batch = known is null ? platform.Batch().Create(Release.Kind, id, release) : platform.Batch().Replace(known, release);
-            if (await platform.Commit(batch, stop) != CommitResult.Committed) continue;
+            if (await platform.Commit(batch, new Act(AuditAct.ReleasePublished, caller, id, $"share:{release.Share}"), stop) != CommitResult.Committed) continue;
             if (known is not null) await platform.Blobs.Delete(blob, CancellationToken.None);
             return TypedResults.Ok(Release.Row(id, release));
         }

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,6 @@ internal static class ReplaceDeviceKey {
     /// <summary>The new place speaks for the device at once; the old one need not be silent for long before.</summary>
     private static async Task Settle(string place, TenantScope tenant, Caller caller, CancellationToken stop) {
         while (await tenant.Documents.Get(Connector.Kind, caller.Id, stop) is { } connector
-            && await tenant.Commit(tenant.Batch().Replace(connector, connector.Value with { Place = place, RivalSeen = null }), stop) != CommitResult.Committed) { }
+            && await tenant.Commit(tenant.Batch().Replace(connector, connector.Value with { Place = place, RivalSeen = null }), new Act(AuditAct.ConnectorMoved, caller, caller.Id), stop) != CommitResult.Committed) { }
     }
 }

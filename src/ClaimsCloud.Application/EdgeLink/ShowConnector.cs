@@ -1,4 +1,6 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
 
 namespace ClaimsCloud.Application.EdgeLink;
 
@@ -10,7 +12,7 @@ internal static class ShowConnector {
             if (await tenant.Documents.Get(Connector.Kind, device.DeviceId, stop) is not null) return;
             result = await tenant.Commit(tenant.Batch().Consume(message)
                 .Create(Connector.Kind, device.DeviceId, new Connector(device.Name, device.At, null, null, null, null, []))
-                .SendToPlatform(new ConnectorSeen(device.DeviceId, device.At, null, [])), stop);
+                .SendToPlatform(new ConnectorSeen(device.DeviceId, device.At, null, [])), new Act(AuditAct.ConnectorEnrolled, new(device.DeviceId), device.DeviceId) { At = device.At }, stop);
         }
     }
 }

@@ -37,7 +37,7 @@ internal static class DecideDifferences {
             Decisions = [new(tenant.Now, caller.Id, what), .. person.Value.Decisions],
             Refused = decision.Verdict == "refuse" ? [.. person.Value.Refused.Union(chosen.Select(PersonViews.Refusal))] : person.Value.Refused,
         };
-        return await Save(person, decided, month.Id, tenant, stop);
+        return await Save(person, false, decided, month.Id, tenant, stop);
     }
 
     /// <summary>A person takes it on herself that held claims leave, with her reason; or takes that back.</summary>
@@ -47,7 +47,7 @@ internal static class DecideDifferences {
         if (isRelease && decision.Why?.Trim() is not { Length: > 0 and <= WhyLength }) return (Refused)Refusals.ReasonMissing;
         var others = person.Value.Releases.Where(r => r.Month != decision.Month);
         var why = decision.Why?.Trim() ?? "";
-        return await Save(person, person.Value with {
+        return await Save(person, true, person.Value with {
             Releases = isRelease ? [new(decision.Month, person.Value.AnswerKey, caller.Id, why, tenant.Now), .. others] : [.. others],
             Decisions = [new(tenant.Now, caller.Id, isRelease ? $"{MonthWord(decision.Month)}の請求の保留を解除した（理由：{why}）" : $"{MonthWord(decision.Month)}の請求をまた保留にした"), .. person.Value.Decisions],
         }, decision.Month, tenant, stop);
@@ -55,8 +55,10 @@ internal static class DecideDifferences {
 
     private static string MonthWord(string month) => $"{month[..4]}年{int.Parse(month[4..], CultureInfo.InvariantCulture)}月分";
 
-    private static async Task<Results<Ok<EligibilityDetail>, Refused>> Save(Stored<EligibilityPerson> person, EligibilityPerson decided, string month, TenantScope tenant, CancellationToken stop) {
-        if (await tenant.Commit(tenant.Batch().Replace(person, decided), stop) != CommitResult.Committed) return (Refused)Refusals.ChangedMeanwhile;
+    private static async Task<Results<Ok<EligibilityDetail>, Refused>> Save(Stored<EligibilityPerson> person, bool isAboutClaims, EligibilityPerson decided, string month, TenantScope tenant, CancellationToken stop) {
+        var batch = tenant.Batch().Replace(person, decided);
+        if (isAboutClaims) batch.Send(new CardsKnown());
+        if (await tenant.Commit(batch, stop) != CommitResult.Committed) return (Refused)Refusals.ChangedMeanwhile;
         return await ReadPerson.Detail(person.Id, month, tenant, stop) is { } detail ? TypedResults.Ok(detail) : (Refused)Refusals.NotFound;
     }
 

@@ -10,7 +10,7 @@ internal static class EligibilityModule {
         table.MapGet(EligibilityRoutes.Person, Access.Biller, ReadPerson.Handle);
         table.MapPost(EligibilityRoutes.Decisions, Access.Biller, DecideDifferences.Handle);
         table.MapPost(EligibilityRoutes.Asks, Access.Biller, AskNow.Handle);
-        table.MapGet(EligibilityRoutes.Visits, Access.Biller, ListVisits.Handle);
+        table.MapGet(EligibilityRoutes.Visits, Access.Nurse, ListVisits.Handle);
         table.MapGet(EligibilityRoutes.Files, Access.Biller, ListAnswerFiles.Handle);
         table.MapGet(EligibilityRoutes.File, Access.Biller, ReadAnswerFile.Handle);
         table.MapPost(EligibilityRoutes.Owners, Access.Biller, NameOwner.Handle);
@@ -26,6 +26,9 @@ internal static class EligibilityModule {
 
 /// <summary>A station looks whom to ask.</summary>
 internal sealed record AskingDue;
+
+/// <summary>Answers are with their people, and what they change is in the months; or a person let held claims go, or holds them again.</summary>
+internal sealed record CardsKnown;
 
 /// <summary>Whether a station asks by itself.</summary>
 internal sealed record AskingChanged(bool Automatic);

@@ -58,6 +58,7 @@ internal static class ImportAnswer {
     private static async Task<AnswerFile> Answered(AnswerFile file, string id, OqsAnswer answer, Stored<Ask>? ask, OqsRequest? request, Batch batch, TenantScope tenant, CancellationToken stop) {
         var people = await AnswerPeople.Of(answer, ask, request, tenant, stop);
         await HearAnswers.Apply(id, file.ReceivedAt, answer, people.Known, tenant, stop);
+        if (people.Known.Count > 0) batch.Send(new CardsKnown());
         var taken = $"{people.Known.Count}人分の回答を取り込みました。";
         if (ask is not null) batch.Replace(ask, ask.Value with { State = AskState.Answered, Detail = taken });
         if (answer.Name.Family == OqsFamily.ConsentedVisits && await AnswerPeople.Root(ask!.Value, tenant, stop) is ConsentedVisitsRequest { To: var to }

@@ -21,7 +21,9 @@ internal static class NameOwner {
             Unmatched = left, Decisions = [new(tenant.Now, caller.Id, what), .. file.Value.Decisions], Outcome = left.Length == 0 ? AnswerOutcomes.Used : AnswerOutcomes.Unmatched,
             Reason = left.Length == 0 ? "すべての結果の利用者を確かめました。" : AnswerFile.Waiting(left.Length),
         };
-        if (await tenant.Commit(tenant.Batch().Replace(file, named), stop) != CommitResult.Committed) return (Refused)Refusals.ChangedMeanwhile;
+        var batch = tenant.Batch().Replace(file, named);
+        if (owner.Patient is not null) batch.Send(new CardsKnown());
+        if (await tenant.Commit(batch, stop) != CommitResult.Committed) return (Refused)Refusals.ChangedMeanwhile;
         return await ReadAnswerFile.Handle(contentKey, tenant, stop);
     }
 }

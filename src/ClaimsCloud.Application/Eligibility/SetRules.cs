@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ internal static class SetRules {
 
     public static async Task<Ok<EligibilityRules>> Read(TenantScope tenant, CancellationToken stop) => TypedResults.Ok((await tenant.EligibilityStation(stop))?.Value.Rules ?? EligibilityStation.New.Rules);
 
-    public static async Task<Results<Ok<EligibilityRules>, Refused>> Handle(EligibilityRules rules, TenantScope tenant, CancellationToken stop) {
+    public static async Task<Results<Ok<EligibilityRules>, Refused>> Handle(EligibilityRules rules, TenantScope tenant, Caller caller, CancellationToken stop) {
         rules = rules with { ReceptionUrl = string.IsNullOrWhiteSpace(rules.ReceptionUrl) ? null : rules.ReceptionUrl.Trim() };
         if (rules.SealingDay is < 2 or > 10 || rules.PauseSeconds is < 0 or > LongestPause || !IsAddress(rules.ReceptionUrl)
             || rules.MaintenanceFrom is null != rules.MaintenanceTo is null || rules.MaintenanceTo <= rules.MaintenanceFrom) return (Refused)Refusals.InvalidEligibilityRules;
@@ -21,7 +22,7 @@ internal static class SetRules {
             if (stored is null) batch.Create(EligibilityStation.Kind, EligibilityStation.Id, EligibilityStation.New with { Rules = rules });
             else batch.Replace(stored, stored.Value with { Rules = rules });
             if (rules.Automatic) batch.Send(new AskingDue());
-            if (await tenant.Commit(batch, stop) == CommitResult.Committed) return TypedResults.Ok(rules);
+            if (await tenant.Commit(batch, new Act(AuditAct.EligibilityRulesChanged, caller), stop) == CommitResult.Committed) return TypedResults.Ok(rules);
         }
     }
 

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -20,8 +21,9 @@ internal static class LockMonth {
         if (await tenant.Month(month, stop) is not { } stored) return (Refused)Refusals.NotFound;
         if (stored.Value.State != from) return (Refused)Refusals.IllegalMove(NameOf(stored.Value.State), NameOf(to));
         var moved = stored.Value.Changed(tenant.Now, 0, 0) with { State = to };
-        var batch = tenant.Batch().Replace(stored, moved).Create(MonthEdit.Kind, tenant.Ids.Next(), new(month, "", tenant.Now, caller.Id, what, reason, []));
-        return await tenant.Commit(batch, stop) == CommitResult.Committed ? TypedResults.Ok(moved.Row) : (Refused)Refusals.ChangedMeanwhile;
+        var edit = tenant.Ids.Next();
+        var batch = tenant.Batch().Replace(stored, moved).Create(MonthEdit.Kind, edit, new(month, "", tenant.Now, caller.Id, what, reason, []));
+        return await tenant.Commit(batch, new Act(to == MonthState.Locked ? AuditAct.MonthLocked : AuditAct.MonthUnlocked, caller, month, edit), stop) == CommitResult.Committed ? TypedResults.Ok(moved.Row) : (Refused)Refusals.ChangedMeanwhile;
     }
 
     private static string NameOf(MonthState state) => state switch { MonthState.Open => "入力中", MonthState.Importing => "取込中", _ => "締め済み" };

@@ -37,6 +37,15 @@ public sealed class Batch(IdSource ids) {
         return Checked(0);
     }
 
+    /// <summary>The same once more, to be committed with something else beside it; a message keeps its id.</summary>
+    internal Batch Copy() {
+        var copy = new Batch(ids) { bytes = bytes };
+        copy.changes.AddRange(changes);
+        copy.messages.AddRange(messages);
+        copy.consumed.AddRange(consumed);
+        return copy;
+    }
+
     private Batch Send<T>(T body, ScopeName? to) where T : class {
         var json = JsonSerializer.Serialize(body, Json.Options);
         messages.Add(new(ids.Next(), typeof(T).Name, to, json));

@@ -1,4 +1,11 @@
 namespace ClaimsCloud.Application.Shared;
 
 /// <summary>Who calls, from the validated token: a person's or a device's id.</summary>
-public sealed record Caller(string Id);
+/// <param name="Session">Of a person; null for a device and for the house itself.</param>
+/// <param name="From">Address of the caller as the gateway saw it; null for a device and for the house itself.</param>
+public sealed record Caller(string Id, string? From = null, string? Session = null) {
+    /// <summary>What happens by itself.</summary>
+    public static readonly Caller System = new("system");
+    /// <summary>Whoever runs the host.</summary>
+    public static readonly Caller Host = new("host");
+}

@@ -41,10 +41,22 @@ public sealed class EndpointTable {
 
 /// <summary>Who may call a route. There is no default.</summary>
 public enum Access {
-    /// <summary>A person of a station; the tenant comes from the token.</summary>
+    /// <summary>A person of a station who bills, or its admin; the tenant comes from the token, here and in the next two.</summary>
     Biller,
-    /// <summary>A person of the vendor's desk.</summary>
+    /// <summary>Every person of a station: what a nurse needs to record visits.</summary>
+    Nurse,
+    /// <summary>An admin of a station.</summary>
+    Admin,
+    /// <summary>A person of the vendor: desk or engineer.</summary>
     Desk,
+    /// <summary>An engineer of the vendor.</summary>
+    Engineer,
+    /// <summary>A person of the vendor to whom the station in the address has opened something, while that lasts. The call stands in the station's audit log.</summary>
+    Granted,
+    /// <summary>Who looks after the people of a house: a station's admin or an engineer of the vendor.</summary>
+    Manager,
+    /// <summary>A person whose password was right and whose second factor is not there yet.</summary>
+    Pending,
     /// <summary>Any signed-in person; for what is the same for all.</summary>
     Person,
     /// <summary>The gateway in its own name.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace ClaimsCloud.Application.Shared;
@@ -9,4 +10,13 @@ public sealed class OutboxSignal {
     public void Wake(ScopeName scope) => woken.Writer.TryWrite(scope);
 
     internal IAsyncEnumerable<ScopeName> Read(CancellationToken stop) => woken.Reader.ReadAllAsync(stop);
+
+    /// <summary>All that were woken since the last look, each once: a scope with many commits does not hold up another.</summary>
+    internal async IAsyncEnumerable<IReadOnlyCollection<ScopeName>> ReadDistinct([EnumeratorCancellation] CancellationToken stop) {
+        while (await woken.Reader.WaitToReadAsync(stop)) {
+            var scopes = new HashSet<ScopeName>();
+            while (woken.Reader.TryRead(out var scope)) scopes.Add(scope);
+            yield return scopes;
+        }
+    }
 }

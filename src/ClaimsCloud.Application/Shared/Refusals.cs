@@ -20,6 +20,13 @@ public static class Refusals {
     public static readonly Refusal NameMissing = new("name-missing", "ファイル名がありません。255文字までで指定してください。", 400);
     public static readonly Refusal SignInFailed = new("sign-in-failed", "ログイン名またはパスワードが違います。", 403);
     public static readonly Refusal SignInLocked = new("sign-in-locked", "続けて間違えたため、しばらくログインできません。15分たってからお試しください。", 429);
+    public static readonly Refusal CodeWrong = new("code-wrong", "確認コードが違うか、すでに使われています。新しいコードを入れてください。", 403);
+    public static readonly Refusal InvitationRefused = new("invitation-refused", "招待が見つからないか、期限が切れているか、すでに使われています。招待した人に新しい招待を頼んでください。", 403);
+    public static readonly Refusal InvalidInvitation = new("invalid-invitation", "名前（100文字まで）と役割を指定してください。", 400);
+    public static readonly Refusal TooManyInvitations = new("too-many-invitations", "開いている招待が多すぎます。使わないものを取り消してください。", 409);
+    public static readonly Refusal LastAdmin = new("last-admin", "管理者がいなくなるため、この操作はできません。先にほかの人を管理者にしてください。", 409);
+    public static readonly Refusal SecondFactorFixed = new("second-factor-fixed", "サポートデスクの確認コードは外せません。", 409);
+    public static readonly Refusal NoSuchSupporter = new("no-such-supporter", "そのログイン名のサポート担当者はいません。電話の相手に確かめてください。", 404);
     public static readonly Refusal LoginTaken = new("login-taken", "このログイン名はすでに使われています。", 409);
     public static readonly Refusal InvalidStation = new("invalid-station", "ステーションの名称、7桁のステーションコード、ログイン名と8文字以上のパスワードを指定してください。", 400);
 
@@ -29,7 +36,13 @@ public static class Refusals {
 
     /// <param name="claims">Positions in the file, from 1.</param>
     public static Refusal SentBefore(IReadOnlyList<int> claims) => new("sent-before",
-        $"このファイルには、すでに送ったレセプトが{claims.Count}件あります（{string.Join('、', claims.Take(MostNamed).Select(n => $"{n}番"))}{(claims.Count > MostNamed ? "など" : "")}）。重ねて請求すると返戻されます。返戻されたレセプトだけを送るときは、再請求ファイルを作ってください。", 409);
+        $"このファイルには、すでに送ったレセプトが{claims.Count}件あります（{Named(claims)}）。重ねて請求すると返戻されます。返戻されたレセプトだけを送るときは、再請求ファイルを作ってください。", 409);
+
+    /// <param name="claims">Positions in the file, from 1.</param>
+    public static Refusal ClaimsHeld(IReadOnlyList<int> claims) => new("claims-held",
+        $"資格確認の結果、保留になったレセプトが{claims.Count}件あります（{Named(claims)}）。資格確認の画面で確かめ、請求ファイルを作り直すか、理由を書いて保留を解除してください。", 409);
+
+    public static readonly Refusal AnswersSinceCheck = new("answers-since-check", "点検のあとに、資格確認の新しい回答が届きました。もう一度点検してから封印してください。", 409);
 
     public static readonly Refusal NoClaims = new("no-claims", "レセプトのないファイルは封印できません。", 409);
 
@@ -71,6 +84,8 @@ public static class Refusals {
 
     /// <param name="from">What the state is called on the screen.</param>
     public static Refusal IllegalMove(string from, string to) => new("illegal-transition", $"状態「{from}」から「{to}」へは進めません。", 409);
+
+    private static string Named(IReadOnlyList<int> claims) => $"{string.Join('、', claims.Take(MostNamed).Select(n => $"{n}番"))}{(claims.Count > MostNamed ? "など" : "")}";
 
     /// <summary>For answers that the framework gives without a body.</summary>
     public static Refusal For(int status) => status switch {

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.EdgeLink;
 using ClaimsCloud.Application.Returns;
@@ -24,6 +25,7 @@ internal static class SealClaimFile {
             var turn = await tenant.Documents.Get(SealTurn.Kind, SealTurn.Id, stop);
             if (await tenant.Documents.Get(ClaimFile.Kind, fileId, stop) is not { } stored) return (Refused)Refusals.NotFound;
             if (ClaimFileViews.WhyNotSealable(stored.Value) is { } why) return (Refused)why;
+            if (await CardsAtSealing.WhyNot(fileId, stored.Value, tenant, stop) is { } cards) return (Refused)cards;
             CareHandOver? care = null;
             if (stored.Value.IsCare && !(await CareHandOver.Of(stored, tenant, stop)).Succeeded(out care, out var no)) return (Refused)no;
             var sentBefore = care is null ? await SentBefore.In(stored, tenant, stop) : [];
@@ -37,7 +39,7 @@ internal static class SealClaimFile {
                 .SendToPlatform(new JobSeen(jobId, job.For, Json.CamelCase(job.State), job.CreatedAt, tenant.Now));
             batch = turn is null ? batch.Create(SealTurn.Kind, SealTurn.Id, new(fileId)) : batch.Replace(turn, new(fileId));
             care?.Count(batch);
-            if (await tenant.Commit(batch, stop) != CommitResult.Committed) continue;
+            if (await tenant.Commit(batch, new Act(AuditAct.FileSealed, caller, fileId), stop) != CommitResult.Committed) continue;
             bell.Ring(tenant.Id);
             return TypedResults.Ok(ClaimFileViews.Detail(fileId, file, tenant.Now));
         }

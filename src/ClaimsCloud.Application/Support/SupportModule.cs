@@ -8,11 +8,7 @@ internal static class SupportModule {
         table.MapGet(SupportRoutes.Requests, Access.Biller, ListRequests.Handle);
         table.MapPost(SupportRoutes.Requests, Access.Biller, ReportFault.Handle);
         table.MapPost(SupportRoutes.RequestReplies, Access.Biller, ReplyToDesk.Handle);
-        table.MapGet(SupportRoutes.Grants, Access.Biller, GiveGrant.List);
-        table.MapPost(SupportRoutes.Grants, Access.Biller, GiveGrant.Handle);
-        table.MapPost(SupportRoutes.GrantEnd, Access.Biller, GiveGrant.End);
         table.MapGet(SupportRoutes.Manual, Access.Person, ListRequests.Manual);
         table.MapMessage<TicketTold>("OnTicketTold", Queues.Projections, HearTicket.Handle);
-        table.MapMessage<LookWanted>("OnLookWanted", Queues.Projections, AnswerLook.Handle);
     }
 }

@@ -7,6 +7,4 @@ internal static class SupportRefusals {
     public static readonly Refusal NamesAPatient = new("names-a-patient", "利用者の名前か、6桁以上の番号が入っています。コンダクトへは利用者の情報を送れません。消してから送ってください。", 400);
     public static readonly Refusal InvalidReply = new("invalid-reply", "返事の内容を読み取れません。", 400);
     public static readonly Refusal IsOver = new("request-closed", "この相談は終わっています。続きがあるときは、新しく相談してください。", 409);
-    public static readonly Refusal InvalidGrant = new("invalid-grant", "時間（1、4、24時間のどれか）を選び、理由を200文字までで書いてください。", 400);
-    public static readonly Refusal GrantHolds = new("grant-holds", "すでに閲覧を許可しています。時間を変えるときは、いまの許可を終えてからもう一度許可してください。", 409);
 }

@@ -9,18 +9,24 @@ internal sealed class OutboxDelivery(IMessageLine line, TenantDirectory director
 
     public const int Tries = 5;
 
-    /// <summary>False when it stays for a later try.</summary>
-    public async Task<bool> Deliver(ScopeName from, IOutbox outbox, OutboxMessage message, CancellationToken stop) {
-        var answer = await line.Deliver(message, from, stop);
+    /// <summary>After what time it has to be tried again; null when nothing is left to do.</summary>
+    public async Task<TimeSpan?> Deliver(ScopeName from, IOutbox outbox, OutboxMessage message, CancellationToken stop) =>
+        await Settle(from, outbox, message, await line.Deliver(message, from, stop), stop);
+
+    /// <summary>As <see cref="Deliver"/>, with an answer that is there already.</summary>
+    public async Task<TimeSpan?> Settle(ScopeName from, IOutbox outbox, OutboxMessage message, LineAnswer answer, CancellationToken stop) {
         if (answer.IsHandled) {
             // Not before this point: a crash on the way here means a second delivery, which the consumed id makes harmless.
             await outbox.Delete(message.Id, stop);
-            return true;
+            return null;
         }
         var attempts = message.Attempts + 1;
-        if (attempts >= Tries) await Park(from, outbox, message, answer.FailedBy, stop);
-        else await outbox.Retry(message.Id, attempts, time.GetUtcNow() + Delays[attempts - 1], stop);
-        return attempts >= Tries;
+        if (attempts >= Tries) {
+            await Park(from, outbox, message, answer.FailedBy, stop);
+            return null;
+        }
+        await outbox.Retry(message.Id, attempts, time.GetUtcNow() + Delays[attempts - 1], stop);
+        return Delays[attempts - 1];
     }
 
     /// <summary>The desk is told first: a crash between the two tells it twice, never not at all.</summary>

@@ -37,7 +37,7 @@ public sealed class OutboxPump(
             var outbox = stores.Open(scope).Outbox;
             while (await outbox.Due(names, time.GetUtcNow(), 20, stop) is { Count: > 0 } due)
                 foreach (var message in due)
-                    if (!await delivery.Deliver(scope, outbox, message, stop)) retrying[scope] = 0;
+                    if (await delivery.Deliver(scope, outbox, message, stop) is not null) retrying[scope] = 0;
         } catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested) {
             // The store itself failed, perhaps while we stop. The messages are still in it; the sweep, or the next start, comes back to them.
             log.LogError(e, "Outbox of {Scope} could not be read or written.", scope);
@@ -67,15 +67,6 @@ public sealed class OutboxPump(
     }
 
     private async Task SweepAll(CancellationToken stop) {
-        var known = table.Messages.Select(m => m.Message).ToHashSet(StringComparer.Ordinal);
-        await foreach (var scope in directory.Scopes(stop)) {
-            var outbox = stores.Open(scope).Outbox;
-            await outbox.ForgetConsumed(time.GetUtcNow() - DocumentLimits.ConsumedMemory, stop);
-            var waiting = await outbox.WaitingNames(stop);
-            foreach (var name in waiting.Where(name => !known.Contains(name)))
-                foreach (var message in await outbox.Due([name], DateTimeOffset.MaxValue, DocumentLimits.QueryItems, stop))
-                    await delivery.Park(scope, outbox, message, "no-handler", stop);
-            if (waiting.Count > 0) signal.Wake(scope);
-        }
+        await foreach (var (scope, _) in new OutboxSweep(stores, table, delivery, directory, time).Waiting(stop)) signal.Wake(scope);
     }
 }

@@ -1,4 +1,3 @@
-using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.Checks;
@@ -16,7 +15,7 @@ internal abstract class FieldCheck(Rule rule) : Check(rule) {
     public abstract void Inspect(in FieldView field, Findings findings);
 }
 
-/// <summary>Looks at one line, and at nothing else: a line that was in order once is not inspected again (<see cref="LinesInOrder"/>). Without state.</summary>
+/// <summary>Looks at one line, and at nothing else: a line that was in order once is not inspected again (<see cref="KnownLines"/>). Without state.</summary>
 internal abstract class RecordCheck(Rule rule) : Check(rule) {
     public abstract void Inspect(in RecordView line, Findings findings);
 }
@@ -63,10 +62,31 @@ internal abstract class LineCheck(Rule rule) : FeeCheck(rule) {
     }
 }
 
+/// <summary>
+/// Looks at each line of a fee it is about, and at nothing but the line and its fee: a line of which it had nothing to say is not inspected again in claims of the month. It
+/// needs fee tables and nothing else. Without state.
+/// </summary>
+internal abstract class LoneLineCheck(Rule rule) : FeeCheck(rule) {
+    protected abstract void Inspect(in FeeLine line, FeeEntry fee, Findings findings);
+
+    protected sealed override void InspectBilled(ClaimFacts claim, Findings findings) {
+        var bit = Bit;
+        var lines = claim.Lines;
+        for (var i = 0; i < lines.Length; i++) {
+            ref readonly var line = ref lines[i];
+            if (line.InOrder || line.Fee is not { } fee || (fee.Checks & bit) == 0) continue;
+            var before = findings.Said;
+            Inspect(line, fee, findings);
+            if (findings.Said != before) claim.Question(i);
+        }
+    }
+}
+
 /// <summary>Looks at a file from its first line to its last. One object a run: it remembers.</summary>
 internal abstract class FileCheck(Rule rule) : Check(rule) {
     /// <summary>Each block, before its records are looked at.</summary>
-    public abstract void Inspect(RecordBlock block, Claim? claim, Findings findings);
+    /// <param name="claim">Null for a block that is no claim.</param>
+    public abstract void Inspect(RecordBlock block, ClaimFacts? claim, Findings findings);
 
     /// <summary>After the last block.</summary>
     /// <param name="length">Bytes of the file.</param>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Fees;
@@ -10,7 +9,7 @@ namespace ClaimsCloud.Domain.Checks;
 /// One claim as the checks see it: its records by kind, its fee lines decoded once, and what is known beside it. One object a run, filled anew for each
 /// claim, so that a hundred rules do not cost a hundred passes over the bytes.
 /// </summary>
-internal sealed class ClaimFacts(CheckContext context) {
+internal sealed partial class ClaimFacts(CheckContext context) {
     /// <summary>No claim has more lines of a kind; one that does is not searched line by line against line.</summary>
     private const int MostFeeLines = 2_000;
     private const int MostRecords = 500;
@@ -18,13 +17,14 @@ internal sealed class ClaimFacts(CheckContext context) {
     private readonly List<Record>[] _records = [.. Enumerable.Range(0, 20).Select(_ => new List<Record>())];
     private readonly List<FeeLine> _lines = [];
     private readonly List<FeeLine> _byDay = [];
+    private readonly List<int> _questioned = [];
     private readonly List<Order> _orders = [];
     private readonly List<VisitDayMarks> _marks = [];
     private readonly PayerTotal[] _totals = new PayerTotal[5];
     private ulong _families;
     private UInt128 _checks;
     private uint _visitDays;
-    private bool _inOrder;
+    private bool _inOrder, _hasNewLines;
     private bool _sharesKnown, _yenKnown, _daysKnown, _visitDaysKnown;
 
     public ClaimSpec Spec { get; } = ClaimSpec.Release202406;
@@ -59,6 +59,8 @@ internal sealed class ClaimFacts(CheckContext context) {
     public CheckNeeds Available { get; private set; }
 
     public Record? Insurer { get; private set; }
+    /// <summary>HO; more than one is a finding.</summary>
+    public List<Record> Insurers => _records[Ho];
     public List<Record> Publics => _records[Ko];
     public List<Record> Eligibility => _records[Sn];
     public List<Record> VisitDays => _records[Jd];
@@ -140,7 +142,8 @@ internal sealed class ClaimFacts(CheckContext context) {
 
     public ListedDiseases Listed { get; private set; }
 
-    public void Read(Claim claim) {
+    /// <param name="known">Lines of the run.</param>
+    public void Read(Claim claim, KnownLines known) {
         Claim = claim;
         Common = claim.Common;
         Month = Common.ServiceMonth;
@@ -157,7 +160,7 @@ internal sealed class ClaimFacts(CheckContext context) {
         _marks.Clear();
         foreach (var record in _records[Jd])
             if (VisitDayMarks.Of(record) is { } marks) _marks.Add(marks);
-        ReadLines();
+        ReadLines(known);
         Patient = Context.Patients.Count > 0 && Common.ChartNumber is { } chart ? Context.Patients.GetValueOrDefault(chart) : null;
         Available = Context.Available | (Patient?.Available ?? CheckNeeds.None) | (Table is null ? CheckNeeds.None : CheckNeeds.FeeSchedule);
     }
@@ -213,60 +216,6 @@ internal sealed class ClaimFacts(CheckContext context) {
         return true;
     }
 
-    private void ReadLines() {
-        _lines.Clear();
-        Array.Clear(_totals);
-        (_families, _checks, _visitDays, PayersNamed) = (0, 0, 0, 0);
-        (HasUnknownFee, HasVisits) = (false, false);
-        (_sharesKnown, _yenKnown, _daysKnown, _visitDaysKnown, _inOrder) = (true, true, true, true, true);
-        var month = Month is null ? default : Common.Record.Field(4);
-        var (first, last) = (Month?.FirstDay ?? default, 0);
-        var days = DateTime.DaysInMonth(first.Year, first.Month);
-        foreach (var record in _records[Ka]) {
-            var day = DayOf(record.Field(2), month, days);
-            var line = new FeeLine(record, Table?.Find(record.Field(4)), day == 0 ? null : first.AddDays(day - 1), PayerMasks.Of(record.Field(3)), record.Number(6),
-                Digit(record.Field(8), 3), Digit(record.Field(9), 6));
-            _lines.Add(line);
-            _inOrder &= day >= last && day > 0;
-            last = day;
-            Sum(line, 1u << day);
-        }
-        if (!_inOrder) OrderByDay();
-    }
-
-    /// <summary>The day of a date of the month; 0 for a date of another month and for what is no date.</summary>
-    /// <param name="month">As the claim records it; empty when it cannot be read.</param>
-    private static int DayOf(ReadOnlySpan<byte> date, ReadOnlySpan<byte> month, int days) =>
-        date.Length == 8 && date[..6].SequenceEqual(month) && Digits.TryInt(date[6..], out var day) && day <= days ? day : 0;
-
-    /// <param name="day">As a bit; bit 0 for no day of the month.</param>
-    private void Sum(in FeeLine line, uint day) {
-        _sharesKnown &= line.Payers != 0;
-        _yenKnown &= line.Yen is not null;
-        _daysKnown &= day > 1;
-        PayersNamed |= line.Payers;
-        var fee = line.Fee;
-        if (fee?.Family is { } family) {
-            _families |= 1UL << (int)family;
-            if (fee.IsVisit) _visitDays |= day;
-        } else {
-            (HasUnknownFee, _visitDaysKnown) = (true, false);
-        }
-        if (fee is not null) _checks |= fee.Checks;
-        HasVisits |= line.MakesDay;
-        for (var payers = line.Payers; payers != 0; payers &= payers - 1) {
-            ref var total = ref _totals[BitOperations.TrailingZeroCount(payers)];
-            total.Yen += line.Yen ?? 0;
-            total.Days |= day;
-            if (line.MakesDay) total.VisitDays |= day;
-        }
-    }
-
-    private void OrderByDay() {
-        _byDay.Clear();
-        _byDay.AddRange(_lines.Where(l => l.Day is not null).OrderBy(l => l.Day));
-    }
-
     private static int Digit(ReadOnlySpan<byte> code, int most) => code is [(byte)'0', var digit] && digit > '0' && digit <= '0' + most ? digit - '0' : 0;
 
     private Record? First(int place) => _records[place].Count == 0 ? null : _records[place][0];
@@ -275,12 +224,4 @@ internal sealed class ClaimFacts(CheckContext context) {
 
     private static readonly int Ho = Place("HO"), Ko = Place("KO"), Sn = Place("SN"), Jd = Place("JD"), Mf = Place("MF"), Ih = Place("IH"), Hj = Place("HJ"),
         Js = Place("JS"), Sy = Place("SY"), Rj = Place("RJ"), Tj = Place("TJ"), Tz = Place("TZ"), Ks = Place("KS"), Co = Place("CO"), Ka = Place("KA");
-
-    /// <summary>What one payer shares in over the lines of a claim.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private struct PayerTotal {
-        public long Yen;
-        public uint Days;
-        public uint VisitDays;
-    }
 }

@@ -25,7 +25,7 @@ public sealed class ClaimFileCheck(Stream file, CheckSetup setup) {
 
     private readonly FileCheck[] _fileChecks = RuleCatalog.FileChecks();
     private readonly CoverageTally _coverage = new();
-    private readonly LinesInOrder _linesInOrder = new();
+    private readonly KnownLines _lines = new();
     private readonly FieldsInOrder _inOrder = new();
     private readonly ClaimFacts _facts = new(setup.Context);
     private ClaimFileTotals _totals = new(false, 0, 0, null, null, null);
@@ -49,6 +49,7 @@ public sealed class ClaimFileCheck(Stream file, CheckSetup setup) {
             var claim = block.IsClaim ? new Claim(block, _totals.Claims + 1) : null;
             Count(block, claim);
             findings.Claim = claim?.Number;
+            if (claim is not null) _facts.Read(claim, _lines);
             InspectBlock(block, claim, findings);
             yield return claim is null ? new(null, findings.Take(), reader.BytesRead, null) : InspectClaim(claim, plans, findings, reader.BytesRead);
         }
@@ -58,26 +59,29 @@ public sealed class ClaimFileCheck(Stream file, CheckSetup setup) {
     }
 
     private void InspectBlock(RecordBlock block, Claim? claim, Findings findings) {
-        foreach (var check in _fileChecks) check.Inspect(block, claim, findings);
+        var facts = claim is null ? null : _facts;
+        foreach (var check in _fileChecks) check.Inspect(block, facts, findings);
         var history = false;
         for (var i = 0; i < block.Count; i++) {
             var record = block[i];
             var layout = Spec.Record(record);
             // Behind the last KA of a re-claim stands its history, byte for byte as the payer gave it; SearchNumberGiven says that it is not checked.
             history |= layout is null && claim?.Common.SearchNumber is not null && i > 0 && block[i - 1].IdBytes.SequenceEqual("KA"u8);
-            if (history || _linesInOrder.Has(record)) continue;
+            if (history) continue;
+            var place = _lines.PlaceOf(record);
+            if (place != KnownLines.NoPlace && _lines.InOrder(place)) continue;
             var before = findings.Said;
             InspectRecord(new RecordView(record, layout), findings);
             if (layout is not null) InspectFields(record, FieldPlan.All[layout.Order], findings);
-            if (findings.Said == before) _linesInOrder.Add(record);
+            if (place != KnownLines.NoPlace) _lines.InOrder(place) = findings.Said == before;
         }
     }
 
     private CheckedPart InspectClaim(Claim claim, ClaimPlans plans, Findings findings, long bytesRead) {
-        _facts.Read(claim);
         var plan = plans.For(_facts.Available, _facts.Month);
         _coverage.Claim(plan);
         foreach (var check in plan.Checks) check.Inspect(_facts, findings);
+        _facts.Remember(_lines);
         var partly = findings.TakePartly();
         return new(claim.Heading, Overridden(findings.Take()), bytesRead, partly.Count == 0 ? plan.Coverage : plan.Coverage with { Partly = partly });
     }

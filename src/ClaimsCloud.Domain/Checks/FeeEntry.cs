@@ -30,6 +30,13 @@ internal sealed class FeeEntry {
         CountsInWeek = Family is FeeFamily.Basic1 or FeeFamily.Basic2 or FeeFamily.Psychiatric1 or FeeFamily.Psychiatric3 or FeeFamily.Observation1 or FeeFamily.Observation3;
         IsManagement = Family is FeeFamily.ManagementFirst or FeeFamily.ManagementLater;
         AsksStaff = fee.StaffCodes.Count > 0;
+        StandardChoice = fee.FacilityStandards.Count == 0 || Care == CareKind.Observation ? 0 : Family switch {
+            FeeFamily.AroundTheClock => 1,
+            FeeFamily.ManagementLater => 2,
+            FeeFamily.ManagementFirst => 3,
+            FeeFamily.BaseUp2 => 4,
+            _ => 0,
+        };
     }
 
     public Fee Fee { get; }
@@ -62,11 +69,17 @@ internal sealed class FeeEntry {
     /// <summary>The fee checks that are about it, each with its bit.</summary>
     public UInt128 Checks { get; private set; }
 
+    /// <summary>Those of <see cref="Checks"/> that look at more than the line.</summary>
+    public UInt128 ChecksBeyondLine { get; private set; }
+
     /// <summary>The table is complete: how the fee stands among the others, and which checks it meets.</summary>
     public void Complete(Clash clashes) {
         Clashes = clashes;
         foreach (var check in RuleCatalog.FeeChecks)
-            if (check.AppliesTo(this)) Checks |= check.Bit;
+            if (check.AppliesTo(this)) {
+                Checks |= check.Bit;
+                if (check is not LoneLineCheck) ChecksBeyondLine |= check.Bit;
+            }
     }
 
     public string Code => Fee.Code;
@@ -95,6 +108,9 @@ internal sealed class FeeEntry {
 
     /// <summary>職種等 are recorded with it.</summary>
     public bool AsksStaff { get; }
+
+    /// <summary>Which choice of the station the fee shows, 1–4: one for all codes that exclude each other by 届出; 0 for none.</summary>
+    public int StandardChoice { get; }
 
     public bool IsDesignated => Fee.Conditions?.Case == FeeCase.Designated;
 }

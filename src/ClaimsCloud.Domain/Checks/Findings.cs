@@ -17,7 +17,7 @@ internal sealed class Findings(RuleSwitches switches, CoverageTally coverage) {
     /// <summary>Position of the claim under inspection, null outside claims.</summary>
     public int? Claim { get; set; }
 
-    /// <summary>How often a check has said something so far, heard or not.</summary>
+    /// <summary>How often a check has said something so far, heard or not: what it found, and what it could not check.</summary>
     public long Said { get; private set; }
 
     /// <summary>What was not checked in the file so far.</summary>
@@ -44,6 +44,7 @@ internal sealed class Findings(RuleSwitches switches, CoverageTally coverage) {
 
     /// <summary>The rule had to leave something out in this claim: never a pass, but not a finding a claim either.</summary>
     public void NotChecked(Rule rule, string reason) {
+        Said++;
         foreach (var known in _partly)
             if (known.Code == rule.Code && known.Reason == reason) return;
         var partly = new RuleNotRun(rule.Code, reason);

@@ -10,7 +10,7 @@ namespace ClaimsCloud.Domain.Checks;
 /// <summary>All rules, in the order of their codes. Every one has examples that a test runs.</summary>
 public static class RuleCatalog {
     /// <summary>Of the rule pack: code, texts and data of the rules together. It changes with every one of them; a report names it.</summary>
-    public const string Version = "2026-11-29.1";
+    public const string Version = "2026-11-29.2";
 
     /// <summary>Codes that were once used and are not used again.</summary>
     public static IReadOnlyList<string> Retired { get; } = ["F07d"];
@@ -31,6 +31,7 @@ public static class RuleCatalog {
     public static IReadOnlyList<Rule> All { get; } = [.. AllOf(FileChecks(), ClaimChecks).Select(c => c.Rule)];
 
     private static FeeCheck[] Numbered(FeeCheck[] checks) {
+        if (Array.Exists(checks, c => c is LoneLineCheck && c.Rule.Needs != CheckNeeds.FeeSchedule)) throw new InvalidOperationException("a check of lone lines needs more than they and their fees");
         if (checks.Length > 128) throw new InvalidOperationException("more fee checks than a fee has bits for");
         for (var i = 0; i < checks.Length; i++) checks[i].Number = i;
         return checks;

@@ -94,6 +94,8 @@ public sealed class Claim {
             if (_block.Slots[i].PackedId == packed) yield return _block[i];
     }
 
+    internal RecordBlock Block => _block;
+
     /// <summary>Number of lines.</summary>
     internal int Count() => _block.Count;
 

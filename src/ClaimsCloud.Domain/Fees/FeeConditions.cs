@@ -6,15 +6,21 @@ namespace ClaimsCloud.Domain.Fees;
 /// <param name="Care">Empty for no condition.</param>
 public sealed record FeeConditions(FeeFamily Family, IReadOnlyList<CareKind> Care, StaffClass? Staff, Companion? Companion, FeeCase? Case,
     Bounds? WeekDay, Bounds? BuildingUsers, Bounds? MonthDay, Bounds? Residents, Bounds? Minutes, Bounds? Visits, int? Number) {
+    /// <summary><see cref="Care"/> as bits; 0 for no condition.</summary>
+    private readonly int _care = Care.Aggregate(0, (set, care) => set | 1 << (int)care);
+
     public bool Fit(in FeeFacts facts) =>
         facts.Family == Family
-        && (Care.Count == 0 || (facts.Care is { } care && Care.Contains(care)))
+        && (_care == 0 || (facts.Care is { } care && IsFor(care)))
         && (Staff is null || Staff == facts.Staff)
         && (Companion is null || Companion == facts.Companion)
         && (Case is null || Case == facts.Case)
         && (Number is null || Number == facts.Number)
         && Fits(WeekDay, facts.WeekDay) && Fits(BuildingUsers, facts.BuildingUsers) && Fits(MonthDay, facts.MonthDay)
         && Fits(Residents, facts.Residents) && Fits(Minutes, facts.Minutes) && Fits(Visits, facts.Visits);
+
+    /// <summary>True when the code may be billed under that law and order.</summary>
+    public bool IsFor(CareKind care) => _care == 0 || (_care & 1 << (int)care) != 0;
 
     /// <summary>True when some facts fit both.</summary>
     public bool Overlap(FeeConditions other) =>

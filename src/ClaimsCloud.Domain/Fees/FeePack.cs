@@ -14,6 +14,15 @@ public sealed record FeePackReading(FeeSchedule? Schedule, Finding? Problem);
 /// <c>Data/fees</c>; <c>schedule.csv</c> names the release and its months; <c>exclusions.csv</c> holds one line for each code and kind of exclusion.
 /// </summary>
 public static class FeePack {
+    /// <summary>Names of pack files in a folder.</summary>
+    public const string AllFiles = "fees-*.zip";
+
+    /// <summary>Name of the file that holds a schedule.</summary>
+    public static string FileName(FeeSchedule schedule) {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return $"fees-{schedule.Release}.zip";
+    }
+
     public static void Write(Stream file, FeeSchedule schedule) {
         ArgumentNullException.ThrowIfNull(schedule);
         using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);

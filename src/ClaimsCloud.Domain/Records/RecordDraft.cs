@@ -35,6 +35,7 @@ public sealed class RecordDraft {
         ArgumentOutOfRangeException.ThrowIfLessThan(position, 1);
         if (position > FieldCount) Resize(position);
         _fields[position - 1] = value;
+        Line = null;
         return this;
     }
 
@@ -43,8 +44,20 @@ public sealed class RecordDraft {
         if (fieldCount > _fields.Length) Array.Resize(ref _fields, Math.Max(fieldCount, 2 * _fields.Length));
         if (fieldCount > FieldCount) Array.Fill(_fields, [], FieldCount, fieldCount - FieldCount);
         FieldCount = fieldCount;
+        Line = null;
         return this;
     }
+
+    /// <summary>Puts the fields together once, for a record that is written again and again.</summary>
+    internal RecordDraft Joined() {
+        var bytes = new List<byte>();
+        foreach (var field in Fields) bytes.AddRange([.. field, (byte)',']);
+        Line = [.. bytes[..^1]];
+        return this;
+    }
+
+    /// <summary>The record without its ending; null unless it was joined and not changed since.</summary>
+    internal byte[]? Line { get; private set; }
 
     internal ReadOnlySpan<byte[]> Fields => _fields.AsSpan(0, FieldCount);
 }

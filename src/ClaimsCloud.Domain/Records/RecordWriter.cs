@@ -18,7 +18,12 @@ public sealed class RecordWriter(Stream file) {
     /// <summary>A record made by us.</summary>
     public void Write(RecordDraft record) {
         ArgumentNullException.ThrowIfNull(record);
-        var fields = record.Fields;
+        if (record.Line is { } line) Append(line);
+        else Write(record.Fields);
+        End(record.Ending);
+    }
+
+    private void Write(ReadOnlySpan<byte[]> fields) {
         var length = fields.Length;
         foreach (var field in fields) length += field.Length;
         if (length > _buffer.Length) {
@@ -29,7 +34,6 @@ public sealed class RecordWriter(Stream file) {
             // The comma behind the last field gives way to the line's end.
             _used += length - 1;
         }
-        End(record.Ending);
     }
 
     /// <summary>Bytes that are no record, as they are.</summary>

@@ -20,9 +20,16 @@ internal static class AccessRules {
                 TokenScheme.Only(EdgeTokens.Issuer, EdgeTokens.Audience, tokens.Key, time));
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder(Internal).RequireAssertion(_ => false).Build())
-            .AddPolicy(nameof(Access.Biller), Rule(Internal, IsBiller))
-            .AddPolicy(nameof(Access.Desk), Rule(Internal, IsDesk))
-            .AddPolicy(nameof(Access.Person), Rule(Internal, user => IsBiller(user) || IsDesk(user)))
+            .AddPolicy(nameof(Access.Biller), Rule(Internal, user => IsOfStation(user, InternalToken.BillerRole, InternalToken.AdminRole)))
+            .AddPolicy(nameof(Access.Nurse), Rule(Internal, user => IsOfStation(user, InternalToken.NurseRole, InternalToken.BillerRole, InternalToken.AdminRole)))
+            .AddPolicy(nameof(Access.Admin), Rule(Internal, user => IsOfStation(user, InternalToken.AdminRole)))
+            .AddPolicy(nameof(Access.Desk), Rule(Internal, user => IsOfVendor(user, InternalToken.DeskRole, InternalToken.EngineerRole)))
+            .AddPolicy(nameof(Access.Engineer), Rule(Internal, user => IsOfVendor(user, InternalToken.EngineerRole)))
+            .AddPolicy(nameof(Access.Granted), Rule(Internal, user => IsOfVendor(user, InternalToken.DeskRole, InternalToken.EngineerRole)))
+            .AddPolicy(nameof(Access.Manager), Rule(Internal, user => IsOfStation(user, InternalToken.AdminRole) || IsOfVendor(user, InternalToken.EngineerRole)))
+            .AddPolicy(nameof(Access.Person), Rule(Internal, user => IsOfStation(user, InternalToken.NurseRole, InternalToken.BillerRole, InternalToken.AdminRole)
+                || IsOfVendor(user, InternalToken.DeskRole, InternalToken.EngineerRole)))
+            .AddPolicy(nameof(Access.Pending), Rule(Internal, user => Role(user) == InternalToken.PendingRole))
             .AddPolicy(nameof(Access.Gateway), Rule(Internal, user => Role(user) == InternalToken.GatewayRole))
             .AddPolicy(nameof(Access.Device), Rule(Device, user => One(user, InternalToken.Tenant) is not null));
     }
@@ -35,9 +42,9 @@ internal static class AccessRules {
 
     private static string? Role(ClaimsPrincipal user) => One(user, InternalToken.Role);
 
-    private static bool IsBiller(ClaimsPrincipal user) => Role(user) == InternalToken.BillerRole && One(user, InternalToken.Tenant) is not null;
+    private static bool IsOfStation(ClaimsPrincipal user, params ReadOnlySpan<string> roles) => Role(user) is { } role && roles.Contains(role) && One(user, InternalToken.Tenant) is not null;
 
-    private static bool IsDesk(ClaimsPrincipal user) => Role(user) == InternalToken.DeskRole && !user.HasClaim(c => c.Type == InternalToken.Tenant);
+    private static bool IsOfVendor(ClaimsPrincipal user, params ReadOnlySpan<string> roles) => Role(user) is { } role && roles.Contains(role) && !user.HasClaim(c => c.Type == InternalToken.Tenant);
 
     private static Action<AuthorizationPolicyBuilder> Rule(string scheme, Func<ClaimsPrincipal, bool> passes) => policy => policy
         .AddAuthenticationSchemes(scheme).RequireAuthenticatedUser().RequireAssertion(context => One(context.User, InternalToken.Subject) is not null && passes(context.User));

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Identity;
 using ClaimsCloud.Application.Shared;
 
 namespace ClaimsCloud.Functions.Calls;
@@ -6,4 +7,7 @@ namespace ClaimsCloud.Functions.Calls;
 internal sealed class CallScope {
     public TenantScope? Tenant { get; set; }
     public Caller? Caller { get; set; }
+    /// <summary>The people of the caller's house, for who looks after them.</summary>
+    public StaffScope? Staff { get; set; }
+    public Grant? Grant { get; set; }
 }

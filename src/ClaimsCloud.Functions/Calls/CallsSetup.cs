@@ -4,6 +4,7 @@ using ClaimsCloud.Application.EdgeLink;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Functions.CustomHandler;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ClaimsCloud.Functions.Calls;
@@ -15,6 +16,8 @@ internal static class CallsSetup {
         services.AddScoped<CallScope>();
         services.AddScoped(s => s.GetRequiredService<CallScope>().Tenant ?? throw new InvalidOperationException("This call has no tenant."));
         services.AddScoped(s => s.GetRequiredService<CallScope>().Caller ?? throw new InvalidOperationException("This call has no caller."));
+        services.AddScoped(s => s.GetRequiredService<CallScope>().Staff ?? throw new InvalidOperationException("This call looks after nobody."));
+        services.AddScoped(s => s.GetRequiredService<CallScope>().Grant ?? throw new InvalidOperationException("This call has no grant."));
         services.ConfigureHttpJsonOptions(o => {
             o.SerializerOptions.DefaultIgnoreCondition = Json.Options.DefaultIgnoreCondition;
             o.SerializerOptions.Encoder = Json.Options.Encoder;
@@ -30,10 +33,10 @@ internal static class CallsSetup {
         app.Use(AnswerWhatIsNoRoute);
         app.UseAuthentication();
         app.UseAuthorization();
-        app.Use((context, next) => EnterTenant(context, directory, next));
+        app.Use((context, next) => EnterCall.Handle(context, directory, next));
         foreach (var endpoint in table.Http)
             app.MapMethods(endpoint.Route, [endpoint.Method], endpoint.Handler).Require(endpoint.Access).WithMetadata(new BodySize(endpoint.BodyLimit), endpoint);
-        app.MapGet("health", async (CancellationToken stop) => {
+        app.MapGet(FunctionNames.Health, async (CancellationToken stop) => {
             // Touches the store: a host that cannot read is not healthy.
             await directory.Open(new("health"), stop);
             return TypedResults.Text("ok");
@@ -61,19 +64,6 @@ internal static class CallsSetup {
         context.Response.Headers.Date = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         return next(context);
     }
-
-    private static async Task EnterTenant(HttpContext context, TenantDirectory directory, RequestDelegate next) {
-        var scope = context.RequestServices.GetRequiredService<CallScope>();
-        if (AccessRules.One(context.User, InternalToken.Subject) is { } subject) scope.Caller = new(subject);
-        if (context.GetEndpoint()?.Metadata.GetMetadata<HttpEndpoint>() is { Access: Access.Biller or Access.Device }) {
-            scope.Tenant = await directory.Open(new(AccessRules.One(context.User, InternalToken.Tenant) ?? ""), context.RequestAborted);
-            if (scope.Tenant is null) {
-                await new Refused(Refusals.Forbidden).ExecuteAsync(context);
-                return;
-            }
-        }
-        await next(context);
-    }
-
-    private sealed record BodySize(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }
+
+internal sealed record BodySize(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;

@@ -20,12 +20,15 @@ internal static class CallLimits {
             PartitionedRateLimiter.Create<HttpContext, string>(context => !IsEdge(context)
                 ? Per(limits.PageCalls, Minute, "page " + (SessionCookie.IdOf(context.User) ?? AddressOf(context)))
                 : Per(limits.EdgeCallsPerAddress, Minute, "edge " + AddressOf(context))),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.FindFirst(InternalToken.Tenant)?.Value is { } tenant
+                ? Per(limits.PageCallsPerTenant, Minute, "tenant " + tenant) : RateLimitPartition.GetNoLimiter("")),
             PartitionedRateLimiter.Create<HttpContext, string>(context => !IsEdge(context) ? RateLimitPartition.GetNoLimiter("")
                 : context.Request.Path.Equals("/" + EdgeRoutes.Enrol) ? Per(limits.EnrolmentsPerAddress, TimeSpan.FromMinutes(5), "enrol " + AddressOf(context))
                 : Per(limits.EdgeCallsPerDevice, Minute, "device " + DeviceOf(context))));
     });
 
-    public static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    /// <summary>Without the zone of a local IPv6 address; empty where the connection has none.</summary>
+    public static string AddressOf(HttpContext context) => (context.Connection.RemoteIpAddress?.ToString() ?? "").Split('%')[0];
 
     private static bool IsEdge(HttpContext context) => context.Request.Path.StartsWithSegments("/edge");
 

@@ -1,4 +1,5 @@
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Gateway.Guards;
 using Yarp.ReverseProxy.Transforms;
 
 namespace ClaimsCloud.Gateway.Proxy;
@@ -12,12 +13,12 @@ internal static class ProxyModule {
             context.UseDefaultForwarders = false;
             var toEdge = context.Route.ClusterId == RouteTable.Functions;
             context.AddRequestHeadersAllowed(toEdge ? RouteTable.EdgeHeaders : RouteTable.PageHeaders);
-            if (context.Route.AuthorizationPolicy != Session.SessionModule.SignedIn) return;
+            if (context.Route.AuthorizationPolicy is not (Session.SessionModule.SignedIn or Session.SessionModule.Halfway)) return;
             var tokens = context.Services.GetRequiredService<InternalTokens>();
             context.AddRequestTransform(request => {
                 var caller = request.HttpContext.Request;
                 request.ProxyRequest.Headers.Add(GatewayHeaders.PublicAddress, $"{caller.Scheme}://{caller.Host}");
-                request.ProxyRequest.Headers.Authorization = new("Bearer", tokens.ForPerson(request.HttpContext.User));
+                request.ProxyRequest.Headers.Authorization = new("Bearer", tokens.ForPerson(request.HttpContext.User, CallLimits.AddressOf(request.HttpContext)));
                 return ValueTask.CompletedTask;
             });
         });

@@ -11,10 +11,13 @@ namespace ClaimsCloud.Gateway.Session;
 /// Lax, not Strict: a link in a mail to a page here must find the session; what changes something is guarded by <see cref="Guards.SameOriginOnly"/>.
 /// </summary>
 internal sealed class SessionCookie(EndedSessions ended, TimeProvider time) {
-    private const string SessionId = "sid";
+    private const string SessionId = InternalToken.Session;
+    private const string Pending = "pending";
     private const string StartedAt = "started";
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+    /// <summary>For the second step of a sign-in.</summary>
+    private static readonly TimeSpan LongestPending = TimeSpan.FromMinutes(10);
 
     public void Configure(CookieAuthenticationOptions options) {
         options.TimeProvider = time;
@@ -32,28 +35,47 @@ internal sealed class SessionCookie(EndedSessions ended, TimeProvider time) {
         };
         options.Events.OnValidatePrincipal = Check;
         options.Events.OnRedirectToLogin = AskToSignIn;
+        options.Events.OnRedirectToAccessDenied = GoOnSigningIn;
     }
 
+    /// <summary>Of a sign-in that is not complete yet: it says who, and nothing of what she may do.</summary>
+    public static ClaimsPrincipal Halfway(SignInAnswer person, DateTimeOffset now) {
+        var identity = Identity(person.PersonId, InternalToken.PendingRole, now);
+        identity.AddClaim(new(Pending, $"{person.Step}"));
+        return new(identity);
+    }
+
+    /// <summary>Null for a person who is not halfway.</summary>
+    public static SignInStep? StepOf(ClaimsPrincipal person) => Enum.TryParse<SignInStep>(person.FindFirst(Pending)?.Value, out var step) ? step : null;
+
     public static ClaimsPrincipal Principal(SignInAnswer person, string sessionId, DateTimeOffset now) {
-        var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme, InternalToken.Name, InternalToken.Role);
-        identity.AddClaim(new(InternalToken.Subject, person.PersonId));
-        identity.AddClaim(new(InternalToken.Role, person.Role));
+        var identity = Identity(person.PersonId, person.Role, now);
         identity.AddClaim(new(InternalToken.Name, person.DisplayName));
         if (person.Tenant is { } tenant) identity.AddClaim(new(InternalToken.Tenant, tenant));
         if (person.StationName is { } station) identity.AddClaim(new(InternalToken.Station, station));
         identity.AddClaim(new(SessionId, sessionId));
-        identity.AddClaim(new(StartedAt, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
         return new(identity);
     }
+
+    private static ClaimsIdentity Identity(string personId, string role, DateTimeOffset now) => new([
+        new(InternalToken.Subject, personId), new(InternalToken.Role, role), new(StartedAt, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+    ], CookieAuthenticationDefaults.AuthenticationScheme, InternalToken.Name, InternalToken.Role);
 
     public static string? IdOf(ClaimsPrincipal person) => person.FindFirst(SessionId)?.Value;
 
     private async Task Check(CookieValidatePrincipalContext context) {
         var (id, started) = (context.Principal?.FindFirst(SessionId)?.Value, context.Principal?.FindFirst(StartedAt)?.Value);
-        if (id is not null && !ended.Contains(id) && long.TryParse(started, CultureInfo.InvariantCulture, out var seconds)
-            && time.GetUtcNow() < DateTimeOffset.FromUnixTimeSeconds(seconds) + Longest) return;
+        var halfway = context.Principal is { } person && StepOf(person) is not null;
+        if ((halfway || (id is not null && !ended.Contains(id))) && long.TryParse(started, CultureInfo.InvariantCulture, out var seconds)
+            && time.GetUtcNow() < DateTimeOffset.FromUnixTimeSeconds(seconds) + (halfway ? LongestPending : Longest)) return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync();
+    }
+
+    /// <summary>Somebody halfway asks for a page, or somebody signed in for a step of the sign-in.</summary>
+    private static Task GoOnSigningIn(RedirectContext<CookieAuthenticationOptions> context) {
+        context.Response.Redirect(StepOf(context.HttpContext.User) is { } step ? SessionModule.PageOf(step) : "/");
+        return Task.CompletedTask;
     }
 
     /// <summary>A page asks the person to sign in and leads back; a part of a page makes the whole page do so; a form cannot be sent again.</summary>

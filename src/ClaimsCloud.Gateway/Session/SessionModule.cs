@@ -6,10 +6,18 @@ namespace ClaimsCloud.Gateway.Session;
 
 internal static class SessionModule {
     public const string SignedIn = "signed-in";
+    public const string Halfway = "halfway";
     public const string SignInPage = "/sign-in";
+    public const string CodePage = "/sign-in/code";
+    public const string SetUpPage = "/sign-in/set-up";
+    public const string JoinPage = "/join";
+
+    public static string PageOf(SignInStep step) => step == SignInStep.SetUp ? SetUpPage : CodePage;
 
     public static void MapSession(this IEndpointRouteBuilder routes) {
         routes.MapPost("/session", SignIn.Handle).AllowAnonymous();
+        routes.MapPost("/session/code", SignIn.Code).RequireAuthorization(Halfway);
+        routes.MapPost("/session/join", Join.Handle).AllowAnonymous();
         routes.MapPost("/session/end", SignOut.Handle).AllowAnonymous();
     }
 
@@ -22,6 +30,8 @@ internal static class SessionModule {
         services.AddSingleton<SessionCookie>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure<SessionCookie>((cookie, session) => session.Configure(cookie));
-        services.AddAuthorizationBuilder().AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser().RequireClaim(InternalToken.Subject));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser().RequireAssertion(c => SessionCookie.StepOf(c.User) is null).RequireClaim(InternalToken.Subject))
+            .AddPolicy(Halfway, policy => policy.RequireAuthenticatedUser().RequireAssertion(c => SessionCookie.StepOf(c.User) is not null).RequireClaim(InternalToken.Subject));
     }
 }

@@ -8,6 +8,8 @@ internal static class ApiModule {
         services.AddScoped<ChecksApi>();
         services.AddScoped<EligibilityApi>();
         services.AddScoped<CareApi>();
+        services.AddScoped<AuditApi>();
+        services.AddScoped<IdentityApi>();
         services.AddScoped<FleetApi>();
         services.AddScoped<SupportApi>();
     }

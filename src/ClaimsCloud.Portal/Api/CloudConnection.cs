@@ -18,8 +18,8 @@ internal sealed class CloudConnection(Uri functions) : IDisposable {
     }
 
     /// <summary>For a route that answers nothing; null when it was done.</summary>
-    public async Task<Refusal?> Tell(string path, string token, CancellationToken stop) {
-        using var answer = await Send(HttpMethod.Post, path, token, null, stop);
+    public async Task<Refusal?> Tell(string path, string token, CancellationToken stop, HttpContent? content = null) {
+        using var answer = await Send(HttpMethod.Post, path, token, content, stop);
         return await Refusal(answer, stop);
     }
 

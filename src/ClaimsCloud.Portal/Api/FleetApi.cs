@@ -13,15 +13,11 @@ internal sealed class FleetApi(CloudConnection cloud, IHttpContextAccessor call)
 
     public Task<Answer<FleetStation>> SetContract(string stationId, ContractRow contract, CancellationToken stop) => Post<FleetStation>(Paths.Fill(FleetRoutes.Contract, stationId), contract, stop);
 
-    public Task<Answer<LookRow>> AskLook(string stationId, CancellationToken stop) => Post<LookRow>(Paths.Fill(FleetRoutes.Looks, stationId), new { }, stop);
-
-    public Task<Answer<LookRow>> Look(string stationId, string lookId, CancellationToken stop) => Get<LookRow>(Paths.Fill(FleetRoutes.Look, stationId, lookId), stop);
-
     public Task<Answer<CalendarView>> Calendar(CancellationToken stop) => Get<CalendarView>(FleetRoutes.Calendar, stop);
 
     public Task<Answer<RenewalRow>> MoveRenewal(string renewalId, string to, CancellationToken stop) => Post<RenewalRow>(Paths.Fill(FleetRoutes.Renewal, renewalId), new RenewalMove(to), stop);
 
-    public Task<Answer<CalendarView>> SetDuties(IReadOnlyList<DutyRow> duties, CancellationToken stop) => Post<CalendarView>(FleetRoutes.Duties, duties, stop);
+    public Task<Answer<CalendarView>> SetDuties(IReadOnlyList<DutyRow> duties, CancellationToken stop) => Post<CalendarView>(FleetRoutes.Duties, new DutyDates(duties), stop);
 
     public Task<Answer<AlertView>> Alerts(string? level, int page, CancellationToken stop) => Get<AlertView>(Paths.Query(FleetRoutes.Alerts, ("level", level), ("page", Number(page))), stop);
 

@@ -11,13 +11,6 @@ internal sealed class SupportApi(CloudConnection cloud, IHttpContextAccessor cal
 
     public Task<Answer<RequestRow>> Reply(string requestId, RequestReply reply, CancellationToken stop) => Post<RequestRow>(Paths.Fill(SupportRoutes.RequestReplies, requestId), reply, stop);
 
-    public Task<Answer<GrantView>> Grants(CancellationToken stop) => cloud.Ask<GrantView>(HttpMethod.Get, SupportRoutes.Grants, Token, null, stop);
-
-    public Task<Answer<GrantView>> Grant(GrantWish wish, CancellationToken stop) => Post<GrantView>(SupportRoutes.Grants, wish, stop);
-
-    /// <summary>Null when it was done.</summary>
-    public Task<Refusal?> EndGrant(string grantId, CancellationToken stop) => cloud.Tell(Paths.Fill(SupportRoutes.GrantEnd, grantId), Token, stop);
-
     public Task<Answer<ManualRow[]>> Manual(CancellationToken stop) => cloud.Ask<ManualRow[]>(HttpMethod.Get, SupportRoutes.Manual, Token, null, stop);
 
     private string Token => GatewayToken.Read(call.HttpContext!.Request) ?? throw new InvalidOperationException("This call carries no token.");

@@ -57,11 +57,6 @@ internal static class FleetWords {
         "answered" => "回答", _ => "完了",
     };
 
-    public static string Look(string state) => state switch {
-        "revoked" => "取り消し済み", "waiting" => "接続待ち", "silent" => "応答なし", "alarm" => "警告あり", "ok" => "正常", "received" or "checking" => "点検中", "checked" => "点検済み", "unreadable" => "読み取れません", "sealed" => "送付待ち", "fetched" => "送付中", "placed" or "seenUnchanged" => "端末に配置済み",
-        "placeRefused" => "配置できません", "answered" => "受付結果あり", _ => "請求確定",
-    };
-
     /// <summary>A line of the history: state:…, alert:…:level, ended:….</summary>
     public static string Change(string what) {
         var parts = what.Split(':');

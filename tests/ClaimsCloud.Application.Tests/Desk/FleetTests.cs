@@ -96,12 +96,12 @@ public sealed class FleetTests : IAsyncLifetime {
         var first = await desk.Get<CalendarView>(FleetRoutes.Calendar);
         Assert.Contains(first.Duties, d => d.Date == new DateOnly(2024, 12, 2));
         DutyRow[] own = [.. first.Duties, new("own", "更新の締切", new(2025, 3, 31), "none")];
-        using var answer = await desk.PostAsJsonAsync(FleetRoutes.Duties, own, Stop);
+        using var answer = await desk.PostAsJsonAsync(FleetRoutes.Duties, new DutyDates(own), Stop);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Stop));
         Assert.Equal(4, (await answer.Content.ReadFromJsonAsync<CalendarView>(Stop))!.Duties.Count);
         Assert.Equal(4, (await desk.Get<CalendarView>(FleetRoutes.Calendar)).Duties.Count);
         foreach (var wrong in (DutyRow[])[own[0] with { Title = "" }, own[0] with { Proof = "perhaps" }, own[1]])
-            Assert.Equal("invalid-duties", (await desk.PostAsJsonAsync(FleetRoutes.Duties, own[1..].Append(wrong), Stop).Refusal()).Code);
+            Assert.Equal("invalid-duties", (await desk.PostAsJsonAsync(FleetRoutes.Duties, new DutyDates([.. own[1..], wrong]), Stop).Refusal()).Code);
         Assert.Equal(4, (await desk.Get<CalendarView>(FleetRoutes.Calendar)).Duties.Count);
     }
 

@@ -50,15 +50,15 @@ public sealed class ParkedMessageTests : IAsyncLifetime {
         var row = await Parked();
         Assert.Equal(("ibuki", "いぶき訪問看護ステーション", nameof(Poison), nameof(InvalidDataException)), (row.StationId, row.StationName, row.Message, row.Reason));
         broken = false;
-        Assert.IsType<Accepted>((await ResendParkedMessage.Handle(row.StationId, row.MessageId, desk, Stop)).Result);
+        Assert.IsType<Accepted>((await ResendParkedMessage.Handle(row.StationId, row.MessageId, desk, Caller.Host, Stop)).Result);
         await Eventually.Holds("it is handled and off the list", async () => Volatile.Read(ref handled) == 1 && (await List()).Count == 0);
-        Assert.IsType<Refused>((await ResendParkedMessage.Handle(row.StationId, row.MessageId, desk, Stop)).Result);
+        Assert.IsType<Refused>((await ResendParkedMessage.Handle(row.StationId, row.MessageId, desk, Caller.Host, Stop)).Result);
     }
 
     [Fact]
     public async Task A_message_that_fails_again_is_parked_again() {
         var row = await Parked();
-        await ResendParkedMessage.Handle(row.StationId, row.MessageId, desk, Stop);
+        await ResendParkedMessage.Handle(row.StationId, row.MessageId, desk, Caller.Host, Stop);
         var again = await Eventually.Get("it is parked once more", async () => {
             time.Advance(TimeSpan.FromSeconds(30));
             return (await List()).SingleOrDefault(m => m.ParkedAt > row.ParkedAt);
@@ -68,7 +68,7 @@ public sealed class ParkedMessageTests : IAsyncLifetime {
 
     [Theory, InlineData("ibuki", "no such message"), InlineData("no-such-station", "m"), InlineData("../up", "m")]
     public async Task What_is_not_parked_cannot_be_sent_again(string station, string message) =>
-        Assert.Equal(Refusals.NotFound, Assert.IsType<Refused>((await ResendParkedMessage.Handle(station, message, desk, Stop)).Result).Refusal);
+        Assert.Equal(Refusals.NotFound, Assert.IsType<Refused>((await ResendParkedMessage.Handle(station, message, desk, Caller.Host, Stop)).Result).Refusal);
 
     private async Task<ParkedMessageRow> Parked() {
         var tenant = (await directory.Open(Ibuki, Stop))!;

@@ -95,46 +95,6 @@ public sealed class SupportTests : IAsyncLifetime {
         Assert.Null((await Ticket(desk, (await Report(first, new("eligibility", "", "", null))).RequestId, _ => true)).Row.IncidentId);
     }
 
-    [Fact]
-    public async Task The_desk_sees_named_states_only_while_the_grant_lasts_and_each_look_is_in_the_stations_log() {
-        using var biller = station.Biller();
-        using var desk = cloud.Desk();
-        using var device = await station.Device("受付のPC");
-        await biller.UploadAndCheck(SampleFiles.Claims(), "利用者の名前.UKE");
-        await Eventually.Holds("the desk knows the station", async () => (await desk.Get<FleetView>(FleetRoutes.Stations)).Stations.Total == 1);
-        var looks = $"{FleetRoutes.Stations}/{station.Tenant}/looks";
-        Assert.Equal("no-grant", (await desk.PostAsync(looks, null, Stop).Refusal()).Code);
-        Assert.Equal("invalid-grant", (await biller.PostAsJsonAsync(SupportRoutes.Grants, new GrantWish(2, "調べてほしい"), Stop).Refusal()).Code);
-        using var given = await biller.PostAsJsonAsync(SupportRoutes.Grants, new GrantWish(1, "調べてほしい"), Stop);
-        var grant = Assert.Single((await given.Content.ReadFromJsonAsync<GrantView>(Stop))!.Grants);
-        Assert.Equal("grant-holds", (await biller.PostAsJsonAsync(SupportRoutes.Grants, new GrantWish(1, "もう一度"), Stop).Refusal()).Code);
-        var look = await Look(desk, looks);
-        Assert.Equal("受付のPC", Assert.Single(look.Connectors).Name);
-        Assert.DoesNotContain("利用者", string.Join('|', look.Files), StringComparison.Ordinal);
-        Assert.True(Assert.Single((await biller.Get<GrantView>(SupportRoutes.Grants)).Looks).Shown);
-
-        time.Advance(TimeSpan.FromMinutes(60));
-        Assert.Equal("not-found", (await desk.GetAsync($"{looks}/{look.LookId}", Stop).Refusal()).Code);
-        Assert.Equal("no-grant", (await desk.PostAsync(looks, null, Stop).Refusal()).Code);
-        Assert.False(Assert.Single((await biller.Get<GrantView>(SupportRoutes.Grants)).Grants).Holds);
-
-        using var again = await biller.PostAsJsonAsync(SupportRoutes.Grants, new GrantWish(4, "もう一度"), Stop);
-        var second = (await again.Content.ReadFromJsonAsync<GrantView>(Stop))!.Grants[0];
-        var shown = await Look(desk, looks);
-        (await biller.PostAsync($"support/grants/{second.GrantId}/end", null, Stop)).EnsureSuccessStatusCode();
-        await Eventually.Holds("what was shown is gone", async () => (await desk.GetAsync($"{looks}/{shown.LookId}", Stop)).StatusCode == System.Net.HttpStatusCode.NotFound);
-        Assert.Equal(2, (await biller.Get<GrantView>(SupportRoutes.Grants)).Looks.Count);
-        Assert.NotEqual(grant.GrantId, second.GrantId);
-    }
-
-    private static async Task<LookRow> Look(HttpClient desk, string looks) {
-        var asked = await Eventually.Get("the grant is at the desk", async () => {
-            using var answer = await desk.PostAsync(looks, null, Stop);
-            return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<LookRow>(Stop) : null;
-        });
-        return await Eventually.Get("the station answered", async () => await desk.Get<LookRow>($"{looks}/{asked.LookId}") is { State: "shown" } look ? look : null);
-    }
-
     private static async Task<RequestRow> Report(HttpClient biller, FaultReport report) {
         using var answer = await biller.PostAsJsonAsync(SupportRoutes.Requests, report, Stop);
         answer.EnsureSuccessStatusCode();

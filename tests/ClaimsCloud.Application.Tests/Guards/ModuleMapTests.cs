@@ -11,17 +11,18 @@ public sealed partial class ModuleMapTests {
 
     private static readonly Dictionary<string, string[]> MayUse = new() {
         ["Shared"] = [],
+        ["Audit"] = ["Shared"],
         ["Tenancy"] = ["Shared"],
-        ["Identity"] = ["Shared", "Tenancy"],
-        ["Stations"] = ["Shared", "Tenancy", "Identity"],
-        ["Months"] = ["Shared", "Tenancy", "Identity", "Stations"],
-        ["EdgeLink"] = ["Shared"],
-        ["Eligibility"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink"],
-        ["Claims"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility"],
-        ["Returns"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
-        ["Submissions"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims", "Returns"],
-        ["Support"] = ["Shared", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
-        ["Desk"] = ["Shared"],
+        ["Identity"] = ["Shared", "Audit", "Tenancy"],
+        ["Stations"] = ["Shared", "Audit", "Tenancy", "Identity"],
+        ["Months"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations"],
+        ["EdgeLink"] = ["Shared", "Audit"],
+        ["Eligibility"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink"],
+        ["Claims"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility"],
+        ["Returns"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
+        ["Submissions"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims", "Returns"],
+        ["Support"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
+        ["Desk"] = ["Shared", "Audit"],
     };
 
     /// <summary>What may stand next to the modules: the composition of them all.</summary>

@@ -36,12 +36,12 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         var (mine, theirs) = (await cloud.OpenStation(), await cloud.OpenStation());
         using var device = await mine.Device();
         using var edge = await device.Client();
-        using var biller = mine.Biller();
+        using var biller = mine.Admin();
         var ids = await IdsOf(theirs);
         var (walked, before) = (0, await Snapshot(theirs, ids));
-        foreach (var route in ClaimsCloudModules.Table().Http.Where(r => r.Route.Contains('{') && r.Access is Access.Biller or Access.Device)) {
+        foreach (var route in ClaimsCloudModules.Table().Http.Where(r => r.Route.Contains('{') && r.Access is Access.Biller or Access.Nurse or Access.Admin or Access.Manager or Access.Device)) {
             if (IsNamedByTheCaller(route)) continue; // See below.
-            using var request = new HttpRequestMessage(new(route.Method), Routing.Fill(route.Route, name => ids[name]));
+            using var request = new HttpRequestMessage(new(route.Method), Routing.Fill(route.Route, name => route.Access == Access.Manager && name == "personId" ? theirs.PersonId : ids[name]));
             if (route.Method == "POST") request.Content = Body(route.Route, ids);
             var refusal = await (route.Access == Access.Device ? edge : biller).SendAsync(request, Stop).Refusal();
             Assert.True(refusal.Code == "not-found", $"{route.Method} {route.Route}: {refusal.Code}");
@@ -102,6 +102,7 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         EdgeRoutes.JobEvents => JsonContent.Create(new JobEvent("k1", JobEventKind.Fetched, ids["sha256"], cloud.Time.GetUtcNow(), null)),
         MonthRoutes.Row => JsonContent.Create(new SaveRow("patients", "P1", "P1", 1, new Dictionary<string, string>())),
         MonthRoutes.RowDeletion => JsonContent.Create(new DeleteRow("patients", "P1", "P1", 1)),
+        IdentityRoutes.Role => JsonContent.Create(new RoleChange("nurse")),
         MonthRoutes.Unlock => JsonContent.Create(new UnlockMonth("理由")),
         _ => JsonContent.Create(new { }),
     };
@@ -140,7 +141,13 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         var person = (await biller.Get<Page<EligibilityRow>>($"{EligibilityRoutes.People}?month={BundleTexts.Month}")).Items.Single(p => p.Patient == "P1").PersonId;
         Assert.Equal(person, (await biller.Get<EligibilityDetail>($"{EligibilityRoutes.People}/{person}")).Row.PersonId);
         using var rule = await biller.PostAsJsonAsync(CheckRoutes.OwnRules, new OwnRuleRow("Z01", "hint", "氏名の確認", "確かめてください。", "RE", [new("RE", "PatientName", "isFilled", "")]), Stop);
-        return new() { ["personId"] = person, ["deviceId"] = device.DeviceId, ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build, ["code"] = "Z01", ["releaseId"] = "linux-x64.1.0.0" };
+        using var admin = station.Admin();
+        using var invited = await admin.PostAsJsonAsync(IdentityRoutes.Invitations, new InvitationRequest("看護 花子", "nurse"), Stop);
+        var invitation = Assert.Single((await admin.Get<PeopleDetail>(IdentityRoutes.People)).Invitations).InvitationId;
+        var fault = (await biller.PostAsJsonAsync(SupportRoutes.Requests, new FaultReport("send", "", "", null), Stop).Read<RequestRow>()).RequestId;
+        _ = await cloud.Host.AddDeskAccount("supporter", "窓口 太郎", "also a password", Stop);
+        var grant = (await admin.PostAsJsonAsync(GrantRoutes.Grants, new GrantRequest("supporter", file.FileId), Stop).Read<GrantRow>()).GrantId;
+        return new() { ["personId"] = person, ["deviceId"] = device.DeviceId, ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build, ["code"] = "Z01", ["releaseId"] = "linux-x64.1.0.0", ["invitationId"] = invitation, ["grantId"] = grant, ["requestId"] = fault };
     }
 
     private static async Task<string> Snapshot(HarnessStation station, Dictionary<string, string> ids) {

@@ -78,6 +78,11 @@ internal static class Calls {
         return await Read<T>(answer);
     }
 
+    public static async Task<T> Read<T>(this Task<HttpResponseMessage> call) {
+        using var answer = await call;
+        return await Read<T>(answer);
+    }
+
     public static async Task<Refusal> Refusal(this Task<HttpResponseMessage> call) {
         using var answer = await call;
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);

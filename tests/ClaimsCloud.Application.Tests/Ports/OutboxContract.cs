@@ -170,8 +170,13 @@ public abstract class OutboxContract : PortContract {
         table.MapPlatformMessage<MessageParked>("OnParked", $"projections-{run}", (_, _, _) => Task.CompletedTask);
         var stores = around is null ? Stores : around(Stores);
         var directory = new TenantDirectory(stores, Time, Ids);
-        var line = Line(table, new(table, directory, NullLogger.Instance));
-        return new(new OutboxPump(stores, table, line, Signal, directory, Time, Ids, NullLogger<OutboxPump>.Instance), line);
+        return Deliver(stores, table, directory, new(table, directory, NullLogger.Instance));
+    }
+
+    /// <summary>What brings messages to the handlers: the pump with its line, or wakes from outside.</summary>
+    private protected virtual RunningPump Deliver(IStores stores, EndpointTable table, TenantDirectory directory, MessageHandlers handlers) {
+        var line = Line(table, handlers);
+        return new(new OutboxPump(stores, table, line, Signal, directory, Time, Ids, NullLogger<OutboxPump>.Instance).Run, line as IAsyncDisposable);
     }
 
     /// <summary>What carries messages to the handlers; the handlers themselves where there is no broker.</summary>
@@ -185,19 +190,19 @@ public abstract class OutboxContract : PortContract {
 
     private async Task<bool> OutboxIsEmpty() => (await Stores.Open(Here).Outbox.WaitingNames(Stop)).Count == 0;
 
-    private sealed class RunningPump : IAsyncDisposable {
+    private protected sealed class RunningPump : IAsyncDisposable {
         private readonly CancellationTokenSource stop = new();
         private readonly Task running;
-        private readonly IMessageLine line;
+        private readonly IAsyncDisposable? broker;
 
-        public RunningPump(OutboxPump pump, IMessageLine line) => (running, this.line) = (Task.Run(() => pump.Run(stop.Token)), line);
+        public RunningPump(Func<CancellationToken, Task> run, IAsyncDisposable? broker) => (running, this.broker) = (Task.Run(() => run(stop.Token)), broker);
 
         public async ValueTask DisposeAsync() {
             await stop.CancelAsync();
             try {
                 await running;
             } finally {
-                if (line is IAsyncDisposable broker) await broker.DisposeAsync();
+                if (broker is not null) await broker.DisposeAsync();
                 stop.Dispose();
             }
         }

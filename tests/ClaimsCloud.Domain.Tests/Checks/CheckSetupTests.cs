@@ -1,4 +1,5 @@
 using ClaimsCloud.Domain.Checks;
+using ClaimsCloud.Domain.Fees;
 using ClaimsCloud.Domain.Records;
 using ClaimsCloud.Testing;
 
@@ -43,6 +44,22 @@ public sealed class CheckSetupTests {
     public void What_the_payers_machine_refuses_cannot_be_overridden() {
         var finding = new Finding("F03b", Severity.ClaimRefused, Verdict.Fail, Place.WholeFile, "", "", "");
         Assert.Same(finding, new FindingOverrides([new("F03b", "P1", "田中", "", ServiceMonth.Of(2030, 1))]).Apply(finding, "P1", ServiceMonth.Of(2024, 6)));
+    }
+
+    [Fact]
+    public void Every_rule_about_fees_takes_the_imported_tables_also_one_that_looks_at_the_whole_file() {
+        var imported = FeePack.Read(new MemoryStream(FeePacks.For(ServiceMonth.Of(2028, 6), ServiceMonth.Of(2028, 7))), "fees-2028-06.zip").Schedule!;
+        var file = UkeText.Bytes(RuleCatalog.All.Single(r => r.Code == "M08b").BadExample.Replace("2024", "2028", StringComparison.Ordinal));
+        bool Finds(FeeSchedules schedules) => new ClaimFileCheck(new MemoryStream(file), new() { Context = new() { Schedules = schedules } }).Run().Any(p => p.Findings.Any(f => f.Code == "M08b"));
+        Assert.Equal((false, true), (Finds(FeeSchedules.BuiltIn), Finds(new([imported]))));
+    }
+
+    [Fact]
+    public void A_fee_that_only_an_imported_table_has_is_not_checked_by_what_it_is_for() {
+        var imported = FeePack.Read(new MemoryStream(FeePacks.With("510000110", "basic-1,,nurse,,,1-3,", ",,,,,,")), "fees-2024-06.zip").Schedule!;
+        var claim = Assert.Single(Check(new() { Context = new() { Schedules = new([imported]) } }), p => p.Claim is not null);
+        Assert.Contains(claim.Coverage!.Partly, n => n.Code == "M01a");
+        Assert.DoesNotContain(Check(CheckSetup.Plain), p => p.Coverage?.Partly.Any(n => n.Code == "M01a") == true);
     }
 
     [Fact]

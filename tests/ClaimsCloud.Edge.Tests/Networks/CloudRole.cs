@@ -17,7 +17,7 @@ internal static class CloudRole {
     public static async Task<int> Run(string folder, string url, CancellationToken stop) {
         using var edgeKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var tokens = new GatewayTokens();
-        await using var host = FunctionsHost.Build(new(Path.Combine(folder, "cloud"), url, tokens.PublicKeyPem, edgeKey.ExportPkcs8PrivateKeyPem()) { Logging = logging => logging.ClearProviders() });
+        await using var host = FunctionsHost.Build(new(Path.Combine(folder, "cloud"), url, tokens.PublicKeyPem, edgeKey.ExportPkcs8PrivateKeyPem(), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))) { Logging = logging => logging.ClearProviders() });
         await host.App.StartAsync(stop);
         var opened = await host.OpenStation(new("いぶき訪問看護ステーション", "9990018", "biller", "請求 花子", HarnessStation.Password), stop);
         if (!opened.Succeeded(out var station, out var refusal)) throw new InvalidOperationException(refusal.Title);

@@ -34,7 +34,8 @@ internal sealed class Window : IAsyncDisposable {
         await Page.GetByLabel("ログイン名").FillAsync(login);
         await Page.GetByLabel("パスワード").FillAsync(PortalStack.Password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "ログイン" }).ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        // What follows waits for what it needs of the page; that every picture of it has come says nothing more.
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
     }
 
     /// <summary>Elements that stand out of the window to the right, when the page scrolls sideways because of them.</summary>

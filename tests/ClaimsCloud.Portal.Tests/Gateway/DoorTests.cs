@@ -8,7 +8,7 @@ using ClaimsCloud.Testing;
 namespace ClaimsCloud.Portal.Tests.Gateway;
 
 /// <summary>The whole house, seen from outside.</summary>
-public sealed class DoorTests(Tour tour) : IClassFixture<Tour> {
+public sealed class DoorTests(Tour tour) {
     public static readonly TheoryData<string> FunctionsRoutes = 
         [.. new[] { typeof(PortalRoutes), typeof(MonthRoutes), typeof(ClaimBuildRoutes) }.SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => (string)f.GetRawConstantValue()!)];
 

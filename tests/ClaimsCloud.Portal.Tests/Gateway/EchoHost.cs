@@ -24,7 +24,7 @@ internal sealed class EchoHost : IAsyncDisposable {
         var host = new EchoHost(builder.Build());
         host.app.Run(async context => {
             host.Arrived.Enqueue((context.Request.Method, context.Request.Path, new HeaderDictionary(context.Request.Headers.ToDictionary())));
-            if (context.Request.Path == "/" + PortalRoutes.SignIn) await context.Response.WriteAsJsonAsync(Person);
+            if (context.Request.Path == "/" + PortalRoutes.SignIn) await context.Response.WriteAsJsonAsync(Person with { SessionId = $"session-{host.Arrived.Count}" });
             else await context.Response.WriteAsync("echo");
         });
         await host.app.StartAsync();

@@ -37,6 +37,19 @@ public sealed class LimitTests {
     }
 
     [Fact]
+    public async Task The_people_of_one_station_together_cannot_use_the_house_up() {
+        await using var stack = await GatewayStack.Run(o => o with { Limits = new() { PageCallsPerTenant = 6 } });
+        using var first = await stack.SignedIn();
+        using var second = await stack.SignedIn();
+        for (var i = 0; i < 6; i++) Assert.True(await GatewayStack.LetsIn(i % 2 == 0 ? first : second));
+        using var answer = await first.Get("/files");
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        using var stranger = stack.Stranger();
+        using var page = await stranger.Get("/sign-in");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
     public async Task Guessing_enrolment_codes_is_slowed_down() {
         await using var stack = await GatewayStack.Run(o => o with { Limits = new() { EnrolmentsPerAddress = 2 } });
         using var visitor = stack.Stranger();

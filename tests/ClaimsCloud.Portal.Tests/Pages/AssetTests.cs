@@ -5,7 +5,7 @@ using ClaimsCloud.Portal.Tests.Stack;
 
 namespace ClaimsCloud.Portal.Tests.Pages;
 
-public sealed class AssetTests(Tour tour) : IClassFixture<Tour> {
+public sealed class AssetTests(Tour tour) {
     private sealed record Vendored(string File, string Package, string Version, string Sha256);
 
     [Fact]

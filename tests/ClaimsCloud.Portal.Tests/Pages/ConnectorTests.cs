@@ -31,7 +31,7 @@ public sealed class ConnectorTests : IAsyncLifetime {
 
     [Fact]
     public async Task The_vendor_lets_a_release_out_and_stops_it() {
-        using var desk = await Visitor.SignedIn(stack.Address, await stack.OpenDesk());
+        using var desk = await Visitor.SignedIn(stack.Address, await stack.OpenDesk(), stack.Time.GetUtcNow());
         using (var nothing = await desk.Post("/desk/releases", new MultipartFormDataContent { { new StringContent("10"), "share" } })) {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.StatusCode);
             Assert.Contains("署名した更新ファイルを選んでください。", await nothing.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed partial class MarkupTests {
             using var code = await visitor.Post("/connectors/codes");
             Inspect(await code.Content.ReadAsStringAsync(), "/connectors/codes");
         }
-        using var desk = await Visitor.SignedIn(stack.Address, await stack.OpenDesk(ClaimFiles.Markup));
+        using var desk = await Visitor.SignedIn(stack.Address, await stack.OpenDesk(ClaimFiles.Markup), stack.Time.GetUtcNow());
         await Eventually.Holds("the desk knows all stations", async () => (await Stack.Pages.Html(desk, "/desk")).Contains($"{Hostile.Length}件", StringComparison.Ordinal));
         Inspect(await Stack.Pages.Html(desk, "/desk"), "/desk");
     }

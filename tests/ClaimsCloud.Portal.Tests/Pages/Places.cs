@@ -2,7 +2,7 @@ using ClaimsCloud.Portal.Tests.Stack;
 
 namespace ClaimsCloud.Portal.Tests.Pages;
 
-internal enum Who { Nobody, Biller, NewBiller, Desk }
+internal enum Who { Nobody, Biller, NewBiller, Desk, Nurse, BeforeCode, BeforeSetUp }
 
 /// <summary>Every page of the portal with something on it, as a name for the reader and an address for the browser.</summary>
 internal static class Places {
@@ -12,7 +12,7 @@ internal static class Places {
         "months", "months-none", "month", "month-searched", "month-findings", "sheet-station", "sheet-patient", "row-card", "row-visit", "row-new-patient", "row-deletion", "edits", "edits-patient",
         "month-upload", "import", "month-lock", "build", "build-findings", "invoice", "receipt-slip", "care-plans", "care-setup",
         "eligibility", "eligibility-none", "eligibility-person", "eligibility-file", "eligibility-visits", "eligibility-visits-none", "eligibility-rules",
-        "returned", "returned-none", "returned-asked", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "revocation", "rules", "rules-none", "rules-filtered", "rule", "own-rules", "own-rules-none", "own-rule", "own-rule-new", "taken", "taken-none", "rules-desk", "rule-desk", "desk", "desk-none", "desk-filtered", "desk-station", "desk-station-new", "desk-own-station", "desk-look", "alerts", "alerts-lead", "calendar", "tickets", "tickets-closed", "ticket", "ticket-waiting", "ticket-answered", "figures", "support", "support-none", "grants", "grants-none", "manual", "manual-desk", "releases", "not-found", "not-allowed",
+        "returned", "returned-none", "returned-asked", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "revocation", "audit", "audit-none", "audit-desk", "code", "code-wrong", "set-up", "join", "join-refused", "account", "account-desk", "people", "people-desk", "person", "grants", "granted", "granted-file", "months-nurse", "month-nurse", "rules", "rules-none", "rules-filtered", "rule", "own-rules", "own-rules-none", "own-rule", "own-rule-new", "taken", "taken-none", "rules-desk", "rule-desk", "desk", "desk-none", "desk-station", "desk-station-new", "desk-own-station", "alerts", "calendar", "tickets", "ticket", "ticket-waiting", "ticket-answered", "figures", "support", "support-none", "manual", "releases", "not-found", "not-allowed",
     ];
 
     public static (Who Who, string Path) Of(string name, Tour tour) => name switch {
@@ -87,6 +87,24 @@ internal static class Places {
         "connectors" => (Who.Biller, "/connectors"),
         "connectors-none" => (Who.NewBiller, "/connectors"),
         "revocation" => (Who.Biller, tour.Revocation),
+        "audit" => (Who.Biller, "/audit"),
+        "audit-none" => (Who.Biller, "/audit?act=SignInLocked&search=none"),
+        "audit-desk" => (Who.Desk, "/audit"),
+        "code" => (Who.BeforeCode, "/sign-in/code"),
+        "code-wrong" => (Who.BeforeCode, "/sign-in/code?problem=code-wrong"),
+        "set-up" => (Who.BeforeSetUp, "/sign-in/set-up"),
+        "join" => (Who.Nobody, "/join?code=3333-4444-6666-7777"),
+        "join-refused" => (Who.Nobody, "/join?problem=invitation-refused"),
+        "account" => (Who.Biller, "/account"),
+        "account-desk" => (Who.Desk, "/account"),
+        "people" => (Who.Biller, "/people"),
+        "people-desk" => (Who.Desk, "/people"),
+        "person" => (Who.Biller, tour.PersonPage),
+        "grants" => (Who.Biller, "/grants"),
+        "granted" => (Who.Desk, "/desk/grants"),
+        "granted-file" => (Who.Desk, tour.GrantedFile),
+        "months-nurse" => (Who.Nurse, "/months"),
+        "month-nurse" => (Who.Nurse, $"/months/{Tour.Month}"),
         "rules" => (Who.Biller, "/rules"),
         "rules-none" => (Who.Biller, "/rules?search=ない"),
         "rule" => (Who.Biller, "/rules/F03d"),
@@ -101,31 +119,24 @@ internal static class Places {
         "rule-desk" => (Who.Desk, "/rules/B11a"),
         "desk" => (Who.Desk, "/desk"),
         "desk-none" => (Who.Desk, "/desk?search=ない"),
-        "desk-filtered" => (Who.Desk, "/desk?state=troubled&month=notSent"),
         "desk-station" => (Who.Desk, "/desk/stations/fleet-00006"),
         "desk-station-new" => (Who.Desk, "/desk/stations/fleet-00009"),
         "desk-own-station" => (Who.Desk, $"/desk/stations/{tour.Station.Tenant}"),
-        "desk-look" => (Who.Desk, tour.Look),
         "alerts" => (Who.Desk, "/desk/alerts"),
-        "alerts-lead" => (Who.Desk, "/desk/alerts?level=lead"),
         "calendar" => (Who.Desk, "/desk/calendar"),
         "tickets" => (Who.Desk, "/desk/tickets"),
-        "tickets-closed" => (Who.Desk, "/desk/tickets?state=closed"),
         "ticket" => (Who.Desk, "/desk/tickets/fault-00005"),
         "ticket-waiting" => (Who.Desk, "/desk/tickets/fault-00001"),
         "ticket-answered" => (Who.Desk, "/desk/tickets/fault-00003"),
         "figures" => (Who.Desk, "/desk/figures"),
         "support" => (Who.Biller, "/support"),
         "support-none" => (Who.NewBiller, "/support"),
-        "grants" => (Who.Biller, "/support/grants"),
-        "grants-none" => (Who.NewBiller, "/support/grants"),
         "manual" => (Who.Biller, "/support/manual"),
-        "manual-desk" => (Who.Desk, "/support/manual"),
         "releases" => (Who.Desk, "/desk/releases"),
         "not-found" => (Who.Biller, "/nothing-here"),
         "not-allowed" => (Who.Biller, "/desk"),
         _ => throw new ArgumentException($"no page {name}", nameof(name)),
     };
 
-    public static Visitor? Visitor(Who who, Tour tour) => who switch { Who.Biller => tour.Biller, Who.NewBiller => tour.NewBiller, Who.Desk => tour.DeskPerson, _ => null };
+    public static async Task<Visitor?> Visitor(Who who, Tour tour) => who switch { Who.Biller => tour.Biller, Who.NewBiller => tour.NewBiller, Who.Desk => tour.DeskPerson, Who.Nurse => tour.Nurse, Who.BeforeCode => await tour.Halfway(Tour.BeforeCode), Who.BeforeSetUp => await tour.Halfway(Tour.BeforeSetUp), _ => null };
 }

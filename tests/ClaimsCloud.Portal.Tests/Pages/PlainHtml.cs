@@ -4,7 +4,7 @@ using ClaimsCloud.Portal.Tests.Stack;
 namespace ClaimsCloud.Portal.Tests.Pages;
 
 /// <summary>What holds for the text of each page, without a browser.</summary>
-public sealed partial class PlainHtml(Tour tour) : IClassFixture<Tour> {
+public sealed partial class PlainHtml(Tour tour) {
     public static readonly TheoryData<string> Everywhere = [.. Places.Names];
 
     [Theory]
@@ -12,7 +12,7 @@ public sealed partial class PlainHtml(Tour tour) : IClassFixture<Tour> {
     public async Task No_page_carries_script_or_style_in_its_text_nor_loads_anything_from_elsewhere(string place) {
         var (who, path) = Places.Of(place, tour);
         using var stranger = new Visitor(tour.Stack.Address);
-        var html = await Stack.Pages.Html(Places.Visitor(who, tour) ?? stranger, path);
+        var html = await Stack.Pages.Html(await Places.Visitor(who, tour) ?? stranger, path);
         Assert.StartsWith("<!DOCTYPE html>", html.TrimStart(), StringComparison.Ordinal);
         Assert.Empty(Inline().Matches(html).Select(m => m.Value));
         Assert.DoesNotContain(Reference().Matches(html), m => m.Groups["address"].Value is not (['/', ..] or ['#', ..]) && !IsWayOut(m.Value));

@@ -5,7 +5,7 @@ using ClaimsCloud.Testing;
 
 namespace ClaimsCloud.Portal.Tests.Pages;
 
-public sealed class UploadTests(Tour tour) : IClassFixture<Tour> {
+public sealed class UploadTests(Tour tour) {
     [Theory]
     [InlineData("demo-station-a")]
     [InlineData("manual-shaho")]

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClaimsCloud.Application.Stations;
+using ClaimsCloud.Contracts;
 using ClaimsCloud.Functions;
 using ClaimsCloud.Gateway;
 using ClaimsCloud.Testing;
@@ -38,15 +39,16 @@ internal sealed class PortalStack : IAsyncDisposable {
         return stack;
     }
 
-    public async Task<StackStation> OpenStation(string name = "いぶき訪問看護ステーション", string stationCode = "1234567", string person = "請求 花子") {
+    public async Task<StackStation> OpenStation(string name = "いぶき訪問看護ステーション", string stationCode = "1234567", string person = "請求 花子", SecondFactor secondFactor = SecondFactor.Off) {
         var login = $"biller{Interlocked.Increment(ref stations)}";
-        var outcome = await Functions.OpenStation(new OpenStationRequest(name, stationCode, login, person, Password), CancellationToken.None);
+        var outcome = await Functions.OpenStation(new OpenStationRequest(name, stationCode, login, person, Password) { SecondFactor = secondFactor, TotpKey = HarnessStation.TotpKey }, CancellationToken.None);
         return outcome.Succeeded(out var opened, out var refusal) ? new(this, opened.Tenant.Value, name, login) : throw new InvalidOperationException(refusal.Title);
     }
 
-    public async Task<string> OpenDesk(string person = "相談 太郎") {
-        var outcome = await Functions.AddDeskAccount("desk", person, Password, CancellationToken.None);
-        return outcome.Succeeded(out _, out var refusal) ? "desk" : throw new InvalidOperationException(refusal.Title);
+    /// <summary>An engineer of the vendor, who may also do what the desk does; her second factor is on, as it is for everybody of the vendor.</summary>
+    public async Task<string> OpenDesk(string person = "相談 太郎", string login = "desk", string role = InternalToken.EngineerRole) {
+        var outcome = await Functions.AddDeskAccount(login, person, Password, CancellationToken.None, role, HarnessStation.TotpKey);
+        return outcome.Succeeded(out _, out var refusal) ? login : throw new InvalidOperationException(refusal.Title);
     }
 
     public async ValueTask DisposeAsync() {
@@ -64,7 +66,7 @@ internal sealed class PortalStack : IAsyncDisposable {
     private async Task StartHosts(Func<GatewayOptions, GatewayOptions> with) {
         const string anyPort = "http://127.0.0.1:0";
         var publicKey = gatewayKey.ExportSubjectPublicKeyInfoPem();
-        Functions = FunctionsHost.Build(new(folder.Path, anyPort, publicKey, edgeTokenKey.ExportPkcs8PrivateKeyPem()) { Time = Time, Logging = Quiet });
+        Functions = FunctionsHost.Build(new(folder.Path, anyPort, publicKey, edgeTokenKey.ExportPkcs8PrivateKeyPem(), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))) { Time = Time, Logging = Quiet });
         await Functions.App.StartAsync();
         Portal = PortalHost.Build(new(anyPort, Functions.Address, publicKey) { Time = Time, Logging = Quiet });
         await Portal.App.StartAsync();

@@ -1,12 +1,16 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using ClaimsCloud.Testing;
 using ClaimsCloud.Testing.OnlineClaims;
 using ClaimsCloud.Testing.Oqs;
 
+[assembly: AssemblyFixture(typeof(ClaimsCloud.Portal.Tests.Stack.Tour))]
+
 namespace ClaimsCloud.Portal.Tests.Stack;
 
 /// <summary>A station in the middle of a billing month: files in every state a page can show, a connector, answers of the payer; beside it an empty station and the desk.</summary>
 public sealed partial class Tour : IAsyncLifetime {
+    private readonly ConcurrentBag<Visitor> halfway = [];
     private StationSite? site;
 
     internal PortalStack Stack { get; private set; } = null!;
@@ -15,6 +19,13 @@ public sealed partial class Tour : IAsyncLifetime {
     internal Visitor Biller { get; private set; } = null!;
     internal Visitor NewBiller { get; private set; } = null!;
     internal Visitor DeskPerson { get; private set; } = null!;
+    internal Visitor Nurse { get; private set; } = null!;
+    /// <summary>Whose password was right: of the first, the code of her device is asked for; the second has no device yet. They have ten minutes, so each look signs in anew.</summary>
+    internal const string BeforeCode = "desk2", BeforeSetUp = "desk3";
+    /// <summary>Address of the nurse as her admin sees her.</summary>
+    internal string PersonPage { get; private set; } = "";
+    /// <summary>Address of the file that the station opened to the person of the vendor.</summary>
+    internal string GrantedFile { get; private set; } = "";
     /// <summary>Confirmed, with the payer's answer on each claim.</summary>
     internal string ConfirmedFile { get; private set; } = "";
     internal string CleanFile { get; private set; } = "";
@@ -46,15 +57,12 @@ public sealed partial class Tour : IAsyncLifetime {
     /// <summary>Address of a file with a result that is nobody's of the station.</summary>
     internal string UnmatchedResult { get; private set; } = "";
 
-    /// <summary>What the station showed to the desk under its grant.</summary>
-    internal string Look { get; private set; } = "";
-
     public async ValueTask InitializeAsync() {
         Stack = await PortalStack.Run(fleet: 60);
         Station = await Stack.OpenStation(stationCode: "9990018");
         EmptyStation = await Stack.OpenStation("さくら野訪問看護ステーション", "7654321");
         (Biller, NewBiller) = (await Station.Visit(), await EmptyStation.Visit());
-        DeskPerson = await Visitor.SignedIn(Stack.Address, await Stack.OpenDesk());
+        DeskPerson = await Visitor.SignedIn(Stack.Address, await Stack.OpenDesk(), Stack.Time.GetUtcNow());
         site = new StationSite(Stack);
         await site.Start(await Codes.New(Station));
 
@@ -78,27 +86,45 @@ public sealed partial class Tour : IAsyncLifetime {
         using var build = await Biller.Post($"/months/{Month}/builds");
         Build = build.Headers.Location!.ToString();
         await Pages.Shows(Station, Build, "利用者ごとの結果");
-        Look = await Looked();
+        await People();
+        await ReportFault();
     }
 
     public async ValueTask DisposeAsync() {
         if (site is not null) await site.DisposeAsync();
-        foreach (var visitor in new[] { Biller, NewBiller, DeskPerson }) visitor?.Dispose();
+        foreach (var visitor in new[] { Biller, NewBiller, DeskPerson, Nurse }.Concat(halfway)) visitor?.Dispose();
         await Stack.DisposeAsync();
     }
 
-    /// <summary>A fault is reported, a grant given, and the desk looks.</summary>
-    private async Task<string> Looked() {
+    /// <summary>A fault is reported, and the desk asks back.</summary>
+    private async Task ReportFault() {
         (await Biller.Post("/support", new FormUrlEncodedContent([new("symptom", "send"), new("text", "朝から送れません。"), new("call", "平日10時から12時")]))).Dispose();
-        (await Biller.Post("/support/grants", new FormUrlEncodedContent([new("hours", "24"), new("why", "端末を調べてもらうため")]))).Dispose();
-        var look = await Eventually.Get("the desk may look", async () => {
-            using var asked = await DeskPerson.Post($"/desk/stations/{Station.Tenant}/looks");
-            return asked.Headers.Location?.ToString();
-        });
-        await Eventually.Holds("the station shows it", async () => (await Pages.Html(DeskPerson, look)).Contains("まで見られます", StringComparison.Ordinal));
         await Eventually.Holds("the desk asks the station", async () => (await Pages.Html(Biller, "/support")).Contains("ホームページ", StringComparison.Ordinal));
-        return look;
     }
+
+    internal async Task<Visitor> Halfway(string login) {
+        var visitor = new Visitor(Stack.Address);
+        halfway.Add(visitor);
+        (await visitor.SignIn(login, PortalStack.Password)).Dispose();
+        return visitor;
+    }
+
+    private async Task People() {
+        Nurse = await Invited.Person(Stack, Biller, "nurse", "hanako");
+        _ = await Invited.Code(Biller, "biller");
+        PersonPage = APerson().Match(await Pages.Html(Biller, "/people")).Value;
+        _ = await Stack.OpenDesk("窓口 花子", BeforeCode);
+        _ = await Stack.Functions.AddDeskAccount(BeforeSetUp, "窓口 次郎", PortalStack.Password, CancellationToken.None);
+        using var grant = new FormUrlEncodedContent([new("login", "desk"), new("file", FaultyFile)]);
+        (await Biller.Post("/grants", grant)).Dispose();
+        GrantedFile = await Eventually.Get<string>("the grant is at the desk", async () => AGrant().Match(await Pages.Html(DeskPerson, "/desk/grants")) is { Success: true } match ? match.Value : null);
+    }
+
+    [GeneratedRegex("/people/[0-9a-z]{26}", RegexOptions.NonBacktracking)]
+    private static partial Regex APerson();
+
+    [GeneratedRegex("/desk/grants/[0-9a-z]{26}/[0-9a-z]{26}", RegexOptions.NonBacktracking)]
+    private static partial Regex AGrant();
 
     private async Task<string> AskForACard() {
         site!.Oqs.People.Add(new("06139992", "9999", "345", "00", "高橋　みどり", "ﾀｶﾊｼ ﾐﾄﾞﾘ", "2", "19660318") { ValidFrom = "20200401" });

@@ -92,6 +92,13 @@ public sealed class WordsTests {
         Assert.Equal(["corrected", "other-payer", "sent", "old-sent"], CurrentFiles.Of(newestFirst, Now).Select(f => f.FileId));
     }
 
+    [Fact]
+    public void Every_act_of_the_audit_log_has_words() {
+        var words = Enum.GetValues<AuditAct>().Select(AuditWords.Word).ToList();
+        Assert.All(words, word => Assert.False(char.IsAscii(word[0]), word));
+        Assert.Equal(words.Count, words.Distinct().Count());
+    }
+
     [Theory]
     [InlineData(-30, "1分以内")]
     [InlineData(-61, "1分前")]

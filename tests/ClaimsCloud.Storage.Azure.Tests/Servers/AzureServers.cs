@@ -12,15 +12,20 @@ public sealed class AzureServers : IAsyncLifetime {
 
     internal CosmosDouble? Cosmos { get; private set; }
     internal string Blobs { get; private set; } = "";
+    internal string Queues { get; private set; } = "";
 
     public async ValueTask InitializeAsync() {
         if (!Directory.Exists(Path.Combine(folder, "node_modules"))) return;
         var (cosmosKey, blobKey) = (NewKey(), NewKey());
         var cosmos = await Start("node", [Path.Combine(folder, "server.js")], new() { ["COSMOS_KEY"] = cosmosKey }, "ready ");
-        var azurite = await Start("node", [Path.Combine(folder, "node_modules", "azurite", "dist", "src", "blob", "main.js"), "--blobHost", "127.0.0.1", "--blobPort", "0",
-            "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck"], new() { ["AZURITE_ACCOUNTS"] = $"tests:{blobKey}" }, "listens on ");
+        var azurite = await Azurite("blob");
+        var queues = await Azurite("queue");
         Cosmos = new(new($"http://127.0.0.1:{cosmos}/"), cosmosKey);
         Blobs = $"DefaultEndpointsProtocol=http;AccountName=tests;AccountKey={blobKey};BlobEndpoint={azurite}/tests";
+        Queues = $"DefaultEndpointsProtocol=http;AccountName=tests;AccountKey={blobKey};QueueEndpoint={queues}/tests";
+
+        Task<string> Azurite(string service) => Start("node", [Path.Combine(folder, "node_modules", "azurite", "dist", "src", service, "main.js"), $"--{service}Host", "127.0.0.1", $"--{service}Port", "0",
+            "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck"], new() { ["AZURITE_ACCOUNTS"] = $"tests:{blobKey}" }, "listens on ");
     }
 
     public async ValueTask DisposeAsync() {

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ internal sealed record Incident(string Title, DateTimeOffset Since, DateTimeOffs
     public static async Task<Results<Ok<IncidentRow>, Refused>> Open(IncidentWish wish, PlatformScope platform, Caller caller, CancellationToken stop) {
         if (wish.Title is not { Length: > 0 and <= LongestTitle } || wish.Symptoms is not { Count: > 0 } || !wish.Symptoms.All(Known.Contains)) return (Refused)DeskRefusals.InvalidIncident;
         var (id, incident) = (platform.Ids.Next(), new Incident(wish.Title.Trim(), platform.Now, null, [.. wish.Symptoms.Distinct()], null));
-        await platform.Commit(platform.Batch().Create(Kind, id, incident), stop);
+        await platform.Commit(platform.Batch().Create(Kind, id, incident), new(AuditAct.IncidentOpened, caller, id), stop);
         var linked = await Each(t => t is { IsAtWork: true, IncidentId: null } && incident.Symptoms.Contains(t.Symptom), t => t.With(platform.Now, caller.Id, "incident", incident.Title) with { IncidentId = id }, platform, stop);
         return TypedResults.Ok(incident.Row(id, linked));
     }
@@ -28,7 +29,7 @@ internal sealed record Incident(string Title, DateTimeOffset Since, DateTimeOffs
         while (true) {
             if (!DocumentLimits.IsId(incidentId) || await platform.Documents.Get(Kind, incidentId, stop) is not { } stored) return (Refused)Refusals.NotFound;
             ended = stored.Value with { EndedAt = stored.Value.EndedAt ?? platform.Now, Answer = wish.Title.Trim() };
-            if (await platform.Commit(platform.Batch().Replace(stored, ended), stop) == CommitResult.Committed) break;
+            if (await platform.Commit(platform.Batch().Replace(stored, ended), new(AuditAct.IncidentEnded, caller, incidentId), stop) == CommitResult.Committed) break;
         }
         var answered = await Each(t => t.IsAtWork && t.IncidentId == incidentId, t => t.With(platform.Now, caller.Id, "answered", ended.Answer).Paused(platform.Now) with {
             State = TicketState.Answered, Answer = ended.Answer, Cites = [$"incident:{incidentId}"],

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClaimsCloud.Domain.Bundles;
 using ClaimsCloud.Domain.Copay;
 using ClaimsCloud.Domain.Fees.Calculation;
@@ -5,7 +6,8 @@ using ClaimsCloud.Domain.Fees.Calculation;
 namespace ClaimsCloud.Domain.Claims.Building;
 
 /// <summary>A fee line and who pays for it.</summary>
-public sealed record PaidLine(FeeLine Fee, Payers Payers);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct PaidLine(FeeLine Fee, Payers Payers);
 
 /// <summary>The lines of one patient's month that make one claim: one insurer, or public expense alone.</summary>
 internal sealed class ClaimPart {

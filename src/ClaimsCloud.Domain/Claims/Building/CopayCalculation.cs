@@ -34,6 +34,8 @@ internal sealed class CopayCalculation(ClaimPart part) {
 
     /// <param name="insuredShare">The patient's share of an insured cost before any programme.</param>
     private (List<PayerAmount> Amounts, int Relieved, int OutsideInsurance) Programmes(Func<int, int> insuredShare, int insuredTotal, bool reached) {
+        // Then the insurer has a share in every line.
+        if (part.PublicExpenses.Count == 0) return ([], 0, 0);
         var amounts = new List<PayerAmount>();
         var groups = Burdens(insuredShare);
         var before = groups.Where(g => g.IsInsured).Sum(g => g.Share);

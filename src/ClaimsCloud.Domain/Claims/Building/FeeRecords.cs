@@ -34,7 +34,7 @@ internal sealed class FeeRecords {
 
     private RecordDraft Record(in Content line) => new RecordDraft(_layout)
         .Set(_date, Bytes($"{line.Date:yyyyMMdd}")).Set(_share, _shares[(int)line.Payers]).Set(_code, Bytes(line.Code))
-        .Set(_yen, Bytes($"{line.Yen}")).Set(_staff, Bytes(line.StaffCodes)).Set(_count, Bytes(line.VisitCount)).Set(_instruction, Bytes(line.InstructionKind));
+        .Set(_yen, Bytes($"{line.Yen}")).Set(_staff, Bytes(line.StaffCodes)).Set(_count, Bytes(line.VisitCount)).Set(_instruction, Bytes(line.InstructionKind)).Joined();
 
     private static byte[] Bytes(string text) => Encoding.ASCII.GetBytes(text);
 

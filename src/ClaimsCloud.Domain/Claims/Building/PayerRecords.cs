@@ -92,8 +92,12 @@ internal sealed class PayerRecords(ClaimPart part, ClaimAmounts amounts, ClaimSp
 
     private RecordDraft VisitDays(Payers payer) {
         var record = New("JD").Set("PayerKind", $"{System.Numerics.BitOperations.Log2((uint)payer) + 1}");
-        foreach (var line in part.Lines)
-            if ((line.Payers & payer) != Payers.None) record.Draft.Set(2 + line.Fee.Date.Day, part.Month.IsVisitDay(line.Fee.Date) ? VisitedDay : UncountedDay);
+        var last = default(DateOnly);
+        foreach (var line in part.Lines) {
+            if ((line.Payers & payer) == Payers.None || line.Fee.Date == last) continue;
+            last = line.Fee.Date;
+            record.Draft.Set(2 + last.Day, part.Month.IsVisitDay(last) ? VisitedDay : UncountedDay);
+        }
         return record.Draft;
     }
 

@@ -5,10 +5,11 @@ namespace ClaimsCloud.Domain.Fees.Calculation;
 
 /// <summary>What the calculator has to say about one patient, each thing once.</summary>
 internal sealed class CalculationFindings(string patient) {
-    private readonly List<BundleFinding> _found = [];
-    private readonly HashSet<(string, BundlePlace, string)> _seen = [];
+    /// <summary>Null while nothing was found, as with most patients.</summary>
+    private List<BundleFinding>? _found;
+    private HashSet<(string, BundlePlace, string)>? _seen;
 
-    public IReadOnlyList<BundleFinding> All => _found;
+    public IReadOnlyList<BundleFinding> All => _found ?? [];
 
     /// <summary>True when the patient's claims must not leave.</summary>
     public bool Refused { get; private set; }
@@ -35,6 +36,6 @@ internal sealed class CalculationFindings(string patient) {
 
     private void Add(string code, Severity severity, Verdict verdict, BundlePlace place, string message, string fix, string source) {
         Refused |= severity <= Severity.ClaimRefused;
-        if (_seen.Add((code, place, message))) _found.Add(new(code, severity, verdict, patient, place, message, fix, source));
+        if ((_seen ??= []).Add((code, place, message))) (_found ??= []).Add(new(code, severity, verdict, patient, place, message, fix, source));
     }
 }

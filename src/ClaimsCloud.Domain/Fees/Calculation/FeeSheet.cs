@@ -21,19 +21,20 @@ internal sealed class FeeSheet(PatientMonth month) {
     /// <summary>Writes the line of the one fee that fits; null: none does, or the station does not file for it.</summary>
     /// <param name="order">The day whose 指示区分 is recorded; null: none is.</param>
     public FeeLine? Add(FeeRule rule, in FeeFacts facts, DateOnly date, IReadOnlyList<string> rows, string text, string staffCodes, string visitCount, VisitDay? order) {
-        if (month.Station.Schedule.Select(facts, date) is not { } fee) {
+        if (month.Station.Select(facts, date) is not { } found) {
             month.Findings.Refuse("K05a", Row(rows), $"{date:yyyy-MM-dd}の{rule.Title}に当てはまる療養費がありません（{text}）。", "訪問の種類・職種・人数の記録を確かめてください。", TableSource);
             return null;
         }
-        if (!month.Station.Files(fee, date)) {
+        var fee = found.Fee;
+        if (!found.IsFiledOn(date)) {
             month.Findings.Hint("K05b", new("facilityStandards", string.Join(' ', fee.FacilityStandards), "code"), $"届出がないため「{fee.Name}」を算定していません。",
                 "届け出ていれば施設基準と算定開始日を入れてください。", TableSource + " 施設基準テーブル");
             return null;
         }
-        if (!HasAge(fee, date)) return null;
-        AskWhereDoubtful(fee);
-        var line = new FeeLine(date, fee, fee.YenOn(date), fee.StaffCodes.Count == 0 ? "" : staffCodes, fee.VisitCount == VisitCountClass.None ? "" : visitCount,
-            Instruction(fee, order), facts.Care ?? CareKind.General, new(rule.Id, text, rule.Source, rows));
+        if (!found.IsForAge(month.Facts, date)) return null;
+        if (found.IsDoubtful) AskOnce(fee);
+        var line = new FeeLine(date, fee, found.YenOn(date), fee.StaffCodes.Count == 0 ? "" : staffCodes, fee.VisitCount == VisitCountClass.None ? "" : visitCount,
+            Instruction(fee, order), facts.Care ?? CareKind.General, new(rule.Id, text, rule.Source, rows)) { PrintOrder = found.PrintOrder };
         _lines.Add(line);
         return line;
     }
@@ -41,21 +42,25 @@ internal sealed class FeeSheet(PatientMonth month) {
     /// <summary>特別地域: the base line carries the percentage, rounded half up to the yen.</summary>
     public void Raise(FeeLine line, int percent) => _lines[_lines.IndexOf(line)] = line with { Yen = ((line.Yen * (100 + percent)) + 50) / 100 };
 
-    /// <summary>Lines in the order of the file: by date, then as they are printed.</summary>
+    /// <summary>Lines in the order of the file: by date, then as they are printed. Two like lines of a day (退院時共同指導 twice) stay as they were written.</summary>
     public IReadOnlyList<FeeLine> Sorted() {
-        var lines = _lines.ToArray();
-        var order = new long[lines.Length];
-        // Two like lines of a day (退院時共同指導 twice) stay as they were written.
-        for (var i = 0; i < lines.Length; i++) order[i] = (((long)lines[i].Date.DayNumber << 20) + month.Station.PrintOrder(lines[i].Fee) << 12) + i;
-        Array.Sort(order, lines);
+        // Of a month: first by its days, which are few, then the few lines of each day among themselves.
+        Span<int> next = stackalloc int[32];
+        foreach (var line in _lines) next[line.Date.Day]++;
+        var start = 0;
+        foreach (ref var day in next) (day, start) = (start, start + day);
+        var lines = new FeeLine[_lines.Count];
+        foreach (var line in _lines) lines[next[line.Date.Day]++] = line;
+        for (var i = 1; i < lines.Length; i++) {
+            var (line, at) = (lines[i], i);
+            for (; at > 0 && lines[at - 1].Date == line.Date && lines[at - 1].PrintOrder > line.PrintOrder; at--) lines[at] = lines[at - 1];
+            lines[at] = line;
+        }
         return lines;
     }
 
-    private bool HasAge(Fee fee, DateOnly date) =>
-        (fee.AgeFrom is null && fee.AgeBelow is null) || (month.Facts.AgeOn(date) is var age && !(age < fee.AgeFrom) && !(age >= fee.AgeBelow));
-
-    private void AskWhereDoubtful(Fee fee) {
-        if (fee.AmountCertainty != Certainty.Doubtful && fee.RuleCertainty != Certainty.Doubtful || !_doubtful.Add(fee.Code)) return;
+    private void AskOnce(Fee fee) {
+        if (!_doubtful.Add(fee.Code)) return;
         if (fee.AmountCertainty == Certainty.Doubtful)
             month.Findings.NotChecked("K05c", new("fees", fee.Code, "amount"), $"「{fee.Name}」の金額は公式のマスターで確かめていません。", "マスターを取り込んで金額を確かめてください。", TableSource);
         else

@@ -57,5 +57,5 @@ internal sealed class HeadCounts {
     private static string ClassOf(TwoStaffDay two) => $"{two.Companion}{two.Case}{two.Count}";
 
     private static bool LivesOrIsVisitedInBuilding(string patient, StationMonth station) =>
-        station.Rows.Residences[patient].Any(r => r.Building is not null) || station.Rows.Visits[patient].Any(v => v.Building is not null);
+        Array.Exists(station.Rows.Residences[patient], r => r.Building is not null) || Array.Exists(station.Rows.Visits[patient], v => v.Building is not null);
 }

@@ -7,6 +7,8 @@ internal sealed class PatientFacts(Patient patient, StationMonth station) {
     private readonly ListedCondition[] _listed = station.Rows.ListedConditions[patient.Key];
     private readonly Instruction[] _instructions = station.Rows.Instructions[patient.Key];
     private readonly Residence[] _residences = station.Rows.Residences[patient.Key];
+    private readonly (int Year, int Month, int Day) _birth = (patient.BirthDate.Year, patient.BirthDate.Month, patient.BirthDate.Day);
+    private Visit[]? _visitsNotPaidForByAll;
     private readonly OtherStation[] _otherStations = station.Rows.OtherStations[patient.Key];
 
     public Patient Patient => patient;
@@ -15,11 +17,11 @@ internal sealed class PatientFacts(Patient patient, StationMonth station) {
     public Condition? Condition { get; } = station.Rows.Conditions[patient.Key].FirstOrDefault();
 
     /// <summary>Visits that a public expense was taken away from.</summary>
-    public Visit[] VisitsNotPaidForByAll { get; } = Array.FindAll(station.Rows.Visits[patient.Key], v => v.NotPaidBy.Count > 0);
+    public Visit[] VisitsNotPaidForByAll => _visitsNotPaidForByAll ??= Array.FindAll(station.Rows.Visits[patient.Key], v => v.NotPaidBy.Count > 0);
 
     public int AgeOn(DateOnly day) {
-        var age = day.Year - patient.BirthDate.Year;
-        return day.Month < patient.BirthDate.Month || (day.Month == patient.BirthDate.Month && day.Day < patient.BirthDate.Day) ? age - 1 : age;
+        var (year, month, date) = day;
+        return year - _birth.Year - (month < _birth.Month || (month == _birth.Month && date < _birth.Day) ? 1 : 0);
     }
 
     /// <summary>別表７.</summary>

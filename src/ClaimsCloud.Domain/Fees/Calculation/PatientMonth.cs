@@ -41,7 +41,7 @@ internal sealed class PatientMonth {
     /// <summary>Days with 訪問看護管理療養費.</summary>
     public IEnumerable<VisitDay> ManagementDays => Days.Where(d => d.IsOrdinary);
 
-    public VisitDay? FirstManagementDay => ManagementDays.FirstOrDefault();
+    public VisitDay? FirstManagementDay => Array.Find(Days, d => d.IsOrdinary);
 
     /// <summary>First day with a base fee of any kind.</summary>
     public VisitDay? FirstDay => Array.Find(Days, d => d.Base is not (DayBase.None or DayBase.EmergencyAlone));

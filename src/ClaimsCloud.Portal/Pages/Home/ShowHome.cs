@@ -12,6 +12,7 @@ internal static class ShowHome {
 
     public static async Task<IResult> Handle(Visit visit, CloudApi api, CancellationToken stop) {
         if (visit.AtDesk) return TypedResults.LocalRedirect(Links.Desk);
+        if (visit.IsNurse) return TypedResults.LocalRedirect(Links.Months);
         if (!(await api.Files(null, null, stop)).Succeeded(out var files, out var refusal)) return Problems.Page(visit, refusal);
         if (!(await api.Connectors(stop)).Succeeded(out var connectors, out refusal)) return Problems.Page(visit, refusal);
 

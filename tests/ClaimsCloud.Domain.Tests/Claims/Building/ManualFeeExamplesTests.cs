@@ -4,7 +4,7 @@ using ClaimsCloud.Testing.Bundles;
 namespace ClaimsCloud.Domain.Tests.Claims.Building;
 
 /// <summary>
-/// The worked examples of the manual's chapter 18 and p.80, and in the other file of this class those of the records that fees ask for, from visits. The manual shows only the lines that an example is about: lines of fees that it leaves
+/// The worked examples of the manual's chapter 18, p.80 and p.83, and in the other file of this class those of the records that fees ask for, from visits. The manual shows only the lines that an example is about: lines of fees that it leaves
 /// out are left out here. Where it misprints (see manual-examples.tsv) the right line is expected.
 /// </summary>
 public sealed partial class ManualFeeExamplesTests {
@@ -108,6 +108,8 @@ public sealed partial class ManualFeeExamplesTests {
             new("p.80 専門管理", Of(p => p.Visit(10).Visit(12).Visit(12, v => v with { SpecialistCode = "11" }, "専門看護師", "15:00").Visit(14, staff: "専門看護師"), "1610", "1613", "1617"),
                 "KA,20240610,1,510000110,,5550,03,01,01", "KA,20240610,1,550000110,,13230,,,", "KA,20240612,1,510000110,,5550,0318,02,01", "KA,20240612,1,550000510,,3000,,,",
                 "KA,20240612,1,550001870,,2500,,,", "KA,20240614,1,510000110,,5550,08,01,01", "KA,20240614,1,550000510,,3000,,,"),
+            // The page's other lines (one base fee three times on one day) only show how paper counts them: no visits can make them, ExcludedInDay and DayLimit forbid it.
+            new("p.83 特別地域", Of(p => p.LivesInSpecialArea().Visit(10, v => v with { TravelMinutes = 60 })), "KA,20240610,1,510000110,,8325,03,01,01", "KA,20240610,1,510002370,,0,,,"),
         ];
 
         static StationScene ThreeInBuilding() {

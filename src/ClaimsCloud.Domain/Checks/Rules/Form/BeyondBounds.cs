@@ -1,4 +1,3 @@
-using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.Checks.Rules.Form;
@@ -11,7 +10,7 @@ internal sealed class BeyondBounds() : FileCheck(new Rule("F01h", Severity.FileR
     "記録条件仕様（訪問看護用）令和6年6月版 p.3 ウ", "2024-06",
     "GO",
     "（改行のない4MB超の行）")) {
-    public override void Inspect(RecordBlock block, Claim? claim, Findings findings) {
+    public override void Inspect(RecordBlock block, ClaimFacts? claim, Findings findings) {
         var first = block[0];
         if (first.Ending == LineEnding.Continues && !first.ContinuesLine)
             findings.Add(Rule, first, "1行が長すぎます（4MB超）。この行は点検していません。");

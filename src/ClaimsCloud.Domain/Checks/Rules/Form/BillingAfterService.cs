@@ -13,9 +13,9 @@ internal sealed class BillingAfterService() : FileCheck(new Rule("F04b", Severit
     "HM,1,13,6,1234567,ひかり訪問看護ステーション,202406,")) {
     private ServiceMonth? _billing;
 
-    public override void Inspect(RecordBlock block, Claim? claim, Findings findings) {
+    public override void Inspect(RecordBlock block, ClaimFacts? claim, Findings findings) {
         if (block[0] is var first && first.IdBytes.SequenceEqual("HM"u8)) _billing = new StationRecord(first).BillingMonth;
-        if (claim is null || _billing is not { } billing || claim.Common.ServiceMonth is not { } month || month < billing) return;
-        findings.Add(Rule, claim.Place("RE", "ServiceMonth", ClaimSpec.Release202406), $"指定訪問看護年月（{month}）が請求年月（{billing}）より前ではありません。");
+        if (claim is null || _billing is not { } billing || claim.Month is not { } month || month < billing) return;
+        findings.Add(Rule, claim.Claim.Place("RE", "ServiceMonth", ClaimSpec.Release202406), $"指定訪問看護年月（{month}）が請求年月（{billing}）より前ではありません。");
     }
 }

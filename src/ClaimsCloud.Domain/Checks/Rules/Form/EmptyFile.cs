@@ -1,4 +1,3 @@
-using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.Checks.Rules.Form;
@@ -11,7 +10,7 @@ internal sealed class EmptyFile() : FileCheck(new Rule("F01i", Severity.FileRefu
     "記録条件仕様（訪問看護用）令和6年6月版 p.1 （イ）", "2024-06",
     "GO",
     "（0バイトのファイル）")) {
-    public override void Inspect(RecordBlock block, Claim? claim, Findings findings) { }
+    public override void Inspect(RecordBlock block, ClaimFacts? claim, Findings findings) { }
 
     public override void End(long length, Findings findings) {
         if (length == 0) findings.Add(Rule, new Place(null, null, null, 0, null), "ファイルが空です（0バイト）。");

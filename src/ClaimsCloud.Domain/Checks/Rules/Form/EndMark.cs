@@ -1,4 +1,3 @@
-using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.Checks.Rules.Form;
@@ -13,7 +12,7 @@ internal sealed class EndMark() : FileCheck(new Rule("F01d", Severity.FileRefuse
     "HM,1,13,6,1234567,ひかり訪問看護ステーション,202407,\n…\nGO\n")) {
     private bool _seen;
 
-    public override void Inspect(RecordBlock block, Claim? claim, Findings findings) {
+    public override void Inspect(RecordBlock block, ClaimFacts? claim, Findings findings) {
         var first = block[0];
         if (_seen) {
             findings.Add(Rule, first, "EOFコード（1A）の後に記録があります。");

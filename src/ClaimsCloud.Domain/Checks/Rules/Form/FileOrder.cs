@@ -1,4 +1,3 @@
-using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.Checks.Rules.Form;
@@ -15,7 +14,7 @@ internal sealed class FileOrder() : FileCheck(new Rule("F01e", Severity.FileRefu
     private int _claims;
     private int _footers;
 
-    public override void Inspect(RecordBlock block, Claim? claim, Findings findings) {
+    public override void Inspect(RecordBlock block, ClaimFacts? claim, Findings findings) {
         // HM, RE and GO each begin a block: a claim before GO is in order as it stands.
         if (claim is not null && _footers == 0) _claims++;
         else for (var i = 0; i < block.Count; i++) Inspect(block[i], claim, findings);
@@ -28,7 +27,7 @@ internal sealed class FileOrder() : FileCheck(new Rule("F01e", Severity.FileRefu
         if (_footers == 0) findings.Add(Rule, end with { Record = "GO" }, "ファイルの最後に訪問看護療養費請求書レコード（GO）がありません。");
     }
 
-    private void Inspect(in Record record, Claim? claim, Findings findings) {
+    private void Inspect(in Record record, ClaimFacts? claim, Findings findings) {
         if (record.IsEndMark || record.ContinuesLine) return;
         var id = record.IdBytes;
         if (id.SequenceEqual("HM"u8)) {

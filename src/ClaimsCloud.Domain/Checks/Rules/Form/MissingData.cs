@@ -1,4 +1,3 @@
-using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.Checks.Rules.Form;
@@ -11,7 +10,7 @@ internal sealed class MissingData() : FileCheck(new Rule("F00b", Severity.Hint,
     "この点検の決まり", "2024-06",
     "（レセプトのないファイル）",
     "GO")) {
-    public override void Inspect(RecordBlock block, Claim? claim, Findings findings) { }
+    public override void Inspect(RecordBlock block, ClaimFacts? claim, Findings findings) { }
 
     public override void End(long length, Findings findings) {
         var rules = findings.Coverage.RulesNotRun;

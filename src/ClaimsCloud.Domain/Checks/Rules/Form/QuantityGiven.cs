@@ -1,7 +1,7 @@
 namespace ClaimsCloud.Domain.Checks.Rules.Form;
 
 /// <summary>F09a: 数量データがある。</summary>
-internal sealed class QuantityGiven() : LineCheck(new Rule("F09a", Severity.LikelyReturn,
+internal sealed class QuantityGiven() : LoneLineCheck(new Rule("F09a", Severity.LikelyReturn,
     "数量データは記録しません",
     "数量データは、マスターで量により金額が変わる療養費だけに記録します。令和6年6月以降のマスターにそのような療養費はありません。",
     "数量データを空にしてください。",
@@ -10,9 +10,7 @@ internal sealed class QuantityGiven() : LineCheck(new Rule("F09a", Severity.Like
     "KA,20240603,1,510000110,1,5550,03,01,01") { Needs = CheckNeeds.FeeSchedule }) {
     public override bool AppliesTo(FeeEntry fee) => true;
 
-    protected override ReadOnlySpan<FeeLine> LinesOf(ClaimFacts claim) => claim.Lines;
-
-    protected override void Inspect(in FeeLine line, FeeEntry fee, ClaimFacts claim, Findings findings) {
+    protected override void Inspect(in FeeLine line, FeeEntry fee, Findings findings) {
         if (!line.Record.Field(5).IsEmpty) findings.Add(Rule, line.Record, "Quantity", "数量データが記録されています。");
     }
 }

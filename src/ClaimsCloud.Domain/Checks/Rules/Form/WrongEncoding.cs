@@ -1,4 +1,3 @@
-using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.Checks.Rules.Form;
@@ -13,7 +12,7 @@ internal sealed class WrongEncoding() : FileCheck(new Rule("F01a", Severity.File
     "[UTF-8]HM,1,13,6,1234567,ひかり訪問看護ステーション,202407,")) {
     private bool _said;
 
-    public override void Inspect(RecordBlock block, Claim? claim, Findings findings) {
+    public override void Inspect(RecordBlock block, ClaimFacts? claim, Findings findings) {
         if (_said || ForeignEncoding.Guess(block.Original) is not { } guess) return;
         _said = true;
         var record = block[0];

@@ -1,4 +1,3 @@
-using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Fees;
 using ClaimsCloud.Domain.Records;
 
@@ -16,32 +15,20 @@ internal sealed class ExclusiveStandards() : FileCheck(new Rule("M08b", Severity
     private readonly Dictionary<ServiceMonth, FeeEntry?[]> _seen = [];
     private int _choices;
 
-    public override void Inspect(RecordBlock block, Claim? claim, Findings findings) {
-        if (claim?.Common.ServiceMonth is not { } month || FeeTable.For(month, FeeSchedules.BuiltIn) is not { } table) return;
+    public override void Inspect(RecordBlock block, ClaimFacts? claim, Findings findings) {
+        if (claim?.Month is not { } month) return;
         var seen = _seen.GetValueOrDefault(month);
-        foreach (var record in claim.All("KA")) {
-            if (table.Find(record.Field(4)) is not { } fee || ChoiceOf(fee) is not (> 0 and var choice)) continue;
+        foreach (ref readonly var line in claim.Lines) {
+            if (line.Fee is not { StandardChoice: > 0 and var choice } fee) continue;
             if (seen?[choice] is { } first) {
                 if (StandardOf(first) != StandardOf(fee))
-                    findings.Add(Rule, record, "FeeCode", $"{fee.Shown}は、前のレセプトの{first.Shown}と同じ月に届け出られません。");
+                    findings.Add(Rule, line.Record, "FeeCode", $"{fee.Shown}は、前のレセプトの{first.Shown}と同じ月に届け出られません。");
             } else if (_choices < MostChoices) {
                 // 24 months of late claims at most: more months than that in one file are no months of a station.
                 (seen ??= _seen[month] = new FeeEntry?[5])[choice] = fee;
                 _choices++;
             }
         }
-    }
-
-    /// <summary>Which choice of the station the fee shows: one for all codes that exclude each other by 届出.</summary>
-    private static int ChoiceOf(FeeEntry fee) {
-        var choice = fee.Family switch {
-            FeeFamily.AroundTheClock => 1,
-            FeeFamily.ManagementLater => 2,
-            FeeFamily.ManagementFirst => 3,
-            FeeFamily.BaseUp2 => 4,
-            _ => 0,
-        };
-        return choice > 0 && fee.Fee.FacilityStandards.Count > 0 && fee.Care != CareKind.Observation ? choice : 0;
     }
 
     private static string StandardOf(FeeEntry fee) => fee.Fee.FacilityStandards[0];

@@ -3,7 +3,7 @@ using ClaimsCloud.Domain.Fees;
 namespace ClaimsCloud.Domain.Checks.Rules.Master;
 
 /// <summary>M09b: 職種がその療養費に合わない。</summary>
-internal sealed class StaffNotAdmitted() : LineCheck(new Rule("M09b", Severity.LikelyReturn,
+internal sealed class StaffNotAdmitted() : LoneLineCheck(new Rule("M09b", Severity.LikelyReturn,
     "その職種では算定できない療養費です",
     "療養費ごとに訪問できる職種が決まっています。職種等に記録した職種の少なくとも1つが、その療養費の職種です。",
     "訪問した人の職種か、療養費コードを直してください。",
@@ -12,9 +12,7 @@ internal sealed class StaffNotAdmitted() : LineCheck(new Rule("M09b", Severity.L
     "KA,20240603,1,510000110,,5550,07,01,01") { Needs = CheckNeeds.FeeSchedule }) {
     public override bool AppliesTo(FeeEntry fee) => fee.AsksStaff;
 
-    protected override ReadOnlySpan<FeeLine> LinesOf(ClaimFacts claim) => claim.Lines;
-
-    protected override void Inspect(in FeeLine line, FeeEntry fee, ClaimFacts claim, Findings findings) {
+    protected override void Inspect(in FeeLine line, FeeEntry fee, Findings findings) {
         var staff = line.Staff;
         if (staff.IsEmpty || staff.Length % 2 != 0) return;
         if (fee.Fee.RuleCertainty == Certainty.Doubtful) findings.NotChecked(Rule, "職種の決まりが確かでない療養費があります");

@@ -11,7 +11,8 @@ internal sealed class UnknownFee() : ClaimCheck(new Rule("M01a", Severity.Likely
     public override void Inspect(ClaimFacts claim, Findings findings) {
         if (!claim.HasUnknownFee) return;
         foreach (ref readonly var line in claim.Lines)
-            if (line.Fee is null && line.Record.Field(4).Length == 9 && !claim.Table!.Schedule.Abolished.ContainsKey(line.Record.Text(4)!))
+            if (line.Fee is { Family: null }) findings.NotChecked(Rule, "取り込んだマスターだけにある療養費があり、何の療養費かによる点検をしていません");
+            else if (line.Fee is null && line.Record.Field(4).Length == 9 && !claim.Table!.Schedule.Abolished.ContainsKey(line.Record.Text(4)!))
                 findings.Add(Rule, line.Record, "FeeCode", $"療養費コード{line.Record.Text(4)}は、{claim.Table.Schedule.Release}のマスターにありません。");
     }
 }

@@ -3,7 +3,7 @@ using ClaimsCloud.Domain.Fees;
 namespace ClaimsCloud.Domain.Checks.Rules.Master;
 
 /// <summary>M10a: 同日訪問回数が療養費に合わない。</summary>
-internal sealed class VisitCountRecorded() : LineCheck(new Rule("M10a", Severity.LikelyReturn,
+internal sealed class VisitCountRecorded() : LoneLineCheck(new Rule("M10a", Severity.LikelyReturn,
     "同日訪問回数の記録が正しくありません",
     "同日訪問回数は、基本療養費では01・02・03のどれか、1日に2回の加算では02、3回以上の加算では03を記録し、ほかの療養費では省略します。",
     "同日訪問回数を直してください。",
@@ -12,9 +12,7 @@ internal sealed class VisitCountRecorded() : LineCheck(new Rule("M10a", Severity
     "KA,20240603,1,510000110,,5550,03,,01") { Needs = CheckNeeds.FeeSchedule }) {
     public override bool AppliesTo(FeeEntry fee) => true;
 
-    protected override ReadOnlySpan<FeeLine> LinesOf(ClaimFacts claim) => claim.Lines;
-
-    protected override void Inspect(in FeeLine line, FeeEntry fee, ClaimFacts claim, Findings findings) {
+    protected override void Inspect(in FeeLine line, FeeEntry fee, Findings findings) {
         var recorded = line.Record.Field(8);
         var right = fee.Fee.VisitCount switch {
             VisitCountClass.None => recorded.IsEmpty,

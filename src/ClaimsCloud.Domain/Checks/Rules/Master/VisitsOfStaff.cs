@@ -1,7 +1,7 @@
 namespace ClaimsCloud.Domain.Checks.Rules.Master;
 
 /// <summary>M10b: 同日訪問回数と職種等の訪問の数が合わない。</summary>
-internal sealed class VisitsOfStaff() : LineCheck(new Rule("M10b", Severity.LikelyReturn,
+internal sealed class VisitsOfStaff() : LoneLineCheck(new Rule("M10b", Severity.LikelyReturn,
     "同日訪問回数と職種等が合いません",
     "1日に2回・3回訪問したときは、訪問ごとに主に訪問した人の職種を、1回目・2回目・3回目のコードで記録します。",
     "職種等に各回のコードを記録するか、同日訪問回数を直してください。",
@@ -10,9 +10,7 @@ internal sealed class VisitsOfStaff() : LineCheck(new Rule("M10b", Severity.Like
     "KA,20240603,1,510000110,,5550,03,02,01") { Needs = CheckNeeds.FeeSchedule }) {
     public override bool AppliesTo(FeeEntry fee) => fee.StaffMask != 0;
 
-    protected override ReadOnlySpan<FeeLine> LinesOf(ClaimFacts claim) => claim.Lines;
-
-    protected override void Inspect(in FeeLine line, FeeEntry fee, ClaimFacts claim, Findings findings) {
+    protected override void Inspect(in FeeLine line, FeeEntry fee, Findings findings) {
         var staff = line.Staff;
         if (line.VisitCount == 0 || staff.IsEmpty || staff.Length % 2 != 0) return;
         var visits = 0;

@@ -1,4 +1,3 @@
-using ClaimsCloud.Domain.Claims;
 using ClaimsCloud.Domain.Records;
 using System.Runtime.InteropServices;
 
@@ -14,18 +13,18 @@ internal sealed class ClaimTwice() : FileCheck(new Rule("S02a", Severity.LikelyR
     "HM,1,13,6,1234567,ひかり訪問看護ステーション,202407,\nRE,1,6112,202406,看護　花子,,2,19600105,,,,,,,\nHO,06132013,,12345678,1,5550,,,,,,\nIH,13,1,1234567,ひかり病院,看護　太郎,20240620\nHJ,01,20240601,20241130\nJS,安定している。,03,,,\nSY,8830417,,,\nRJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,\nKA,20240603,1,510000110,,5550,03,01,01\nRE,2,6112,202406,看護　花子,,2,19600105,,,,,,,\nHO,06132013,,12345678,1,5550,,,,,,\nIH,13,1,1234567,ひかり病院,看護　太郎,20240620\nHJ,01,20240601,20241130\nJS,安定している。,03,,,\nSY,8830417,,,\nRJ,20240401,01,,,,,,,,,,,,,,,,,,,,,,,,,,\nKA,20240603,1,510000110,,5550,03,01,01\nGO\n␚")) {
     private readonly HashSet<Int128> _seen = [];
 
-    public override void Inspect(RecordBlock block, Claim? claim, Findings findings) {
+    public override void Inspect(RecordBlock block, ClaimFacts? claim, Findings findings) {
         if (claim is null || claim.Common is not { ServiceMonth: not null, BirthDate: not null } common) return;
         if (!_seen.Add(KeyOf(claim, common.Record))) findings.Add(Rule, common.Record, "PatientName", "同じ方・同じ月・同じ保険のレセプトが、このファイルの前にもあります。");
     }
 
     /// <summary>Month, name, birth date, insurer with symbol and number, public expenses: who is billed to whom. A hash, so that a long file does not fill the memory.</summary>
-    private static Int128 KeyOf(Claim claim, Record common) {
+    private static Int128 KeyOf(ClaimFacts claim, Record common) {
         var hash = new Fold();
         foreach (var position in (ReadOnlySpan<int>)[4, 5, 8]) hash.Add(common.Field(position));
-        foreach (var record in claim.All("HO"))
+        foreach (var record in claim.Insurers)
             foreach (var position in (ReadOnlySpan<int>)[2, 3, 4]) hash.Add(record.Field(position));
-        foreach (var record in claim.All("KO"))
+        foreach (var record in claim.Publics)
             foreach (var position in (ReadOnlySpan<int>)[2, 3]) hash.Add(record.Field(position));
         return hash.Value;
     }

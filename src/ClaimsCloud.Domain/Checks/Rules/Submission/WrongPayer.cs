@@ -13,10 +13,10 @@ internal sealed class WrongPayer() : FileCheck(new Rule("S01a", Severity.LikelyR
     "HM,2,13,6,1234567,ひかり訪問看護ステーション,202407,")) {
     private string? _payer;
 
-    public override void Inspect(RecordBlock block, Claim? claim, Findings findings) {
+    public override void Inspect(RecordBlock block, ClaimFacts? claim, Findings findings) {
         if (_payer is null && block[0].IdBytes.SequenceEqual("HM"u8)) _payer = new StationRecord(block[0]).ReviewOrganization;
-        if (_payer is not ("1" or "2") || claim?.Insurer is not { } insurer || InsurerKinds.Of(insurer.Record) is not (not InsurerKind.Unknown and var kind)) return;
+        if (_payer is not ("1" or "2") || claim?.Insurer is not { } insurer || InsurerKinds.Of(insurer) is not (not InsurerKind.Unknown and var kind)) return;
         if ((kind is InsurerKind.NationalHealth or InsurerKind.LateSenior) != (_payer == "2"))
-            findings.Add(Rule, insurer.Record, "InsurerNumber", _payer == "1" ? "国保連合会に請求する保険ですが、支払基金あてのファイルにあります。" : "支払基金に請求する保険ですが、国保連合会あてのファイルにあります。");
+            findings.Add(Rule, insurer, "InsurerNumber", _payer == "1" ? "国保連合会に請求する保険ですが、支払基金あてのファイルにあります。" : "支払基金に請求する保険ですが、国保連合会あてのファイルにあります。");
     }
 }

@@ -20,7 +20,7 @@ internal sealed class AroundTheClock() : FeeRule("K21", "24時間対応体制加
     /// <summary>3 for a station that files 包括型, 1 with 負担軽減の取組, else 2; null: no 届出 for any.</summary>
     private static int? NumberOn(VisitDay day, PatientMonth month) {
         foreach (var number in Preference)
-            if (month.Station.Schedule.Select(new(FeeFamily.AroundTheClock) { Care = day.Care, Number = number }, day.Date) is { } fee && month.Station.Files(fee, day.Date)) return number;
+            if (month.Station.Select(new(FeeFamily.AroundTheClock) { Care = day.Care, Number = number }, day.Date) is { } fee && fee.IsFiledOn(day.Date)) return number;
         return null;
     }
 }

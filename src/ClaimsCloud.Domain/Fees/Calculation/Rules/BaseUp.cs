@@ -10,10 +10,10 @@ internal sealed class BaseUp() : FeeRule("K32", "訪問看護ベースアップ�
 
     /// <summary>The highest of the tiers that the station files; tiers exclude each other in a month.</summary>
     private bool Add(FeeFamily family, VisitDay day, PatientMonth month, FeeSheet sheet) {
-        Fee? filed = null;
-        foreach (var fee in month.Station.FiledFees(family))
-            if ((fee.Conditions!.Care.Count == 0 || fee.Conditions.Care.Contains(day.Care)) && fee.ValidOn(day.Date) && month.Station.Files(fee, day.Date)
+        MonthFee? filed = null;
+        foreach (var fee in month.Station.Fees(family))
+            if (fee.Fee.FacilityStandards.Count > 0 && fee.Fee.Conditions!.IsFor(day.Care) && fee.Fee.ValidOn(day.Date) && fee.IsFiledOn(day.Date)
                 && (filed is null || fee.YenOn(day.Date) > filed.YenOn(day.Date))) filed = fee;
-        return filed is not null && sheet.Add(this, new FeeFacts(family) { Care = day.Care, Number = filed.Conditions!.Number }, day.Date, day.Keys, "届出による", "", "", null) is not null;
+        return filed is not null && sheet.Add(this, new FeeFacts(family) { Care = day.Care, Number = filed.Fee.Conditions!.Number }, day.Date, day.Keys, "届出による", "", "", null) is not null;
     }
 }

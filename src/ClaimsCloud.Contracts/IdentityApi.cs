@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+
+namespace ClaimsCloud.Contracts;
+
+// People and their access: second factor, sessions, invitations, roles.
+
+public static class IdentityRoutes {
+    /// <summary>POST a <see cref="SignInCodeRequest"/>, from the gateway only: the second step; the answer is a <see cref="SignInAnswer"/>.</summary>
+    public const string SignInCode = "identity/sign-in/code";
+    /// <summary>POST a <see cref="JoinRequest"/>, from the gateway only: uses an invitation up. 204.</summary>
+    public const string Join = "identity/invitations/use";
+    /// <summary>POST an <see cref="EndSessionRequest"/>, from the gateway only: somebody signed out. 204, also when there was none.</summary>
+    public const string EndSession = "identity/sessions/end";
+    /// <summary>GET, by somebody whose password was right and who has no second factor yet: a <see cref="SecondFactorSetup"/>.</summary>
+    public const string SetUp = "identity/second-factor";
+    /// <summary>GET: an <see cref="OwnAccount"/>.</summary>
+    public const string Me = "identity/me";
+    /// <summary>POST without a body: new <see cref="RecoveryCodes"/>, shown this once; those before are worth nothing any more.</summary>
+    public const string MyRecoveryCodes = "identity/me/recovery-codes";
+    /// <summary>POST without a body: that session ends. 204.</summary>
+    public const string MySessionEnd = "identity/me/sessions/{sessionId}/end";
+    /// <summary>GET, station admin or vendor engineer, here and below: the people of their own house, a <see cref="PeopleDetail"/>.</summary>
+    public const string People = "people";
+    /// <summary>POST an <see cref="InvitationRequest"/>: an <see cref="InvitationMade"/>, its code shown this once.</summary>
+    public const string Invitations = "people/invitations";
+    /// <summary>POST without a body. 204.</summary>
+    public const string InvitationDeletion = "people/invitations/{invitationId}/deletion";
+    /// <summary>POST a <see cref="RoleChange"/>; her sessions end. 204, here and below.</summary>
+    public const string Role = "people/{personId}/role";
+    /// <summary>POST without a body: she cannot sign in any more, her sessions end.</summary>
+    public const string Removal = "people/{personId}/removal";
+    /// <summary>POST without a body: for a lost phone. Her sessions end, and she sets the second factor up anew.</summary>
+    public const string SecondFactorReset = "people/{personId}/second-factor-reset";
+    /// <summary>POST without a body.</summary>
+    public const string SessionsEnd = "people/{personId}/sessions/end";
+    /// <summary>POST a <see cref="SecondFactorChoice"/>: whether the station asks for the second factor. Refused for the vendor: there it is always asked for.</summary>
+    public const string SecondFactor = "people/second-factor";
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<SecondFactor>))]
+public enum SecondFactor { On, Off }
+
+/// <summary>What is missing before a sign-in is complete.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SignInStep>))]
+public enum SignInStep {
+    Done,
+    /// <summary>A code of the person's device, or a recovery code.</summary>
+    Code,
+    /// <summary>The person takes the key into a device, and shows by a first code that it is there.</summary>
+    SetUp,
+}
+
+/// <param name="PersonId">From the step before.</param>
+public sealed record SignInCodeRequest(string PersonId, string Code);
+public sealed record JoinRequest(string Code, string LoginName, string Password);
+public sealed record EndSessionRequest(string SessionId);
+
+/// <param name="Key">Base32.</param>
+/// <param name="Address"><c>otpauth://</c>, for a two-dimensional code.</param>
+public sealed record SecondFactorSetup(string Key, string Address);
+
+/// <param name="RecoveryCodes">How many are left.</param>
+public sealed record OwnAccount(string LoginName, string DisplayName, string Role, SecondFactor SecondFactor, int RecoveryCodes, IReadOnlyList<SessionRow> Sessions);
+
+/// <param name="From">Address that it was begun from.</param>
+/// <param name="Current">The one that asks.</param>
+public sealed record SessionRow(string SessionId, DateTimeOffset StartedAt, string? From, bool Current);
+public sealed record RecoveryCodes(IReadOnlyList<string> Codes);
+
+public sealed record PeopleDetail(SecondFactor SecondFactor, IReadOnlyList<PersonRow> People, IReadOnlyList<InvitationRow> Invitations);
+
+/// <param name="SecondFactorReady">False: she sets it up at her next sign-in.</param>
+/// <param name="Locked">She typed too much that was wrong, and has to wait.</param>
+/// <param name="Sessions">How many are open.</param>
+public sealed record PersonRow(string PersonId, string LoginName, string DisplayName, string Role, bool SecondFactorReady, bool Locked, int Sessions);
+public sealed record InvitationRow(string InvitationId, string DisplayName, string Role, DateTimeOffset ExpiresAt);
+public sealed record InvitationRequest(string DisplayName, string Role);
+public sealed record InvitationMade(string Code, string DisplayName, DateTimeOffset ExpiresAt);
+public sealed record RoleChange(string Role);
+public sealed record SecondFactorChoice(SecondFactor SecondFactor);

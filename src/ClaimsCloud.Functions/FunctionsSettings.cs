@@ -1,0 +1,37 @@
+using Azure.Identity;
+using ClaimsCloud.Storage.Azure;
+
+namespace ClaimsCloud.Functions;
+
+/// <summary>
+/// The settings of a host that runs by itself: <c>CLAIMSCLOUD_Name</c> in the environment, <c>--Name</c> on the command line. <c>infra/</c> sets each of them; a test compares.
+/// </summary>
+public sealed class FunctionsSettings(IConfiguration settings) {
+    public static FunctionsSettings Read(IEnumerable<string> arguments) =>
+        new(new ConfigurationBuilder().AddEnvironmentVariables("CLAIMSCLOUD_").AddCommandLine([.. arguments]).Build());
+
+    public IConfiguration All => settings;
+
+    /// <summary>Null for embedded ones. An address instead of a connection string: the account lets the identity of this process in, and there is no key.</summary>
+    public OpenStores? Stores => settings["Cosmos"] is { } cosmos ? Azure(cosmos) : null;
+
+    /// <param name="url">Null for the one of the settings.</param>
+    public FunctionsOptions Standalone(string? url = null) =>
+        new(settings["Cosmos"] is null ? this["DataFolder"] : "", url ?? this["Url"], Secret("GatewayPublicKey"), Secret("EdgeTokenKey"), Secret("SecretsKey")) { Stores = Stores, Broker = settings["Broker"] is { } broker ? new(broker) : null };
+
+    /// <summary>Under the Functions host of Azure, which finds it on this machine only.</summary>
+    /// <param name="port">0 for any free one.</param>
+    public FunctionsOptions UnderFunctions(int port) => Standalone($"http://127.0.0.1:{port}") with { Broker = null, Wakes = new StorageWakes(this["Queues"], Identity(this["Queues"])).Send };
+
+    public string this[string name] => settings[name] ?? throw new InvalidOperationException($"Setting {name} is missing (--{name} or CLAIMSCLOUD_{name}).");
+
+    /// <summary>In a file where one can be mounted; under the Functions host a value that it fetches from Key Vault.</summary>
+    private string Secret(string name) => settings[name] ?? File.ReadAllText(this[name + "File"]).Trim();
+
+    private OpenStores Azure(string account) {
+        var azure = new AzureSettings(account, this["Blobs"], settings["Database"] ?? "claimscloud", Secret("BlobNamesKey")) { Identity = Identity(account) };
+        return (time, signal) => new AzureStores(azure, time, signal);
+    }
+
+    private static DefaultAzureCredential? Identity(string account) => account.StartsWith("https://", StringComparison.Ordinal) ? new() : null;
+}
