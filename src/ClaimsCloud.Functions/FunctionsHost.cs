@@ -65,6 +65,7 @@ public sealed class FunctionsHost : IAsyncDisposable {
                 IMessageLine line = options.Broker is { } broker ? RabbitLine.Connect(broker, table, handlers, services.GetRequiredService<ILoggerFactory>()) : handlers;
                 return new PumpWork(new(opened, table, line, signal, directory, options.Time, options.Ids, log), line);
             });
+            builder.Services.AddHostedService(services => new FleetWork(services.GetRequiredService<DeskScope>(), services.GetRequiredService<ILogger<FleetWork>>()));
             builder.Services.AddHostedService(services => new TimerWork(table, directory.Platform, options.Time, services.GetRequiredService<ILogger<TimerWork>>()));
         } else builder.Services.AddHostedService(_ => new WakeWork(wakes!, signal));
 

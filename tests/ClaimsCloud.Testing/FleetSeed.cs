@@ -60,7 +60,7 @@ public static class FleetSeed {
             Program = new("win-x64", (ReleaseRing)(number % 4), null, null),
         };
         var station = new StationProjection(Name(number), new Dictionary<string, ConnectorSeen>(), 0, 1, []) {
-            ChangedAt = now, Month = Month(number, today), Contract = number % 4 == 3 ? null : new(Partners[number % Partners.Length], number % 2 == 0 ? "ip-vpn" : "ipsec", "0120-000-000", 9, 17, false, 4, 16, [], 2090 + number % 10 * 191, null),
+            ChangedAt = now.AddMilliseconds(-number * 7_919L % 60_000), Month = Month(number, today), Contract = number % 4 == 3 ? null : new(Partners[number % Partners.Length], number % 2 == 0 ? "ip-vpn" : "ipsec", "0120-000-000", 9, 17, false, 4, 16, [], 2090 + number % 10 * 191, null),
         };
         if (state == 9) return station;
         station = StationSteps.Seen(station, connector);

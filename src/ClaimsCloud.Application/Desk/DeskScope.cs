@@ -12,6 +12,9 @@ public sealed class DeskScope(PlatformScope platform) : IDisposable {
 
     internal DateTimeOffset Now => platform.Now;
 
+    /// <summary>Reads all stations, so that the first look has not to wait for that.</summary>
+    public Task Warm(CancellationToken stop) => fleet.Read(stop);
+
     internal Task<IReadOnlyList<KeyValuePair<string, StationProjection>>> Stations(CancellationToken stop) => fleet.Read(stop);
 
     /// <summary>As it is stored now; null when there is no such station.</summary>

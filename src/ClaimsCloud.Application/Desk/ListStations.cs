@@ -10,31 +10,18 @@ namespace ClaimsCloud.Application.Desk;
 internal static class ListStations {
     public static async Task<Ok<FleetView>> Handle(string? state, string? month, string? search, int? page, DeskScope desk, CancellationToken stop) {
         var (now, number) = (desk.Now, Paging.Number(page));
-        var (states, months, levels) = (Counters<HealthState>(), Counters<ClaimingState>(), Counters<AlertLevel>());
-        var (found, atRisk) = (new List<StationNow>(), 0L);
-        foreach (var (id, station) in await desk.Stations(stop)) {
-            var at = StationViews.At(id, station, now);
-            states[Json.CamelCase(at.State)]++;
-            months[Json.CamelCase(at.Month.State)]++;
-            foreach (var alert in at.Alerts) levels[Json.CamelCase(alert.Level)]++;
-            if (!at.Month.IsEstimate) atRisk += at.Month.AtRiskYen;
-            if ((state is null || Json.CamelCase(at.State) == state) && (month is null || Json.CamelCase(at.Month.State) == month) && Paging.Matches(search, station.StationName)) found.Add(at);
-        }
-        found.Sort(ByUrgency);
-        var rows = found.Skip((int)Math.Min((number - 1L) * Paging.Size, int.MaxValue)).Take(Paging.Size).Select(StationViews.Row);
-        return TypedResults.Ok(new FleetView(new([.. rows], found.Count, number, Paging.Size), states, months, atRisk, ClaimsMonth.At(now.InJapan()), ClaimsMonth.Deadline(now.InJapan()).FromJapan(), levels));
+        var all = (await desk.Stations(stop)).Select(s => StationViews.At(s.Key, s.Value, now)).ToList();
+        var found = all.Where(s => (state is null || Json.CamelCase(s.State) == state) && (month is null || Json.CamelCase(s.Month.State) == month) && Paging.Matches(search, s.Station.StationName)).ToList();
+        // Confirmed money waits for nobody; then yen for each hour left, then the worse state, then the name, so that a page looks the same twice.
+        var rows = found.OrderBy(s => s.Month.State == ClaimingState.Confirmed).ThenByDescending(s => s.Month.Urgency).ThenBy(s => s.State)
+            .ThenBy(s => s.Station.StationName, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal)
+            .Skip((int)Math.Min((number - 1L) * Paging.Size, int.MaxValue)).Take(Paging.Size).Select(StationViews.Row);
+        return TypedResults.Ok(new FleetView(new([.. rows], found.Count, number, Paging.Size), Counts(all.Select(s => s.State)), Counts(all.Select(s => s.Month.State)),
+            all.Where(s => !s.Month.IsEstimate).Sum(s => s.Month.AtRiskYen), ClaimsMonth.At(now.InJapan()), ClaimsMonth.Deadline(now.InJapan()).FromJapan(), Counts(all.SelectMany(s => s.Alerts).Select(a => a.Level))));
     }
 
-    /// <summary>Confirmed money waits for nobody; then yen for each hour left, then the worse state, then the name, so that a page looks the same twice.</summary>
-    private static int ByUrgency(StationNow one, StationNow other) =>
-        Order((one.Month.State == ClaimingState.Confirmed).CompareTo(other.Month.State == ClaimingState.Confirmed), other.Month.Urgency.CompareTo(one.Month.Urgency), one.State.CompareTo(other.State),
-            string.CompareOrdinal(one.Station.StationName, other.Station.StationName), string.CompareOrdinal(one.Id, other.Id));
-
-    private static int Order(params ReadOnlySpan<int> comparisons) {
-        foreach (var comparison in comparisons)
-            if (comparison != 0) return comparison;
-        return 0;
+    private static Dictionary<string, int> Counts<T>(IEnumerable<T> values) where T : struct, Enum {
+        var counts = values.CountBy(v => v).ToDictionary();
+        return Enum.GetValues<T>().ToDictionary(Json.CamelCase, v => counts.GetValueOrDefault(v));
     }
-
-    private static Dictionary<string, int> Counters<T>() where T : struct, Enum => Enum.GetValues<T>().ToDictionary(Json.CamelCase, _ => 0);
 }
