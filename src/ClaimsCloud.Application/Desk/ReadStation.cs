@@ -21,7 +21,7 @@ internal static class ReadStation {
         return new(StationViews.Row(at),
             [.. station.Connectors.Values.OrderByDescending(c => c.At).Select(c => new FleetConnector(c.DeviceId, c.At, c.Version, c.Alarms, c.OnHours, c.Health, c.Program, c.SkewMilliseconds, c.QueueLength))],
             [.. station.Jobs.Values.OrderByDescending(j => j.At).Select(j => new JobSign(j.JobId, j.Kind, j.State, j.CreatedAt, j.At))],
-            [.. StationViews.Alerts(at).OrderByDescending(a => a.Since)], history?.Value.Entries ?? [], [.. renewals.Items.Select(r => r.Value.Row(r.Id)).OrderByDescending(r => r.Ends)], station.Contract,
+            [.. at.Alerts.OrderByDescending(a => a.Level).ThenBy(a => a.Since).Select(a => StationViews.Alert(stationId, station.StationName, a))], history?.Value.Entries ?? [], [.. renewals.Items.Select(r => r.Value.Row(r.Id)).OrderByDescending(r => r.Ends)], station.Contract,
             [.. tickets.Items.OrderByDescending(t => t.Value.At).Select(t => TicketViews.Row(t.Id, t.Value, station.Contract, platform.Now))],
             StationViews.Rates(station.Month?.Claims is [var newest, ..] ? newest.Counts : null));
     }

@@ -38,8 +38,6 @@ internal static class StationViews {
             [.. at.Station.AlarmsSince.Keys.Concat(parked)], at.Level is { } level ? Json.CamelCase(level) : null);
     }
 
-    public static IEnumerable<AlertRow> Alerts(StationNow at) => at.Alerts.Select(a => Alert(at.Id, at.Station.StationName, a));
-
     public static AlertRow Alert(string id, string name, StationAlert a) => new(id, name, Json.CamelCase(a.Kind), Json.CamelCase(a.Level), a.Since.FromJapan(), a.Subject);
 
     public static ClaimRates Rates(ClaimCounts? counts) => counts is null ? new(0, null, null, null) : new(counts.Answered, counts.CleanRate, counts.FirstPassRate, counts.ReturnRate);

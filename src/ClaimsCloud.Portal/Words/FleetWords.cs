@@ -12,7 +12,7 @@ internal static class FleetWords {
     public static readonly string[] Owners = ["station", "line", "terminal", "partner", "national", "us"];
 
     public static (string Word, Tone Tone) State(string state) => state switch {
-        "silent" => ("応答なし", Tone.Bad), "troubled" => ("警告あり", Tone.Warn), "notConnected" => ("未接続", Tone.Quiet), "off" => ("電源オフの時間", Tone.Quiet), _ => ("正常", Tone.Good),
+        "silent" => ("応答なし", Tone.Bad), "troubled" => ("警告あり", Tone.Warn), "notConnected" => ("未接続", Tone.Quiet), "off" => ("電源オフ", Tone.Quiet), _ => ("正常", Tone.Good),
     };
 
     public static (string Word, Tone Tone) Month(string state) => state switch { "notSent" => ("未送信", Tone.Bad), "notConfirmed" => ("未確定", Tone.Warn), _ => ("請求確定", Tone.Good) };
@@ -31,6 +31,14 @@ internal static class FleetWords {
 
     public static string JobState(string state) => state switch {
         "waiting" => "受取待ち", "fetched" => "受取済み", "placed" => "配置済み", "seenUnchanged" => "配置確認済み", "answered" => "回答あり", "timedOut" => "時間切れ", _ => "配置失敗",
+    };
+
+    /// <summary>What machine evidence says, by what it is of.</summary>
+    public static string Evidence(EvidenceRow row) => (row.EvidenceId.Split(':')[0], row.Value.Split(' ')) switch {
+        ("alarm", _) => Alarms.Text(row.Value).Title,
+        ("job", [var kind, var state]) => $"{Job(kind)}：{JobState(state)}",
+        ("certificate", _) when DateOnly.TryParseExact(row.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var ends) => JapanTime.Date(ends) + "まで",
+        _ => row.Value,
     };
 
     public static string Ring(ReleaseRing? ring) => ring switch { ReleaseRing.Lab => "社内", ReleaseRing.Friends => "協力先", ReleaseRing.Tenth => "先行", ReleaseRing.All => "全体", _ => "—" };
