@@ -1,4 +1,5 @@
 using ClaimsCloud.Application.Audit;
+using ClaimsCloud.Application.Cases;
 using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Desk;
 using ClaimsCloud.Application.EdgeLink;
@@ -26,6 +27,7 @@ public static class ClaimsCloudModules {
         table.MapEligibility();
         table.MapSupport();
         table.MapDesk();
+        table.MapCases();
         return table;
     }
 }

@@ -13,8 +13,6 @@ public static class FleetRoutes {
     public const string Calendar = "desk/calendar";
     /// <summary>POST a <see cref="RenewalMove"/>; the answer is a <see cref="RenewalRow"/>.</summary>
     public const string Renewal = "desk/renewals/{renewalId}";
-    /// <summary>POST a <see cref="DutyDates"/>: the desk's list from now on; the answer is a <see cref="CalendarView"/>.</summary>
-    public const string Duties = "desk/duties";
     /// <summary>GET with <c>?level=&amp;page=</c>: an <see cref="AlertView"/>.</summary>
     public const string Alerts = "desk/alerts";
     /// <summary>GET: a <see cref="FiguresView"/>.</summary>
@@ -44,8 +42,13 @@ public sealed record MonthRisk(string State, long AtRiskYen, bool IsEstimate, do
 
 /// <param name="Jobs">The last ones, newest first.</param>
 /// <param name="History">States and alerts as they changed, newest first.</param>
+/// <param name="Case">Null for a station that did not come in by one.</param>
 public sealed record FleetStation(FleetRow Row, IReadOnlyList<FleetConnector> Connectors, IReadOnlyList<JobSign> Jobs, IReadOnlyList<AlertRow> Alerts, IReadOnlyList<StateChange> History,
-    IReadOnlyList<RenewalRow> Renewals, ContractRow? Contract, IReadOnlyList<TicketRow> Tickets, ClaimRates Rates);
+    IReadOnlyList<RenewalRow> Renewals, ContractRow? Contract, IReadOnlyList<TicketRow> Tickets, ClaimRates Rates, CaseSign? Case);
+
+/// <param name="Step">Its name.</param>
+/// <param name="Holder">Who has to move it; empty when it is over.</param>
+public sealed record CaseSign(string CaseId, string Step, string Holder, DateTimeOffset Since);
 
 /// <summary>A connector without its name: that stays at the station.</summary>
 public sealed record FleetConnector(string DeviceId, DateTimeOffset LastSeen, string? Version, IReadOnlyList<string> Alarms, IReadOnlyList<int>? OnHours, EdgeHealth? Health, EdgeProgram? Program,
@@ -88,20 +91,21 @@ public sealed record RenewalRow(string RenewalId, string StationId, string Stati
 /// <param name="To">The state it gets to: <c>applied</c>, <c>received</c> or <c>done</c>.</param>
 public sealed record RenewalMove(string To);
 
-/// <param name="Duties">Up to 30, in any order; what is not in it is gone.</param>
-public sealed record DutyDates(IReadOnlyList<DutyRow> Duties);
-
-/// <param name="Proof"><c>none</c>, <c>claims</c> or <c>eligibility</c>.</param>
-/// <param name="Done">Stations that fulfil it; null where nothing shows it. Not read when it is sent.</param>
-public sealed record DutyRow(string Code, string Title, DateOnly Date, string Proof, int? Done = null, int? Open = null);
+/// <summary>A date of the desk's book by which stations have to do something.</summary>
+/// <param name="Done">Stations that fulfil it; null where nothing shows it.</param>
+public sealed record DutyRow(string Title, DateOnly Date, int? Done, int? Open);
 
 /// <param name="Lead">Days from application to the end, one for each case that is done, ascending.</param>
 /// <param name="Months">The fleet's claims by month, newest first.</param>
+/// <param name="Holders">Who has to move the open cases; a case that waits for two counts for both.</param>
 /// <param name="Lowest">Stations with the lowest rate of clean claims in the newest month.</param>
-public sealed record FiguresView(IReadOnlyList<FunnelRow> Funnel, IReadOnlyList<int> Lead, IReadOnlyList<MonthRates> Months, IReadOnlyList<StationRates> Lowest);
+public sealed record FiguresView(IReadOnlyList<FunnelRow> Funnel, IReadOnlyList<HolderRow> Holders, IReadOnlyList<int> Lead, IReadOnlyList<MonthRates> Months, IReadOnlyList<StationRates> Lowest);
 
-/// <param name="Step">1–7.</param>
-public sealed record FunnelRow(int Step, int Reached, int Waiting, double? MedianDays, double? SlowDays);
+/// <param name="OldestDays">Of the case that has stood longest in its step.</param>
+public sealed record HolderRow(string Holder, int Cases, int OldestDays);
+
+/// <param name="Step">Its name; seven rows in their order.</param>
+public sealed record FunnelRow(string Step, int Reached, int Waiting, double? MedianDays, double? SlowDays);
 
 /// <param name="Month">請求年月, YYYYMM.</param>
 public sealed record MonthRates(string Month, ClaimRates Rates);

@@ -17,6 +17,9 @@ public sealed class Timers(FunctionsHost cloud) {
     [Function("ForgetInvitations")]
     public Task ForgetInvitations([TimerTrigger("0 25 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("ForgetInvitations", "", stop);
 
+    [Function("ForgetOldDrafts")]
+    public Task ForgetOldDrafts([TimerTrigger("0 20 18 * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("ForgetOldDrafts", "", stop);
+
     [Function("WatchFleet")]
     public Task WatchFleet([TimerTrigger("30 */5 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("WatchFleet", "", stop);
 

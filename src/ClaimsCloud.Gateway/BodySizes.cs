@@ -9,5 +9,7 @@ internal static class BodySizes {
     public const long Bundle = (64L * 1024 * 1024) + Form;
     /// <summary>A release of 512 MB, and what a form puts around it.</summary>
     public const long Release = (512L * 1024 * 1024) + Form;
+    /// <summary>A paper of 10 MB or a partner's sheet, and what a form puts around it.</summary>
+    public const long Paper = (10L * 1024 * 1024) + Form;
     public const long EdgeFile = 200L * 1024 * 1024;
 }

@@ -29,6 +29,8 @@ public sealed record GatewayLimits {
     public int EdgeCallsPerDevice { get; init; } = 300;
     /// <summary>Edge calls a minute from one address; a head office may hold many stations.</summary>
     public int EdgeCallsPerAddress { get; init; } = 3000;
+    /// <summary>Applications and drafts that one address may send in an hour: whoever sends them is not known.</summary>
+    public int ApplicationsPerAddress { get; init; } = 60;
     /// <summary>Page calls a minute of one session, or of one address without one.</summary>
     public int PageCalls { get; init; } = 900;
     /// <summary>Page calls a minute of all people of one station together.</summary>

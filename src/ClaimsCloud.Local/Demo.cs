@@ -22,6 +22,7 @@ internal static class Demo {
         foreach (var station in stations) await Prepare(cloud, folder, station, stop);
         await cloud.Functions.AddDeskAccount(DemoStation.DeskLogin, "サポートデスク", DemoStation.Password, stop, totpKey: DemoStation.TotpKey);
         await cloud.Functions.AddDeskAccount(DemoStation.EngineerLogin, "サポート技術者", DemoStation.Password, stop, InternalToken.EngineerRole, DemoStation.TotpKey);
+        await DemoCases.Make(cloud.Address, TimeProvider.System);
         Print(cloud, folder, stations);
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -66,6 +67,7 @@ internal static class Demo {
             ログイン名            パスワード        事業所
             """);
         foreach (var station in stations) Console.WriteLine($"{station.Login,-12}        {DemoStation.Password}     {station.Name}");
+        Console.WriteLine($"{DemoCases.Login,-12}        {DemoStation.Password}     {DemoCases.Station}");
         Console.WriteLine($"{DemoStation.DeskLogin,-12}        {DemoStation.Password}     コンダクト サポートデスク");
         Console.WriteLine($"{DemoStation.EngineerLogin,-12}        {DemoStation.Password}     コンダクト サポート技術者（担当者と操作記録も）");
         Console.WriteLine($"""
@@ -88,6 +90,7 @@ internal static class Demo {
             返戻の練習: 1のファイルを請求確定まで進め、模擬の画面で［はじめの2件を返戻にする］を押すと、画面の［返戻対応］に2件と金額が出ます。
             2のファイルを取り込み、1件を開いて再請求ファイルを作り、封印して送ります。もう1件には3のファイルの1件目も加えて送ります。どちらも確定すると0円に戻ります。
             模擬の画面の下で、回線を切る・空き容量をなくす・時計をずらすことができます。画面の［連携端末］に何が起きたか出ます。
+            導入の案件: {DemoStation.DeskLogin} でログインし、［導入の案件］を開きます。申込みの画面は {cloud.Address}apply です。{DemoCases.Login} でログインすると、ステーションの［導入の準備］が見えます。
             終わるときは Ctrl+C を押します。
             """);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using ClaimsCloud.Testing;
 
 namespace ClaimsCloud.Local;
 
@@ -20,7 +21,7 @@ internal sealed partial class Screen : IDisposable {
         var target = await Post("/session", new FormUrlEncodedContent(new Dictionary<string, string> { ["login"] = login, ["password"] = password, ["to"] = "/" }));
         if (target.StartsWith("/sign-in/code", StringComparison.Ordinal))
             target = await Post("/session/code", new FormUrlEncodedContent(new Dictionary<string, string> { ["code"] = DemoStation.TotpCode(time.GetUtcNow()), ["to"] = "/" }));
-        if (target != "/") throw new InvalidOperationException($"ログインできませんでした（{target}）。");
+        if (target is not ("/" or "/desk")) throw new InvalidOperationException($"ログインできませんでした（{target}）。");
     }
 
     /// <returns>The file's id.</returns>
@@ -51,6 +52,12 @@ internal sealed partial class Screen : IDisposable {
         var shown = EnrolmentCode().Match(await answer.Content.ReadAsStringAsync());
         return shown.Success ? shown.Groups["code"].Value : throw new InvalidOperationException("the page shows no code");
     }
+
+    /// <summary>The desk's work on cases, for somebody who signed in as a person of the desk.</summary>
+    public CaseDesk Cases() => new(Page, async (path, form) => {
+        using var answer = await _http.PostAsync(path, form);
+        return (answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync());
+    });
 
     public async Task<string> Page(string path) => await _http.GetStringAsync(path);
 

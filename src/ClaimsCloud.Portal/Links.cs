@@ -24,7 +24,6 @@ internal static class Links {
     public const string DeskLive = "/desk/live";
     public const string DeskAlerts = "/desk/alerts";
     public const string DeskCalendar = "/desk/calendar";
-    public const string DeskDuties = "/desk/duties";
     public const string DeskTickets = "/desk/tickets";
     public const string DeskIncidents = "/desk/incidents";
     public const string DeskFigures = "/desk/figures";
@@ -186,6 +185,37 @@ internal static class Links {
     public static string SupportReply(string requestId) => $"{Support}/{Uri.EscapeDataString(requestId)}/replies";
 
     public static string ManualPage(string page) => $"{Manual}#{Uri.EscapeDataString(page)}";
+
+    public const string Apply = "/apply";
+    public const string Cases = "/cases";
+    public const string CaseActions = "/cases/actions";
+    public const string CaseSheets = "/cases/sheets";
+    public const string CaseBook = "/cases/book";
+    public const string Checklist = "/checklist";
+
+    public static string Application(string key) => $"{Apply}/{Uri.EscapeDataString(key)}";
+
+    public static string Invitation(string key) => $"{Apply}/invitations/{Uri.EscapeDataString(key)}";
+
+    public static string CasesWith(string? search, string? step, string? holder, int page = 1) => Paths.Query(Cases, ("search", search), ("step", step), ("holder", holder), ("page", PageNumber(page)));
+
+    public static string Case(string caseId) => $"{Cases}/{Uri.EscapeDataString(caseId)}";
+
+    /// <param name="part">answers, money, subsidy or history.</param>
+    public static string CasePart(string caseId, string part) => $"{Case(caseId)}/{part}";
+
+    public static string CasePaper(string caseId, string paperId) => $"{Case(caseId)}/papers/{Uri.EscapeDataString(paperId)}";
+
+    public static string CaseHistory(string caseId, string? after) => Paths.Query(CasePart(caseId, "history"), ("after", after));
+
+    public static string CaseSheet(string partner, string? form = null) => Paths.Query($"{CaseSheets}/{Uri.EscapeDataString(partner)}", ("form", form));
+
+    public static string CaseSheetImport(string importId) => $"/cases/sheet-imports/{Uri.EscapeDataString(importId)}";
+
+    public static string BookTable(string table) => $"{CaseBook}/{Uri.EscapeDataString(table)}";
+
+    /// <param name="key">Null: a new row.</param>
+    public static string BookRow(string table, string? key) => Paths.Query(BookTable(table) + "/row", ("key", key));
 
     private static string? PageNumber(int page) => page <= 1 ? null : page.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,9 @@
 using ClaimsCloud.Portal.Pages.Account;
+using ClaimsCloud.Portal.Pages.Apply;
 using ClaimsCloud.Portal.Pages.Audit;
 using ClaimsCloud.Portal.Pages.Care;
+using ClaimsCloud.Portal.Pages.Cases;
+using ClaimsCloud.Portal.Pages.Checklist;
 using ClaimsCloud.Portal.Pages.Connectors;
 using ClaimsCloud.Portal.Pages.Desk;
 using ClaimsCloud.Portal.Pages.Eligibility;
@@ -34,6 +37,8 @@ internal static class PageTable {
         routes.MapGet(Links.Join, ShowJoin.Handle).AllowAnonymous();
         routes.MapGet("/sign-in/code", ShowCode.Handle).RequireAuthorization(VisitsModule.Halfway);
         routes.MapGet("/sign-in/set-up", ShowCode.SetUp).RequireAuthorization(VisitsModule.Halfway);
+
+        routes.MapApply();
 
         var person = routes.MapGroup("").RequireAuthorization(VisitsModule.Person);
         person.MapGet(Links.Home, ShowHome.Handle);
@@ -139,6 +144,7 @@ internal static class PageTable {
         station.MapGet("/connectors/{deviceId}/revocation", RevokeConnector.Show);
         station.MapPost("/connectors/{deviceId}/revocation", RevokeConnector.Handle);
 
+        station.MapChecklist();
         station.MapGet(Links.Support, ReportFault.Show);
         station.MapPost(Links.Support, ReportFault.Handle);
         station.MapPost("/support/{requestId}/replies", ReportFault.Reply);
@@ -151,7 +157,6 @@ internal static class PageTable {
         desk.MapGet(Links.DeskAlerts, ListAlerts.Handle);
         desk.MapGet(Links.DeskCalendar, ShowCalendar.Handle);
         desk.MapPost("/desk/renewals/{renewalId}", ShowCalendar.MoveRenewal);
-        desk.MapPost(Links.DeskDuties, ShowCalendar.SetDuties);
         desk.MapGet(Links.DeskTickets, ListTickets.Handle);
         desk.MapGet("/desk/tickets/{ticketId}", ShowTicket.Handle);
         desk.MapPost("/desk/tickets/{ticketId}", ShowTicket.Move);
@@ -163,8 +168,9 @@ internal static class PageTable {
         desk.MapGet(Links.DeskReleases, ListReleases.Handle);
         desk.MapPost(Links.DeskReleases, PublishRelease.Handle).WithMetadata(new BodySize(LargestRelease));
         desk.MapPost("/desk/releases/{releaseId}/stop", StopRelease.Handle);
+        desk.MapCases();
         routes.Map("/{**path}", () => TypedResults.NotFound()).RequireAuthorization(VisitsModule.Person);
     }
 
-    private sealed record BodySize(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
+    internal sealed record BodySize(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
 }

@@ -1,9 +1,11 @@
+using ClaimsCloud.Application.Cases;
 using ClaimsCloud.Application.Desk;
 using ClaimsCloud.Application.Desk.Tickets;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Fleet;
+using ClaimsCloud.Domain.Onboarding;
 using ClaimsCloud.Storage.Embedded;
 
 namespace ClaimsCloud.Testing;
@@ -16,6 +18,8 @@ public static class FleetSeed {
     private static readonly string[] Partners = ["NTT東日本", "NTT西日本", "SHINKO", "コニカミノルタジャパン"];
     private static readonly string[] Troubles = ["folder-missing-out", "disk-full", "clock-skew", "settings-changed", "certificate-ending", "job-waiting"];
     private static readonly string[] Symptoms = ["send", "eligibility", "connector", "results", "screen", "other"];
+
+    private static readonly string[] Ways = [.. BookTables.Steps.Select(s => s.Value), OnboardingCase.Finished];
 
     public static string StationId(int number) => $"fleet-{number:00000}";
     public static string TicketId(int number) => $"fault-{number:00000}";
@@ -40,7 +44,7 @@ public static class FleetSeed {
             var batch = new Batch(ids);
             foreach (var number in numbers) {
                 batch.Create(Ticket.Kind, TicketId(number), Fault(number, now));
-                batch.Create(CaseMoves.Kind, $"case-{number:00000}", Case(number, now));
+                batch.Create(OnboardingCase.Kind, $"case-{number:00000}", Case(number, now));
             }
             await documents.Commit(batch, stop);
         }
@@ -99,8 +103,12 @@ public static class FleetSeed {
 
     private static StationNow StationNow(int number, DateTimeOffset now) => StationViews.At(StationId(number), Station(number, now), now);
 
-    private static CaseMoves Case(int number, DateTimeOffset now) {
-        var (id, start) = ($"case-{number:00000}", DateOnly.FromDateTime(now.UtcDateTime).AddDays(-200 + number % 50));
-        return new(id, [.. Enumerable.Range(1, 1 + number % 8).Select(step => new CaseMoved(id, step, start.AddDays((step - 1) * (5 + number % 9))))]);
+    private static OnboardingCase Case(int number, DateTimeOffset now) {
+        var (start, steps) = (now.AddDays(-200 + number % 50), Ways[..(1 + number % 8)]);
+        var answers = new Dictionary<string, string> {
+            ["stationName"] = $"{Areas[number % Areas.Length]}訪問看護ステーション導入{number}", ["stationCode"] = $"{9_800_000 + number}", ["prefecture"] = "東京都", ["address"] = "架空市1-2-3", ["contactName"] = "導入 花子",
+            ["phone"] = "03-0000-0000", ["email"] = $"s{number}@example.jp", ["lines"] = "flets", ["building"] = "fits",
+        };
+        return new(answers, start, steps[^1], [.. steps.Select((step, n) => new StepEntry(step, start.AddDays(n * (5 + number % 9))))], new Dictionary<string, CaseItem>(), new Dictionary<string, string>(), [], 1);
     }
 }

@@ -1,35 +1,31 @@
+using ClaimsCloud.Application.Cases;
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Fleet;
+using ClaimsCloud.Domain.Onboarding;
 
 namespace ClaimsCloud.Application.Desk;
 
-/// <summary>How cases moved through their steps, from <see cref="CaseMoved"/>: what the funnel and the lead times are made of.</summary>
-/// <param name="Moves">Each step with the day on which it was reached.</param>
-internal sealed record CaseMoves(string CaseId, IReadOnlyList<CaseMoved> Moves) {
-    public static readonly DocumentIndex<CaseMoves> All = new("all", c => c.CaseId);
-    public static readonly DocumentKind<CaseMoves> Kind = new("case-moves", All);
-
-    /// <summary>The order of the days decides, whatever order the messages came in; of one day, the higher step.</summary>
-    public CaseTrack Track() {
-        var ordered = Moves.OrderBy(m => m.Since).ThenBy(m => m.Step).ToList();
-        return new(CaseId, ordered[^1].Step, ordered[^1].Since, [.. ordered.Zip(ordered.Skip(1), (from, to) => new PassedStep(from.Step, from.Since, to.Since))]);
-    }
-}
-
+/// <summary>Stations on their way in, as the desk's figures and a station's page show them.</summary>
 internal static class CaseTracks {
-    public static async Task Moved(Received<CaseMoved> message, PlatformScope platform, CancellationToken stop) {
-        for (var result = CommitResult.Conflict; result == CommitResult.Conflict;) {
-            var was = await platform.Documents.Get(CaseMoves.Kind, message.Body.CaseId, stop);
-            var batch = platform.Batch().Consume(message);
-            if (was is null) batch.Create(CaseMoves.Kind, message.Body.CaseId, new(message.Body.CaseId, [message.Body]));
-            else batch.Replace(was, was.Value with { Moves = [.. was.Value.Moves, message.Body] });
-            result = await platform.Commit(batch, stop);
-        }
+    public static CaseTrack Of(CaseFact fact) {
+        var entered = fact.Steps.Select(s => (Step: Number(s.Step), On: Day(s.At))).ToList();
+        return new(fact.CaseId, entered[^1].Step, entered[^1].On, [.. entered.Zip(entered.Skip(1), (from, to) => new PassedStep(from.Step, from.On, to.On))]);
     }
 
-    public static async Task<IReadOnlyList<CaseTrack>> Read(PlatformScope platform, CancellationToken stop) {
-        var tracks = new List<CaseTrack>();
-        await foreach (var moves in platform.Documents.All(CaseMoves.Kind, CaseMoves.All, IndexRange.All, stop)) tracks.Add(moves.Value.Track());
-        return tracks;
-    }
+    /// <summary>Who has to move the open cases, the most cases first.</summary>
+    public static IReadOnlyList<HolderRow> Holders(IEnumerable<CaseFact> facts, DateTimeOffset now) => [.. facts.SelectMany(f => f.Holders, (f, holder) => (Holder: holder, f.Since)).GroupBy(f => f.Holder)
+        .Select(g => new HolderRow(CaseViews.Holder(g.Key), g.Count(), Day(now).DayNumber - Day(g.Min(f => f.Since)).DayNumber)).OrderByDescending(h => h.Cases).ThenBy(h => h.Holder, StringComparer.Ordinal)];
+
+    public static CaseSign Sign(CaseFact fact) => new(fact.CaseId, CaseProgress.Name(fact.Step), string.Join('・', fact.Holders.Select(CaseViews.Holder)), fact.Since);
+
+    public static string Name(int step) => BookTables.Steps[step - 1].Label;
+
+    private static int Number(string step) => step switch {
+        OnboardingCase.Finished => CaseFigures.Steps + 1,
+        OnboardingCase.Withdrawn => CaseTrack.Withdrawn,
+        _ => BookTables.Steps.Select(s => s.Value).ToList().IndexOf(step) + 1,
+    };
+
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.InJapan());
 }

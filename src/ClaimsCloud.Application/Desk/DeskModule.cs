@@ -11,7 +11,6 @@ internal static class DeskModule {
         table.MapPost(FleetRoutes.Contract, Access.Desk, SetContract.Handle);
         table.MapGet(FleetRoutes.Calendar, Access.Desk, ReadCalendar.Handle);
         table.MapPost(FleetRoutes.Renewal, Access.Desk, MoveRenewal.Handle);
-        table.MapPost(FleetRoutes.Duties, Access.Desk, ReadCalendar.SetDuties);
         table.MapGet(FleetRoutes.Alerts, Access.Desk, ListAlerts.Handle);
         table.MapGet(FleetRoutes.Figures, Access.Desk, ReadFigures.Handle);
         table.MapGet(SupportRoutes.Tickets, Access.Desk, ListTickets.Handle);
@@ -32,7 +31,6 @@ internal static class DeskModule {
         table.MapPlatformMessage<MessageResent>("OnMessageResent", Queues.Projections, ProjectStation.Resent);
         table.MapPlatformMessage<FaultReported>("OnFaultReported", Queues.Projections, OpenTicket.Reported);
         table.MapPlatformMessage<FaultReplied>("OnFaultReplied", Queues.Projections, OpenTicket.Replied);
-        table.MapPlatformMessage<CaseMoved>("OnCaseMoved", Queues.Projections, CaseTracks.Moved);
         table.MapTimer("WatchFleet", "30 */5 * * * *", WatchFleet.Handle);
         table.MapTimer("WriteDeskDigest", "0 0 23 * * *", ListAlerts.WriteDigest);
     }

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Cases;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Fleet;
@@ -12,7 +13,9 @@ internal static class ReadFigures {
     private const int MonthsShown = 12;
 
     public static async Task<Ok<FiguresView>> Handle(PlatformScope platform, DeskScope desk, CancellationToken stop) {
-        var cases = await CaseTracks.Read(platform, stop);
+        var facts = new List<CaseFact>();
+        await foreach (var fact in CaseFacts.All(platform, stop)) facts.Add(fact);
+        var cases = facts.ConvertAll(CaseTracks.Of);
         var months = new SortedDictionary<string, ClaimCounts>(StringComparer.Ordinal);
         var stations = await desk.Stations(stop);
         foreach (var claims in stations.SelectMany(s => s.Value.Month?.Claims ?? [])) months[claims.Month] = months.GetValueOrDefault(claims.Month, ClaimCounts.None) + claims.Counts;
@@ -20,7 +23,7 @@ internal static class ReadFigures {
         var lowest = stations.Select(s => (s.Key, s.Value.StationName, Counts: s.Value.Month?.Claims.FirstOrDefault(c => c.Month == newest)?.Counts)).Where(s => s.Counts?.CleanRate < 1)
             .OrderBy(s => s.Counts!.CleanRate).ThenByDescending(s => s.Counts!.Answered).ThenBy(s => s.Key, StringComparer.Ordinal).Take(LowestShown);
         return TypedResults.Ok(new FiguresView(
-            [.. CaseFigures.Funnel(cases).Select(f => new FunnelRow(f.Step, f.Reached, f.Waiting, f.MedianDays, f.SlowDays))], CaseFigures.LeadDays(cases),
+            [.. CaseFigures.Funnel(cases).Select(f => new FunnelRow(CaseTracks.Name(f.Step), f.Reached, f.Waiting, f.MedianDays, f.SlowDays))], CaseTracks.Holders(facts, platform.Now), CaseFigures.LeadDays(cases),
             [.. months.Reverse().Take(MonthsShown).Select(m => new MonthRates(m.Key, StationViews.Rates(m.Value)))],
             [.. lowest.Select(s => new StationRates(s.Key, s.StationName, StationViews.Rates(s.Counts)))]));
     }

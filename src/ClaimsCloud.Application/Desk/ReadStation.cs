@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Cases;
 using ClaimsCloud.Application.Desk.Tickets;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
@@ -23,6 +24,7 @@ internal static class ReadStation {
             [.. station.Jobs.Values.OrderByDescending(j => j.At).Select(j => new JobSign(j.JobId, j.Kind, j.State, j.CreatedAt, j.At))],
             [.. at.Alerts.OrderByDescending(a => a.Level).ThenBy(a => a.Since).Select(a => StationViews.Alert(stationId, station.StationName, a))], history?.Value.Entries ?? [], [.. renewals.Items.Select(r => r.Value.Row(r.Id)).OrderByDescending(r => r.Ends)], station.Contract,
             [.. tickets.Items.OrderByDescending(t => t.Value.At).Select(t => TicketViews.Row(t.Id, t.Value, station.Contract, platform.Now))],
-            StationViews.Rates(station.Month?.Claims is [var newest, ..] ? newest.Counts : null));
+            StationViews.Rates(station.Month?.Claims is [var newest, ..] ? newest.Counts : null),
+            await CaseFacts.Of(stationId, platform, stop) is { } way ? CaseTracks.Sign(way) : null);
     }
 }

@@ -29,5 +29,6 @@ internal static class IdentityModule {
         table.MapPlatformMessage<GrantChanged>("OnGrantChanged", Queues.Projections, GrantNotice.Handle);
         table.MapTimer("ForgetEndedSessions", "0 20 * * * *", Session.Forget);
         table.MapTimer("ForgetInvitations", "0 25 * * * *", Invitation.Forget);
+        table.MapPost(CaseRoutes.FirstPassword, Access.Credential, SetFirstPassword.Handle);
     }
 }

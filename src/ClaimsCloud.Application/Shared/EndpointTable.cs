@@ -63,8 +63,10 @@ public enum Access {
     Gateway,
     /// <summary>An enrolled connector; tenant and device come from its token.</summary>
     Device,
-    /// <summary>What the body carries is the credential: enrolment code, signed assertion.</summary>
+    /// <summary>What the body carries is the credential: enrolment code, signed assertion, key of a draft, invitation.</summary>
     Credential,
+    /// <summary>Somebody whom nobody knows: the public form of application. The gateway limits how often.</summary>
+    Anybody,
 }
 
 public static class BodyLimit {
@@ -74,6 +76,8 @@ public static class BodyLimit {
     public const long EdgeFile = 200L * 1024 * 1024;
     public const long Bundle = 64L * 1024 * 1024;
     public const long CareCodes = 16L * 1024 * 1024;
+    public const long Paper = 10L * 1024 * 1024;
+    public const long Sheet = 8L * 1024 * 1024;
     public const long Release = 512L * 1024 * 1024;
     public const long EdgeFilePart = FileProgress.LargestPart;
 }

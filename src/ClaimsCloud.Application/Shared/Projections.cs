@@ -41,10 +41,5 @@ public sealed record MonthCounted(MonthMoney Money, IReadOnlyList<ToldClaims> Cl
 /// <param name="Month">請求年月, YYYYMM.</param>
 public sealed record ToldClaims(string Month, ClaimCounts Counts);
 
-/// <summary>A case of a station on its way into the product got to a step.</summary>
-/// <param name="Step">1–7; 8 when it is done.</param>
-/// <param name="Since">In Japan.</param>
-public sealed record CaseMoved(string CaseId, int Step, DateOnly Since);
-
 /// <param name="Revision">Grows with every count of this tenant.</param>
 public sealed record OpenFilesCounted(int Count, long Revision);

@@ -32,6 +32,36 @@ public static class Refusals {
 
     public static readonly Refusal InvalidAccount = new("invalid-account", "名前、ログイン名と8文字以上のパスワードを指定してください。", 400);
 
+    public static readonly Refusal PasswordTooShort = new("password-too-short", "パスワードは8文字以上にしてください。", 400);
+
+    public static readonly Refusal ApplicationHandedIn = new("application-handed-in", "この申込みはすでに受け付けました。内容を変えるときは、お電話でご連絡ください。", 409);
+    public static readonly Refusal CaseClosed = new("case-closed", "この案件は終わったか、取り下げられています。", 409);
+    public static readonly Refusal CodeStays = new("code-stays", "ステーションコードは変えられません。取り下げて、新しく申し込んでください。", 409);
+    public static readonly Refusal NoSecrets = new("no-secrets", "パスワードや暗証番号は書かないでください。回線事業者のパスワードは預かりません。", 400);
+    public static readonly Refusal PartnerDoesNotFit = new("partner-does-not-fit", "この導入支援事業者は、回線・建物・住所の決まりに合いません。", 409);
+    public static readonly Refusal AlreadyOrdered = new("already-ordered", "発注した後は、紹介先を変えられません。止まっている理由を書いて、発注先と相談してください。", 409);
+    public static readonly Refusal ItemDone = new("item-done", "この作業はもう終わっています。", 409);
+    public static readonly Refusal NothingQuoted = new("nothing-quoted", "先に導入支援事業者を選び、見積もりを作ってください。", 409);
+    public static readonly Refusal NothingOrdered = new("nothing-ordered", "この支払先への発注が記録されていません。", 409);
+    public static readonly Refusal AlreadyInvoiced = new("already-invoiced", "請求書を記録した後は、発注を変えられません。", 409);
+    public static readonly Refusal AmountsWrong = new("amounts-wrong", "金額は、見積もりの項目ごとに0円から1億円までの整数で入れてください。", 400);
+    public static readonly Refusal DatesWrong = new("dates-wrong", "日付が正しくありません。今日より後の日や、順序の合わない日は入れられません。", 400);
+    public static readonly Refusal PacketIncomplete = new("packet-incomplete", "補助金の書類がまだそろっていません。足りないものを確かめてください。", 409);
+    public static readonly Refusal StationOpenAlready = new("station-open-already", "このステーションコードは、すでに利用を始めています。", 409);
+    public static readonly Refusal NotAPaper = new("not-a-paper", "PDF、PNG、JPEGのどれかの、10MBまでのファイルを選んでください。", 415);
+    public static readonly Refusal PapersFull = new("papers-full", "書類の数が多すぎます。", 409);
+    public static readonly Refusal NoSheet = new("no-sheet", "この導入支援事業者の表は決まりごとにありません。", 404);
+    public static readonly Refusal SheetTaken = new("sheet-taken", "この表はもう取り込みました。", 409);
+    public static readonly Refusal BookRowFixed = new("book-row-fixed", "この行は足したり消したりできません。", 409);
+
+    /// <param name="missing">What has to be done first, in Japanese.</param>
+    public static Refusal CaseNotReady(IEnumerable<string> missing) => new("case-not-ready", $"次の段階へはまだ進めません。{string.Concat(missing.Take(MostNamed))}", 409);
+
+    /// <param name="question">What has to be known first, in Japanese.</param>
+    public static Refusal PartnerUnclear(string question) => new("partner-unclear", question, 409);
+
+    public static Refusal AnswersWrong(string problem) => new("answers-wrong", problem, 400);
+
     public static readonly Refusal HasErrors = new("has-errors", "エラーのあるファイルは封印できません。元のデータを直してから、もう一度取り込んでください。", 409);
 
     /// <param name="claims">Positions in the file, from 1.</param>

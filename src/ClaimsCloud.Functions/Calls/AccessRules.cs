@@ -35,7 +35,7 @@ internal static class AccessRules {
     }
 
     public static TBuilder Require<TBuilder>(this TBuilder endpoint, Access access) where TBuilder : IEndpointConventionBuilder =>
-        access == Access.Credential ? endpoint.AllowAnonymous() : endpoint.RequireAuthorization(access.ToString());
+        access is Access.Credential or Access.Anybody ? endpoint.AllowAnonymous() : endpoint.RequireAuthorization(access.ToString());
 
     /// <summary>The claim's value when it is there exactly once.</summary>
     public static string? One(ClaimsPrincipal user, string claim) => user.FindAll(claim).ToList() is [{ Value.Length: > 0 } only] ? only.Value : null;

@@ -22,7 +22,7 @@ internal static class CallLimits {
                 : Per(limits.EdgeCallsPerAddress, Minute, "edge " + AddressOf(context))),
             PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.FindFirst(InternalToken.Tenant)?.Value is { } tenant
                 ? Per(limits.PageCallsPerTenant, Minute, "tenant " + tenant) : RateLimitPartition.GetNoLimiter("")),
-            PartitionedRateLimiter.Create<HttpContext, string>(context => !IsEdge(context) ? RateLimitPartition.GetNoLimiter("")
+            PartitionedRateLimiter.Create<HttpContext, string>(context => IsApplication(context) ? Per(limits.ApplicationsPerAddress, TimeSpan.FromHours(1), "apply " + AddressOf(context)) : !IsEdge(context) ? RateLimitPartition.GetNoLimiter("")
                 : context.Request.Path.Equals("/" + EdgeRoutes.Enrol) ? Per(limits.EnrolmentsPerAddress, TimeSpan.FromMinutes(5), "enrol " + AddressOf(context))
                 : Per(limits.EdgeCallsPerDevice, Minute, "device " + DeviceOf(context))));
     });
@@ -31,6 +31,8 @@ internal static class CallLimits {
     public static string AddressOf(HttpContext context) => (context.Connection.RemoteIpAddress?.ToString() ?? "").Split('%')[0];
 
     private static bool IsEdge(HttpContext context) => context.Request.Path.StartsWithSegments("/edge");
+
+    private static bool IsApplication(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/apply");
 
     private static string DeviceOf(HttpContext context) =>
         context.Request.Headers.Authorization.ToString() is { Length: > 0 } credential ? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(credential))) : AddressOf(context);

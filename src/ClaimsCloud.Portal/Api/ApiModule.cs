@@ -12,5 +12,7 @@ internal static class ApiModule {
         services.AddScoped<IdentityApi>();
         services.AddScoped<FleetApi>();
         services.AddScoped<SupportApi>();
+        services.AddScoped<CasesApi>();
+        services.AddScoped<ApplyApi>();
     }
 }

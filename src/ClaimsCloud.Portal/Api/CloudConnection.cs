@@ -11,7 +11,8 @@ internal sealed class CloudConnection(Uri functions) : IDisposable {
     // No time-out of its own: a claim file may take an hour on a slow line, and the gateway watches each call.
     private readonly HttpClient client = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { BaseAddress = functions, Timeout = Timeout.InfiniteTimeSpan };
 
-    public async Task<Answer<T>> Ask<T>(HttpMethod method, string path, string token, HttpContent? content, CancellationToken stop) where T : class {
+    /// <param name="token">Null for a visitor whom nobody knows.</param>
+    public async Task<Answer<T>> Ask<T>(HttpMethod method, string path, string? token, HttpContent? content, CancellationToken stop) where T : class {
         using var answer = await Send(method, path, token, content, stop);
         if (await Refusal(answer, stop) is { } refusal) return Answer<T>.Refused(refusal);
         return Answer<T>.Of(await Read<T>(answer, stop));
@@ -41,9 +42,9 @@ internal sealed class CloudConnection(Uri functions) : IDisposable {
 
     public void Dispose() => client.Dispose();
 
-    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, string token, HttpContent? content, CancellationToken stop) {
+    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? token, HttpContent? content, CancellationToken stop) {
         using var request = new HttpRequestMessage(method, path) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
     }
 

@@ -17,8 +17,6 @@ internal sealed class FleetApi(CloudConnection cloud, IHttpContextAccessor call)
 
     public Task<Answer<RenewalRow>> MoveRenewal(string renewalId, string to, CancellationToken stop) => Post<RenewalRow>(Paths.Fill(FleetRoutes.Renewal, renewalId), new RenewalMove(to), stop);
 
-    public Task<Answer<CalendarView>> SetDuties(IReadOnlyList<DutyRow> duties, CancellationToken stop) => Post<CalendarView>(FleetRoutes.Duties, new DutyDates(duties), stop);
-
     public Task<Answer<AlertView>> Alerts(string? level, int page, CancellationToken stop) => Get<AlertView>(Paths.Query(FleetRoutes.Alerts, ("level", level), ("page", Number(page))), stop);
 
     public Task<Answer<FiguresView>> Figures(CancellationToken stop) => Get<FiguresView>(FleetRoutes.Figures, stop);

@@ -81,6 +81,4 @@ internal static class FleetWords {
     public static string Days(double? days) => days is { } known ? known.ToString("0", CultureInfo.InvariantCulture) + "日" : Amounts.Unknown;
 
     public static string HoursLeft(double hours) => hours < 48 ? $"あと{Math.Ceiling(hours).ToString("0", CultureInfo.InvariantCulture)}時間" : $"あと{Math.Floor(hours / 24).ToString("0", CultureInfo.InvariantCulture)}日";
-
-    public static string Step(int step) => step switch { 1 => "申込み", 2 => "事業者の紹介", 3 => "発注", 4 => "申請", 5 => "導入", 6 => "支払い", _ => "補助金申請" };
 }

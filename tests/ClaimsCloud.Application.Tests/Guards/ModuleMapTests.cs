@@ -22,7 +22,8 @@ public sealed partial class ModuleMapTests {
         ["Returns"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
         ["Submissions"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims", "Returns"],
         ["Support"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
-        ["Desk"] = ["Shared", "Audit"],
+        ["Cases"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations"],
+        ["Desk"] = ["Shared", "Audit", "Cases"],
     };
 
     /// <summary>What may stand next to the modules: the composition of them all.</summary>

@@ -42,8 +42,4 @@ public sealed class CertificateTests {
 
     [Fact]
     public void Both_kinds_have_their_length() => Assert.Equal((39, 12), (CertificateRule.Of(CertificateKind.Claims).Months, CertificateRule.Of(CertificateKind.Care).Months));
-
-    [Fact]
-    public void The_desk_begins_with_the_dates_of_the_law() =>
-        Assert.Equal([new DateOnly(2024, 7, 5), new(2024, 12, 2), new(2024, 12, 10)], Duty.Initial.Select(d => d.Date).Order());
 }

@@ -19,6 +19,18 @@ public sealed class FigureTests {
     }
 
     [Fact]
+    public void A_case_that_went_back_counts_once_with_all_its_days_and_one_that_was_withdrawn_waits_nowhere() {
+        DateOnly Day(int day) => First.AddDays(day);
+        var funnel = CaseFigures.Funnel([
+            new("back", 3, Day(30), [new(1, First, Day(5)), new(2, Day(5), Day(10)), new(1, Day(10), Day(20)), new(2, Day(20), Day(30))]),
+            new("gone", CaseTrack.Withdrawn, Day(9), [new(1, First, Day(2)), new(2, Day(2), Day(9))]),
+        ]);
+        Assert.Equal([2, 2, 1, 0, 0, 0, 0], funnel.Select(f => f.Reached));
+        Assert.Equal([0, 0, 1, 0, 0, 0, 0], funnel.Select(f => f.Waiting));
+        Assert.Equal((2d, 15d), (funnel[0].MedianDays!.Value, funnel[0].SlowDays!.Value));
+    }
+
+    [Fact]
     public void A_share_of_ordered_values_is_one_of_them_and_covers_that_share() {
         var random = new Random(2);
         for (var n = 1; n < 200; n++) {

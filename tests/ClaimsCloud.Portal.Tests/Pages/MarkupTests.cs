@@ -32,6 +32,16 @@ public sealed partial class MarkupTests {
         using var desk = await Visitor.SignedIn(stack.Address, await stack.OpenDesk(ClaimFiles.Markup), stack.Time.GetUtcNow());
         await Eventually.Holds("the desk knows all stations", async () => (await Stack.Pages.Html(desk, "/desk")).Contains($"{Hostile.Length}件", StringComparison.Ordinal));
         Inspect(await Stack.Pages.Html(desk, "/desk"), "/desk");
+        await CasesShowTexts(desk);
+    }
+
+    private static async Task CasesShowTexts(Visitor desk) {
+        var cases = TourCases.Desk(desk);
+        var application = await cases.Apply(Hostile[0], "8300001", handIn: false, ("remarks", Hostile[1]), ("provider", Hostile[3]));
+        Inspect(await Stack.Pages.Html(desk, application), application);
+        var number = await cases.To("order", Hostile[1], "8300002", DateOnly.FromDateTime(PortalStack.Start.DateTime), ("contactName", Hostile[2]), ("remarks", Hostile[4]));
+        await cases.Do(number, "blocker", ("text", Hostile[0]), ("holder", "station"));
+        foreach (var path in (string[])["/cases", $"/cases/{number}", $"/cases/{number}/answers", $"/cases/{number}/history", $"/cases?search={Uri.EscapeDataString(Hostile[0])}"]) Inspect(await Stack.Pages.Html(desk, path), path);
     }
 
     private static string Short(string text) => text.Length <= 64 ? text : text[..64];

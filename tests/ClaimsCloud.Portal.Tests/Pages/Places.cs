@@ -2,7 +2,7 @@ using ClaimsCloud.Portal.Tests.Stack;
 
 namespace ClaimsCloud.Portal.Tests.Pages;
 
-internal enum Who { Nobody, Biller, NewBiller, Desk, Nurse, BeforeCode, BeforeSetUp }
+internal enum Who { Nobody, Biller, NewBiller, Applicant, Desk, Nurse, BeforeCode, BeforeSetUp }
 
 /// <summary>Every page of the portal with something on it, as a name for the reader and an address for the browser.</summary>
 internal static class Places {
@@ -13,6 +13,8 @@ internal static class Places {
         "month-upload", "import", "month-lock", "build", "build-findings", "invoice", "receipt-slip", "care-plans", "care-setup",
         "eligibility", "eligibility-none", "eligibility-person", "eligibility-file", "eligibility-visits", "eligibility-visits-none", "eligibility-rules",
         "returned", "returned-none", "returned-asked", "statement", "statement-unknown", "work", "work-none", "work-item", "work-item-unlinked", "board", "board-none", "connectors", "connectors-none", "revocation", "audit", "audit-none", "audit-desk", "code", "code-wrong", "set-up", "join", "join-refused", "account", "account-desk", "people", "people-desk", "person", "grants", "granted", "granted-file", "months-nurse", "month-nurse", "rules", "rules-none", "rules-filtered", "rule", "own-rules", "own-rules-none", "own-rule", "own-rule-new", "taken", "taken-none", "rules-desk", "rule-desk", "desk", "desk-none", "desk-station", "desk-station-new", "desk-own-station", "alerts", "calendar", "tickets", "ticket", "ticket-waiting", "ticket-answered", "figures", "support", "support-none", "manual", "releases", "not-found", "not-allowed",
+        "apply", "apply-draft", "apply-handed-in", "apply-duplicate", "invitation", "cases", "cases-none", "case", "case-new", "case-answers", "case-money", "case-subsidy", "case-packet", "case-history", "sheets", "sheet-import", "sheet-refused",
+        "book", "book-prices", "book-row", "checklist", "checklist-none",
     ];
 
     public static (Who Who, string Path) Of(string name, Tour tour) => name switch {
@@ -135,8 +137,30 @@ internal static class Places {
         "releases" => (Who.Desk, "/desk/releases"),
         "not-found" => (Who.Biller, "/nothing-here"),
         "not-allowed" => (Who.Biller, "/desk"),
+        "apply" => (Who.Nobody, "/apply"),
+        "apply-draft" => (Who.Nobody, tour.Cases.Draft),
+        "apply-handed-in" => (Who.Nobody, tour.Cases.HandedIn),
+        "apply-duplicate" => (Who.Nobody, tour.Cases.Duplicate),
+        "invitation" => (Who.Nobody, "/apply/invitations/none"),
+        "cases" => (Who.Desk, "/cases"),
+        "cases-none" => (Who.Desk, "/cases?search=ない"),
+        "case" => (Who.Desk, $"/cases/{tour.Cases.Installing}"),
+        "case-new" => (Who.Desk, $"/cases/{tour.Cases.New}"),
+        "case-answers" => (Who.Desk, $"/cases/{tour.Cases.New}/answers"),
+        "case-money" => (Who.Desk, $"/cases/{tour.Cases.Subsidising}/money"),
+        "case-subsidy" => (Who.Desk, $"/cases/{tour.Cases.Subsidising}/subsidy"),
+        "case-packet" => (Who.Desk, $"/cases/{tour.Cases.Subsidising}/packet-sheet"),
+        "case-history" => (Who.Desk, $"/cases/{tour.Cases.Subsidising}/history"),
+        "sheets" => (Who.Desk, "/cases/sheets"),
+        "sheet-import" => (Who.Desk, tour.Cases.SheetImport),
+        "sheet-refused" => (Who.Desk, tour.Cases.RefusedSheet),
+        "book" => (Who.Desk, "/cases/book"),
+        "book-prices" => (Who.Desk, "/cases/book/prices"),
+        "book-row" => (Who.Desk, "/cases/book/partners/row?key=shinko"),
+        "checklist" => (Who.Applicant, "/checklist"),
+        "checklist-none" => (Who.NewBiller, "/checklist"),
         _ => throw new ArgumentException($"no page {name}", nameof(name)),
     };
 
-    public static async Task<Visitor?> Visitor(Who who, Tour tour) => who switch { Who.Biller => tour.Biller, Who.NewBiller => tour.NewBiller, Who.Desk => tour.DeskPerson, Who.Nurse => tour.Nurse, Who.BeforeCode => await tour.Halfway(Tour.BeforeCode), Who.BeforeSetUp => await tour.Halfway(Tour.BeforeSetUp), _ => null };
+    public static async Task<Visitor?> Visitor(Who who, Tour tour) => who switch { Who.Biller => tour.Biller, Who.NewBiller => tour.NewBiller, Who.Applicant => tour.Cases.Applicant, Who.Desk => tour.DeskPerson, Who.Nurse => tour.Nurse, Who.BeforeCode => await tour.Halfway(Tour.BeforeCode), Who.BeforeSetUp => await tour.Halfway(Tour.BeforeSetUp), _ => null };
 }

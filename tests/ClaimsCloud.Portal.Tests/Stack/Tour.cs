@@ -26,6 +26,7 @@ public sealed partial class Tour : IAsyncLifetime {
     internal string PersonPage { get; private set; } = "";
     /// <summary>Address of the file that the station opened to the person of the vendor.</summary>
     internal string GrantedFile { get; private set; } = "";
+    internal TourCases Cases { get; private set; } = null!;
     /// <summary>Confirmed, with the payer's answer on each claim.</summary>
     internal string ConfirmedFile { get; private set; } = "";
     internal string CleanFile { get; private set; } = "";
@@ -63,6 +64,7 @@ public sealed partial class Tour : IAsyncLifetime {
         EmptyStation = await Stack.OpenStation("さくら野訪問看護ステーション", "7654321");
         (Biller, NewBiller) = (await Station.Visit(), await EmptyStation.Visit());
         DeskPerson = await Visitor.SignedIn(Stack.Address, await Stack.OpenDesk(), Stack.Time.GetUtcNow());
+        Cases = await TourCases.Make(Stack, DeskPerson);
         site = new StationSite(Stack);
         await site.Start(await Codes.New(Station));
 
@@ -93,6 +95,7 @@ public sealed partial class Tour : IAsyncLifetime {
     public async ValueTask DisposeAsync() {
         if (site is not null) await site.DisposeAsync();
         foreach (var visitor in new[] { Biller, NewBiller, DeskPerson, Nurse }.Concat(halfway)) visitor?.Dispose();
+        Cases?.Dispose();
         await Stack.DisposeAsync();
     }
 

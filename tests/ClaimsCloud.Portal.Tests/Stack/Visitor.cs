@@ -1,10 +1,12 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using ClaimsCloud.Application.Identity;
 using ClaimsCloud.Testing;
 
 namespace ClaimsCloud.Portal.Tests.Stack;
 
 /// <summary>A browser without a screen: keeps cookies, follows nothing by itself, says where its forms come from.</summary>
-internal sealed class Visitor : IDisposable {
+internal sealed partial class Visitor : IDisposable {
     private readonly HttpClient client;
 
     public Visitor(Uri address) {
@@ -20,9 +22,12 @@ internal sealed class Visitor : IDisposable {
         var visitor = new Visitor(address);
         using var first = await visitor.SignIn(login, PortalStack.Password);
         if (first.Headers.Location?.ToString() is "/" or "/desk") return visitor;
-        using var code = new FormUrlEncodedContent([new("code", HarnessStation.TotpCode(now ?? throw new InvalidOperationException($"{login} is asked for a code."))), new("to", "/")]);
+        var time = now ?? throw new InvalidOperationException($"{login} is asked for a code.");
+        // At the first sign-in the page shows a new key.
+        var key = first.Headers.Location?.ToString().StartsWith("/sign-in/set-up", StringComparison.Ordinal) == true ? KeyOnPage().Match(await Pages.Html(visitor, "/sign-in/set-up")).Groups["key"].Value : null;
+        using var code = new FormUrlEncodedContent([new("code", key is null ? HarnessStation.TotpCode(time) : Totp.Code(Totp.FromBase32(key.Replace(" ", "", StringComparison.Ordinal)), Totp.StepAt(time))), new("to", "/")]);
         using var answer = await visitor.Post("/session/code", code);
-        return answer.Headers.Location?.ToString() is "/" or "/desk" ? visitor : throw new InvalidOperationException($"The sign-in of {login} was answered with {answer.StatusCode} to {answer.Headers.Location}.");
+        return answer.Headers.Location?.ToString() is "/" or "/desk" or "/account" ? visitor : throw new InvalidOperationException($"The sign-in of {login} was answered with {answer.StatusCode} to {answer.Headers.Location}.");
     }
 
     public async Task<HttpResponseMessage> SignIn(string login, string password, string to = "/") {
@@ -42,4 +47,7 @@ internal sealed class Visitor : IDisposable {
     }
 
     public void Dispose() => client.Dispose();
+
+    [GeneratedRegex("<code translate=\"no\">(?<key>[A-Z2-7 ]+)</code>", RegexOptions.ExplicitCapture)]
+    private static partial Regex KeyOnPage();
 }
