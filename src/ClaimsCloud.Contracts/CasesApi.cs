@@ -29,6 +29,8 @@ public static class CaseRoutes {
     public const string Quotes = "cases/{caseId}/quotes";
     /// <summary>POST an <see cref="OrderRecord"/>.</summary>
     public const string Orders = "cases/{caseId}/orders";
+    /// <summary>POST an <see cref="OrderCancellation"/>: nothing is ordered any more, and the case is back at the choice of the partner.</summary>
+    public const string OrderCancellation = "cases/{caseId}/order-cancellation";
     /// <summary>POST an <see cref="InvoiceRecord"/>.</summary>
     public const string Invoices = "cases/{caseId}/invoices";
     /// <summary>POST an <see cref="SubsidyApplied"/>.</summary>
@@ -37,7 +39,7 @@ public static class CaseRoutes {
     public const string HandOver = "cases/{caseId}/hand-over";
     /// <summary>POST the bytes of a paper with <c>?name=&amp;item=&amp;paper=&amp;supplier=&amp;yen=</c>.</summary>
     public const string Papers = "cases/{caseId}/papers";
-    /// <summary>GET: the bytes of one.</summary>
+    /// <summary>GET: the bytes of one. POST a <see cref="PaperChange"/>.</summary>
     public const string Paper = "cases/{caseId}/papers/{paperId}";
     /// <summary>GET: the subsidy packet as one ZIP; refused while it is not complete.</summary>
     public const string Packet = "cases/{caseId}/packet";
@@ -144,11 +146,17 @@ public sealed record HandOverRow(string State, string? LoginName, DateTimeOffset
 /// <param name="PartnerFields">What the partner wrote into its sheet, by heading.</param>
 public sealed record CaseDetail(long Revision, CaseRow Row, IReadOnlyList<CaseStepRow> Steps, IReadOnlyList<CaseItemRow> Items, IReadOnlyList<string> Todo, IReadOnlyList<BlockerRow> Blockers, IReadOnlyList<string> Similar,
     IReadOnlyList<DuplicateRow> Duplicates, IReadOnlyList<FormPartRow> Answers, AdviceDetail Advice, CandidateRow? Partner, IReadOnlyList<PriceRow> OptionalPrices, IReadOnlyList<QuoteRow> Quotes, IReadOnlyList<OrderRow> Orders,
-    IReadOnlyList<InvoiceRow> Invoices, IReadOnlyList<PaperRow> Papers, PacketDetail Packet, HandOverRow HandOver, IReadOnlyList<FieldOption> PartnerFields);
+    IReadOnlyList<InvoiceRow> Invoices, IReadOnlyList<PaperRow> Papers, PacketDetail Packet, HandOverRow HandOver, IReadOnlyList<FieldOption> PartnerFields, ScheduleDetail Schedule);
+
+/// <param name="Phases">When things happen for all stations.</param>
+/// <param name="Dates">Of this station, by what they are (value) and the day (label, yyyy-MM-dd).</param>
+public sealed record ScheduleDetail(IReadOnlyList<PhaseRow> Phases, IReadOnlyList<FieldOption> Dates);
+public sealed record PhaseRow(string Name, DateOnly From, DateOnly To);
 
 /// <param name="To">A step's key, <c>finished</c> or <c>withdrawn</c>.</param>
 /// <param name="Reason">Needed for every move but the next step.</param>
-public sealed record CaseMove(long Revision, string To, string? Reason);
+/// <param name="OperatesFrom">With the move out of the installation: the first day of operation; today when it is left out.</param>
+public sealed record CaseMove(long Revision, string To, string? Reason, DateOnly? OperatesFrom = null);
 public sealed record ItemChange(long Revision, string Item, string State, string? WaitsFor, DateOnly? DueOn, string? Note);
 public sealed record AnswersChange(long Revision, IReadOnlyDictionary<string, string> Answers);
 public sealed record PartnerPick(long Revision, string Partner, string Connection);
@@ -165,6 +173,10 @@ public sealed record OrderRecord(long Revision, DateOnly OrderedOn, IReadOnlyDic
 
 /// <param name="Number">The supplier's; the same number again replaces what was recorded.</param>
 public sealed record InvoiceRecord(long Revision, string Supplier, string Number, DateOnly IssuedOn, DateOnly? PaidOn, IReadOnlyDictionary<string, long> Yen);
+public sealed record OrderCancellation(long Revision, string Reason);
+
+/// <summary>Either the amount that stands on a paper, tax included, or why it is not used after all.</summary>
+public sealed record PaperChange(long Revision, long? Yen, string? WithdrawnBecause);
 public sealed record SubsidyApplied(long Revision, DateOnly AppliedOn);
 public sealed record HandOverWish(long Revision, string LoginName);
 
@@ -195,7 +207,7 @@ public sealed record SaveBookRow(string Table, string Key, IReadOnlyDictionary<s
 public sealed record BookSaved(int? Version, IReadOnlyList<FieldProblem> Problems);
 
 public sealed record ChecklistDetail(string CaseId, string StationName, IReadOnlyList<CaseStepRow> Steps, IReadOnlyList<CaseItemRow> Items, IReadOnlyList<RequiredPaperRow> PapersWanted, IReadOnlyList<PaperRow> Papers, CostRow? Cost,
-    string? PartnerName, IReadOnlyList<BlockerRow> Blockers, IReadOnlyList<FieldOption> Suppliers);
+    string? PartnerName, IReadOnlyList<BlockerRow> Blockers, IReadOnlyList<FieldOption> Suppliers, ScheduleDetail Schedule);
 
 /// <param name="Done">False: a question or a note.</param>
 public sealed record ItemReport(string Item, bool Done, string? Note);

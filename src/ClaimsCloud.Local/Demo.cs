@@ -22,7 +22,8 @@ internal static class Demo {
         foreach (var station in stations) await Prepare(cloud, folder, station, stop);
         await cloud.Functions.AddDeskAccount(DemoStation.DeskLogin, "サポートデスク", DemoStation.Password, stop, totpKey: DemoStation.TotpKey);
         await cloud.Functions.AddDeskAccount(DemoStation.EngineerLogin, "サポート技術者", DemoStation.Password, stop, InternalToken.EngineerRole, DemoStation.TotpKey);
-        await DemoCases.Make(cloud.Address, TimeProvider.System);
+        Console.WriteLine("導入の案件を確かめています（初めてのときは、300件を作るので1分ほどかかります）。");
+        await DemoCases.Make(cloud, TimeProvider.System, stop);
         Print(cloud, folder, stations);
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);

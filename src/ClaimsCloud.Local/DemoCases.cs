@@ -1,16 +1,22 @@
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Testing;
+
 namespace ClaimsCloud.Local;
 
-/// <summary>A handful of fictional stations on their way in, made on the first start through the portal's own forms.</summary>
+/// <summary>Fictional stations on their way in, made on the first start: 300 in every state, and a handful through the portal's own forms.</summary>
 internal static class DemoCases {
     public const string Login = "aoba";
     public const string Station = "あおば訪問看護ステーション";
 
-    public static async Task Make(Uri door, TimeProvider time) {
-        using var screen = new Screen(door);
+    private const int Many = 300;
+
+    public static async Task Make(LocalCloud cloud, TimeProvider time, CancellationToken stop) {
+        using var screen = new Screen(cloud.Address);
         await screen.SignIn(DemoStation.DeskLogin, DemoStation.Password, time);
         var (desk, today) = (screen.Cases(), DateOnly.FromDateTime(time.GetUtcNow().AddHours(9).DateTime));
         // Later starts find the last of them; a start that was broken off in the middle leaves what it made.
         if ((await screen.Page("/cases?search=999100")).Contains("こだま", StringComparison.Ordinal)) return;
+        await ManyCases.Make(cloud.Functions.App.Services.GetRequiredService<PlatformScope>(), Many, stop);
         await desk.To("apply", "こだま訪問看護ステーション", "9991001", today, ("lines", "flets;cable"), ("callDays", "2;4"), ("callFrom", "13:00"), ("callTo", "15:00"));
         await desk.Apply("こだま訪問看護ステーション 本店", "9991001", handIn: true, ("lines", "cable"));
         await desk.To("introduce", "なぎさ訪問看護ステーション", "9991002", today, ("prefecture", "沖縄県"), ("lines", "none"), ("building", "no-fibre"));

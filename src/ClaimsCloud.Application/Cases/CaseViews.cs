@@ -14,7 +14,7 @@ internal static class CaseViews {
             [.. of.Blockers.Select(b => new BlockerRow(b.Id, b.Text, Holder(b.Holder), b.Since))], of.Similar, [.. of.Duplicates.Select(d => Duplicate(of, d))], Form(of.Answers), Advice(of.Answers, book),
             of.Partner is { } p ? new(p.Key, p.Name, p.Connection, BookTables.Label(BookTables.Connections, p.Connection), p.Reasons, p.AreaStated) : null,
             [.. book.Prices.Where(l => l.Charge == Charge.Optional).Select(MoneyViews.Price)], [.. of.Quotes.Reverse().Select(q => MoneyViews.Quote(q, book))], [.. of.Orders.Select(MoneyViews.Order)], [.. of.Invoices.Select(MoneyViews.Invoice)],
-            [.. of.Papers.Where(x => x.Paper is not null).Select(Paper)], MoneyViews.Packet(of, book, platform.Today()), HandOver(of.HandOver), PartnerFields(of, book));
+            [.. of.HeldPapers().Where(x => x.Paper is not null).Select(Paper)], MoneyViews.Packet(of, book, platform.Today()), HandOver(of.HandOver), PartnerFields(of, book), Schedule(of, book));
     }
 
     public static CaseRow Row(string caseId, OnboardingCase of, OnboardingBook book, DateTimeOffset now) {
@@ -34,7 +34,7 @@ internal static class CaseViews {
 
     public static IReadOnlyList<CaseItemRow> Items(OnboardingCase of, OnboardingBook book) => [.. book.Items.Select(i => {
         var item = of.Item(i.Key);
-        return new CaseItemRow(i.Key, i.Name, i.Owner, Holder(i.Owner), i.Step, item.State, item.WaitsFor is { } who ? Holder(who) : null, item.DueOn, item.Note, i.Instruction, [.. of.Papers.Where(p => p.Item == i.Key).Select(Paper)]);
+        return new CaseItemRow(i.Key, i.Name, i.Owner, Holder(i.Owner), i.Step, item.State, item.WaitsFor is { } who ? Holder(who) : null, item.DueOn, item.Note, i.Instruction, [.. of.HeldPapers().Where(p => p.Item == i.Key).Select(Paper)]);
     })];
 
     public static PaperRow Paper(CasePaper p) => new(p.Id, p.Name, p.Size, p.Item, p.Paper, p.Supplier, p.Yen, CaseEvent.WordOf(p.By), p.At);
@@ -54,6 +54,15 @@ internal static class CaseViews {
         .Select(f => new AnswerDifference(f.Name, f.Label, ApplicationForm.Shown(f.Name, of.Answers.GetValueOrDefault(f.Name, "")), ApplicationForm.Shown(f.Name, d.Answers.GetValueOrDefault(f.Name, "")))).Where(x => x.Was != x.Came)]);
 
     private static HandOverRow HandOver(HandOver? over) => over?.Station is null ? new("none", over?.LoginName, null) : new("opened", over.LoginName, over.InvitedAt);
+
+    /// <summary>The days of all stations, and those of this one: its wish, what the partner wrote, its first day.</summary>
+    public static ScheduleDetail Schedule(OnboardingCase of, OnboardingBook book) => new([.. book.Phases.Select(p => new PhaseRow(p.Name, p.From, p.To))], [.. new[] { Dated("始めたい日", of.Answers.GetValueOrDefault("startOn")) }
+        .Concat(PartnerDates(of, book)).Append(Dated("運用開始", of.InstalledOn is { } on ? $"{on:yyyy-MM-dd}" : null)).OfType<FieldOption>()]);
+
+    private static FieldOption? Dated(string title, string? day) => string.IsNullOrEmpty(day) ? null : new(title, day);
+
+    private static IEnumerable<FieldOption?> PartnerDates(OnboardingCase of, OnboardingBook book) => of.Partner is null || book.SheetOf(of.Partner.Key) is not { } sheet ? []
+        : sheet.Columns.Where(c => c is { Editable: true, IsDate: true }).Select(c => Dated(c.Title, of.PartnerFields.GetValueOrDefault(c.Field)));
 
     private static IReadOnlyList<FieldOption> PartnerFields(OnboardingCase of, OnboardingBook book) => of.Partner is null || book.SheetOf(of.Partner.Key) is not { } sheet ? []
         : [.. sheet.Columns.Where(c => c.Editable && of.PartnerFields.ContainsKey(c.Field)).Select(c => new FieldOption(c.Title, of.PartnerFields[c.Field]))];

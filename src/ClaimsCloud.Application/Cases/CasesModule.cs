@@ -22,11 +22,13 @@ internal static class CasesModule {
         table.MapPost(CaseRoutes.Duplicates, Access.Desk, DecideDuplicate.Handle);
         table.MapPost(CaseRoutes.Quotes, Access.Desk, MakeQuote.Handle);
         table.MapPost(CaseRoutes.Orders, Access.Desk, RecordBills.Order);
+        table.MapPost(CaseRoutes.OrderCancellation, Access.Desk, RecordBills.Cancel);
         table.MapPost(CaseRoutes.Invoices, Access.Desk, RecordBills.Invoice);
         table.MapPost(CaseRoutes.Subsidy, Access.Desk, RecordBills.Subsidy);
         table.MapPost(CaseRoutes.HandOver, Access.Desk, HandOverStation.Handle);
         table.MapPost(CaseRoutes.Papers, Access.Desk, BodyLimit.Paper, TakePaper.Handle);
         table.MapGet(CaseRoutes.Paper, Access.Desk, TakePaper.Read);
+        table.MapPost(CaseRoutes.Paper, Access.Desk, ChangePaper.Handle);
         table.MapGet(CaseRoutes.Packet, Access.Desk, PackPapers.Handle);
         table.MapGet(CaseRoutes.History, Access.Desk, CaseEvent.List);
         table.MapPost(CaseRoutes.Bulk, Access.Desk, ActOnMany.Handle);

@@ -26,8 +26,8 @@ internal static class ChangeAnswers {
             .Select(d => $"{d.f.Label}：{Shown(d.f.Name, d.Was)} → {Shown(d.f.Name, d.Came)}"));
         if (of.Partner is { } chosen && !StillFits(chosen, PartnerChoice.For(ApplicationForm.Site(answers), book))) {
             if (of.Orders.Count > 0) {
-                const string text = "発注の後で回線か住所が変わり、発注先が合わなくなりました。発注先と取り消しや変更を相談してください。";
-                changed = changed with { Blockers = [.. of.Blockers, new(platform.Ids.Next(), text, "conduct", platform.Now)] };
+                const string text = "発注の後で回線か住所が変わり、発注先が合わなくなりました。発注先と相談し、取り消すときは［見積もり・発注・請求］で記録してください。";
+                if (of.Blockers.All(b => b.Text != text)) changed = changed with { Blockers = [.. of.Blockers, new(platform.Ids.Next(), text, "conduct", platform.Now)] };
                 detail += $"\n{text}（発注先 {chosen.Name}）";
             } else {
                 changed = changed with { Partner = null };
@@ -37,7 +37,7 @@ internal static class ChangeAnswers {
         return new(changed, what, detail.Length == 0 ? null : detail.TrimStart('\n'));
     }
 
-    private static bool StillFits(ChosenPartner chosen, PartnerAdvice advice) => advice.IsDecided && advice.Candidates.Any(c => c.Partner == chosen.Key && c.Connection == chosen.Connection);
+    public static bool StillFits(ChosenPartner chosen, PartnerAdvice advice) => advice.IsDecided && advice.Candidates.Any(c => c.Partner == chosen.Key && c.Connection == chosen.Connection);
 
     private static string Shown(string field, string value) => ApplicationForm.Shown(field, value) is { Length: > 0 } text ? text : "（空）";
 }

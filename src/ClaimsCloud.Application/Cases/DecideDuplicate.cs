@@ -13,7 +13,7 @@ internal static class DecideDuplicate {
         var reason = decision.Reason?.Trim() ?? "";
         if (reason.Length is 0 or > 200 || SecretText.Problem(reason) is not null) return Refusals.ReasonMissing;
         var rest = of with { Duplicates = [.. of.Duplicates.Where(d => d != other)] };
-        if (!decision.Take) return new CaseChange(rest, "重なった申込みは使わないことにしました。", $"{reason}\n使わない申込み：{string.Join('、', other.Answers.Select(a => $"{a.Key}={a.Value}"))}");
+        if (!decision.Take) return new CaseChange(rest, "重なった申込みは使わないことにしました。", $"{reason}\n使わない申込み\n{string.Join('\n', ApplicationForm.Fields.Where(f => other.Answers.ContainsKey(f.Name)).Select(f => $"{f.Label}：{ApplicationForm.Shown(f.Name, other.Answers[f.Name])}"))}");
         var taken = ChangeAnswers.With(rest, new Dictionary<string, string>(other.Answers), book, "重なった申込みの内容に改めました。", platform);
         return taken with { Detail = $"{reason}\n{taken.Detail}" };
     }, stop);

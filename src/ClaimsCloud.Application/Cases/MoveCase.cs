@@ -19,8 +19,13 @@ internal static class MoveCase {
         } else if (move.To != OnboardingCase.Withdrawn && !IsBefore(move.To, of.Step)) return Refusals.IllegalMove(CaseProgress.Name(of.Step), CaseProgress.Name(move.To ?? ""));
         else if (reason.Length is 0 or > ReasonLength || SecretText.Problem(reason) is not null) return Refusals.ReasonMissing;
         var moved = of.Enter(move.To!, platform.Now);
-        if (of.Step == "install" && move.To == "pay") moved = moved with { InstalledOn = platform.Today() };
-        return new CaseChange(moved, $"「{CaseProgress.Name(of.Step)}」から「{CaseProgress.Name(move.To!)}」へ進めました。", reason.Length == 0 ? null : reason);
+        if (of.Step == "install" && move.To == "pay") {
+            var on = move.OperatesFrom ?? platform.Today();
+            if (on > platform.Today() || on < DateOnly.FromDateTime(of.OpenedAt.InJapan())) return Refusals.DatesWrong;
+            (moved, reason) = (moved with { InstalledOn = on }, $"運用開始 {on:yyyy年M月d日}");
+        }
+        var way = move.To == OnboardingCase.Withdrawn ? "取り下げました。" : IsBefore(move.To, of.Step) ? $"「{CaseProgress.Name(move.To!)}」へ戻しました。" : $"「{CaseProgress.Name(move.To!)}」へ進めました。";
+        return new CaseChange(moved, $"「{CaseProgress.Name(of.Step)}」から{way}", reason.Length == 0 ? null : reason);
     }, stop);
 
     private static bool IsBefore(string? step, string now) => Place(step) is >= 0 and var at && at < Place(now);

@@ -22,6 +22,7 @@ internal sealed record OnboardingCase(IReadOnlyDictionary<string, string> Answer
     public IReadOnlyList<Bill> Orders { get; init; } = [];
     public IReadOnlyList<Bill> Invoices { get; init; } = [];
     public IReadOnlyList<CasePaper> Papers { get; init; } = [];
+    /// <summary>First day of operation; null before the installation is done.</summary>
     public DateOnly? InstalledOn { get; init; }
     public DateOnly? AppliedOn { get; init; }
     public HandOver? HandOver { get; init; }
@@ -36,6 +37,9 @@ internal sealed record OnboardingCase(IReadOnlyDictionary<string, string> Answer
     public string StationName => Answers.GetValueOrDefault("stationName", "");
     public string StationCode => Answers.GetValueOrDefault("stationCode", "");
     public DateTimeOffset StepSince => StepHistory[^1].At;
+
+    /// <summary>Papers that are in use; those that were withdrawn stay with the case, and their bytes.</summary>
+    public IEnumerable<CasePaper> HeldPapers() => Papers.Where(p => p.WithdrawnBecause is null);
 
     public CaseItem Item(string key) => Items.GetValueOrDefault(key) ?? CaseItem.Open;
 
@@ -80,6 +84,7 @@ internal sealed record BillLine(string Key, string Name, long Yen, bool Subsidis
 /// <param name="Extension">pdf, png or jpg, from what the bytes are.</param>
 internal sealed record CasePaper(string Id, string Name, string Extension, long Size, string Sha256, string? Item, string? Paper, string? Supplier, long? Yen, string By, DateTimeOffset At) {
     public string Blob => $"case-papers/{Id}";
+    public string? WithdrawnBecause { get; init; }
 }
 
 /// <param name="Station">Tenant's id; null while the intent is not carried out.</param>

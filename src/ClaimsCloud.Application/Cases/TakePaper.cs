@@ -10,7 +10,7 @@ namespace ClaimsCloud.Application.Cases;
 internal static class TakePaper {
     private const int NameLength = 200;
     private const int Most = 100;
-    private const long MostYen = 100_000_000;
+    public const long MostYen = 100_000_000;
 
     /// <summary>From the desk.</summary>
     public static async Task<Results<Ok<CaseDetail>, Refused>> Handle(string caseId, string? name, string? item, string? paper, string? supplier, long? yen, HttpRequest request, PlatformScope platform, Caller caller, CancellationToken stop) =>

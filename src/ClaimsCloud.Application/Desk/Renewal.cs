@@ -27,9 +27,9 @@ internal sealed class RenewalWatch {
     private RenewalWatch(PlatformScope platform, ILookup<string, Stored<Renewal>> open) => (this.platform, this.open, today) = (platform, open, DateOnly.FromDateTime(platform.Now.InJapan()));
 
     public static async Task<RenewalWatch> Begin(PlatformScope platform, CancellationToken stop) {
-        var open = new List<Stored<Renewal>>();
-        await foreach (var renewal in platform.Documents.All(Renewal.DocumentKind, Renewal.ByEnd, IndexRange.All, stop)) open.Add(renewal);
-        return new(platform, open.ToLookup(r => r.Value.StationId, StringComparer.Ordinal));
+        var notDone = new List<Stored<Renewal>>();
+        await foreach (var renewal in platform.Documents.All(Renewal.DocumentKind, Renewal.ByEnd, IndexRange.All, stop)) notDone.Add(renewal);
+        return new(platform, notDone.ToLookup(r => r.Value.StationId, StringComparer.Ordinal));
     }
 
     public async Task Look(StationNow at, CancellationToken stop) {

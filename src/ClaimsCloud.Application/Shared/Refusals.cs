@@ -39,7 +39,7 @@ public static class Refusals {
     public static readonly Refusal CodeStays = new("code-stays", "ステーションコードは変えられません。取り下げて、新しく申し込んでください。", 409);
     public static readonly Refusal NoSecrets = new("no-secrets", "パスワードや暗証番号は書かないでください。回線事業者のパスワードは預かりません。", 400);
     public static readonly Refusal PartnerDoesNotFit = new("partner-does-not-fit", "この導入支援事業者は、回線・建物・住所の決まりに合いません。", 409);
-    public static readonly Refusal AlreadyOrdered = new("already-ordered", "発注した後は、紹介先を変えられません。止まっている理由を書いて、発注先と相談してください。", 409);
+    public static readonly Refusal AlreadyOrdered = new("already-ordered", "発注した後は、紹介先を変えられません。発注先と相談し、先に［見積もり・発注・請求］で発注を取り消してください。", 409);
     public static readonly Refusal ItemDone = new("item-done", "この作業はもう終わっています。", 409);
     public static readonly Refusal NothingQuoted = new("nothing-quoted", "先に導入支援事業者を選び、見積もりを作ってください。", 409);
     public static readonly Refusal NothingOrdered = new("nothing-ordered", "この支払先への発注が記録されていません。", 409);

@@ -20,6 +20,7 @@ public sealed record OnboardingBook(int Version, DateOnly ValidFrom, IReadOnlyDi
     public IReadOnlyList<Programme> Programmes => field ??= [.. Rows("programmes", r => new Programme(r["key"], r["name"], long.Parse(r["capYen"]), int.Parse(r["ratePercent"]), Day(r["applyBy"]), Day(r["operateBy"]),
         [.. Rows("papers", p => p).Where(p => p["programme"] == r["key"]).Select(p => new RequiredPaper(p["key"], p["name"], p["per"] == "supplier"))]))];
     public IReadOnlyList<Duty> Duties => field ??= [.. Rows("duties", r => new Duty(r["key"], r["name"], Day(r["date"])!.Value, r.GetValueOrDefault("proof", "")))];
+    public IReadOnlyList<Phase> Phases => field ??= [.. Rows("phases", r => new Phase(r["key"], r["name"], Day(r["from"])!.Value, Day(r["to"])!.Value))];
 
     /// <summary>Percent; 0 before the first row.</summary>
     public int TaxPercent(DateOnly day) => Rows("taxes", r => (From: Day(r["from"])!.Value, Percent: int.Parse(r["percent"]))).Where(t => t.From <= day).OrderByDescending(t => t.From).Select(t => t.Percent).FirstOrDefault();
@@ -39,6 +40,7 @@ public sealed record OnboardingBook(int Version, DateOnly ValidFrom, IReadOnlyDi
             if (rows.SelectMany(r => table.Columns.Select(c => c.Problem(r.GetValueOrDefault(c.Name, "")))).FirstOrDefault(p => p is not null) is { } problem) return problem;
         }
         if (Prices.FirstOrDefault(p => p.LowYen > p.HighYen) is { } price) return $"「{price.Name}」は下の金額が上の金額より大きくなっています。";
+        if (Phases.FirstOrDefault(p => p.From > p.To) is { } phase) return $"「{phase.Name}」は終わりが始まりより前になっています。";
         if (Programmes.Count == 0 || Partners.Count == 0) return "補助金と導入支援事業者は、1つ以上要ります。";
         if (Programmes.Any(p => p.RatePercent > 100)) return "補助率は100％までです。";
         if (Rows("papers", r => r["programme"]).FirstOrDefault(p => Programmes.All(x => x.Key != p)) is { } unknown) return $"補助金「{unknown}」はありません。";
@@ -74,6 +76,9 @@ public sealed record BookItem(string Key, string Name, string Owner, string Step
 
 /// <param name="Proof">claims (a claim file was placed at the terminal), eligibility (オンライン資格確認 answered), or empty: nothing of a station shows it.</param>
 public sealed record Duty(string Key, string Name, DateOnly Date, string Proof);
+
+/// <summary>When something happens for all stations, first and last day.</summary>
+public sealed record Phase(string Key, string Name, DateOnly From, DateOnly To);
 
 /// <param name="PerSupplier">One from each supplier; else one for the case.</param>
 public sealed record RequiredPaper(string Key, string Name, bool PerSupplier);

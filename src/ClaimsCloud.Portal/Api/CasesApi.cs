@@ -23,6 +23,8 @@ internal sealed class CasesApi(CloudConnection cloud, IHttpContextAccessor call)
     /// <summary>The caller disposes the answer, here and below.</summary>
     public Task<Answer<HttpResponseMessage>> Paper(string caseId, string paperId, CancellationToken stop) => cloud.Open(Paths.Fill(CaseRoutes.Paper, caseId, paperId), Token, stop);
 
+    public Task<Answer<CaseDetail>> ChangePaper(string caseId, string paperId, PaperChange change, CancellationToken stop) => Post<CaseDetail>(Paths.Fill(CaseRoutes.Paper, caseId, paperId), change, stop);
+
     public Task<Answer<HttpResponseMessage>> Packet(string caseId, CancellationToken stop) => cloud.Open(Paths.Fill(CaseRoutes.Packet, caseId), Token, stop);
 
     public Task<Answer<Page<CaseEventRow>>> History(string caseId, string? after, CancellationToken stop) => Get<Page<CaseEventRow>>(Paths.Query(Paths.Fill(CaseRoutes.History, caseId), ("after", after)), stop);

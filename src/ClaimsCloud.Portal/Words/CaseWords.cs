@@ -22,5 +22,10 @@ internal static class CaseWords {
 
     public static string NextCall(CaseRow row, DateTimeOffset now) => row.NextCall is not { } from ? Amounts.Unknown : from <= now ? "いま" : $"{JapanTime.MonthDay(JapanTime.At(from))}{JapanTime.Clock(from)}〜";
 
+    public static string Month(DateOnly day) => $"{day.Year}年{day.Month}月";
+
+    /// <summary>A date of a partner's sheet; shown as it came when it is none.</summary>
+    public static string Day(FieldOption date) => DateOnly.TryParseExact(date.Label, "yyyy-MM-dd", out var day) ? JapanTime.Date(day) : date.Label;
+
     public static string Day(DateOnly? day) => day is { } known ? JapanTime.MonthDay(known.ToDateTime(default)) : Amounts.Unknown;
 }

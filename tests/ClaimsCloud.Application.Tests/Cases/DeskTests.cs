@@ -1,8 +1,11 @@
 using System.Net.Http.Json;
 using System.Text;
+using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tests.Journey;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Onboarding.Sheets;
+using ClaimsCloud.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimsCloud.Application.Tests.Cases;
 
@@ -33,7 +36,56 @@ public sealed class DeskTests(CaseFixture of) : IClassFixture<CaseFixture> {
         Assert.Contains("発注の後で回線か住所が変わり", Assert.Single(stopped.Blockers).Text, StringComparison.Ordinal);
         Assert.Equal("コンダクト", stopped.Row.Holder);
         Assert.Equal("already-ordered", (await of.Try(late, "partner", r => new PartnerPick(r, "konica", "ipsec-ike")).Refusal()).Code);
+        Assert.Single((await Answer(late, ("lines", "adsl"))).Blockers);
         Assert.Contains((await of.Desk.Get<Page<CaseEventRow>>($"cases/{late}/history")).Items, e => e.Detail?.Contains("今の回線", StringComparison.Ordinal) == true && e.Detail.Contains("フレッツ光", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_order_that_is_cancelled_leads_back_to_the_choice_of_a_partner_that_fits() {
+        var caseId = await of.Ordered();
+        await Answer(caseId, ("lines", "cable"), ("useLine", ""));
+        Assert.Equal("reason-missing", (await of.Try(caseId, "order-cancellation", r => new OrderCancellation(r, " ")).Refusal()).Code);
+        var back = await of.Change(caseId, "order-cancellation", r => new OrderCancellation(r, "ケーブルテレビにしたため"));
+        Assert.Equal(("introduce", 0, null), (back.Row.Step, back.Orders.Count, back.Partner));
+        Assert.Contains((await of.Desk.Get<Page<CaseEventRow>>($"cases/{caseId}/history")).Items, e => e.Detail?.Contains("取り消した発注：導入支援事業者", StringComparison.Ordinal) == true);
+        Assert.Equal("konica", (await of.Change(caseId, "partner", r => new PartnerPick(r, "konica", "ipsec-ike"))).Partner!.Partner);
+        Assert.Equal("nothing-ordered", (await of.Try(caseId, "order-cancellation", r => new OrderCancellation(r, "もう一度")).Refusal()).Code);
+
+        var billed = await of.Ordered();
+        await of.Change(billed, "invoices", r => new InvoiceRecord(r, "conduct", "C-1", of.Today, null, new Dictionary<string, long> { ["programs"] = 165_000 }));
+        Assert.Equal("already-invoiced", (await of.Try(billed, "order-cancellation", r => new OrderCancellation(r, "遅い")).Refusal()).Code);
+    }
+
+    [Fact]
+    public async Task A_paper_gets_its_amount_later_or_is_withdrawn_and_stays_with_the_case() {
+        var caseId = await of.Ordered();
+        var paper = Assert.Single((await of.Paper(caseId, "name=領収書.pdf&paper=receipt&supplier=conduct")).Papers);
+        var valued = await of.Change(caseId, $"papers/{paper.PaperId}", r => new PaperChange(r, 165_000, null));
+        Assert.Equal(165_000, Assert.Single(valued.Papers).Yen);
+        Assert.Equal("reason-missing", (await of.Try(caseId, $"papers/{paper.PaperId}", r => new PaperChange(r, null, "")).Refusal()).Code);
+        Assert.Empty((await of.Change(caseId, $"papers/{paper.PaperId}", r => new PaperChange(r, null, "別のステーションの領収書でした"))).Papers);
+        Assert.Equal("not-found", (await of.Try(caseId, $"papers/{paper.PaperId}", r => new PaperChange(r, 1, null)).Refusal()).Code);
+        Assert.NotEmpty(await of.Desk.GetByteArrayAsync($"cases/{caseId}/papers/{paper.PaperId}", Stop));
+    }
+
+    [Fact]
+    public async Task A_step_back_and_a_withdrawal_are_told_as_what_they_are() {
+        var caseId = await of.Ordered();
+        await of.Move(caseId, "introduce", "見積もりのやり直し");
+        await of.Move(caseId, "withdrawn", "閉鎖");
+        var told = (await of.Desk.Get<Page<CaseEventRow>>($"cases/{caseId}/history")).Items.Select(e => e.What).ToList();
+        Assert.Equal(["「紹介」から取り下げました。", "「発注」から「紹介」へ戻しました。"], told.Take(2));
+    }
+
+    [Fact]
+    public async Task The_stations_of_the_demo_stand_in_every_state() {
+        await using var cloud = await CloudHarness.Run(new ManualTime(CloudHarness.Start));
+        await ManyCases.Make(cloud.Host.App.Services.GetRequiredService<PlatformScope>(), 90, Stop);
+        using var desk = cloud.Desk();
+        var board = await desk.Get<CaseBoard>("cases");
+        Assert.All(board.Steps, s => Assert.Equal(10, s.Cases));
+        Assert.All(board.Steps, s => Assert.InRange(s.Late, 1, s.Cases - 1));
+        foreach (var holder in board.Holders) Assert.NotEmpty((await desk.Get<CaseBoard>($"cases?holder={holder.Value}")).Cases.Items);
     }
 
     [Fact]

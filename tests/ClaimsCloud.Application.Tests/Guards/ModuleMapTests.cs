@@ -23,7 +23,7 @@ public sealed partial class ModuleMapTests {
         ["Submissions"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims", "Returns"],
         ["Support"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
         ["Cases"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations"],
-        ["Desk"] = ["Shared", "Audit", "Cases"],
+        ["Desk"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Cases"],
     };
 
     /// <summary>What may stand next to the modules: the composition of them all.</summary>

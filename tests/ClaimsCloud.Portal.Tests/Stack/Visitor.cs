@@ -48,6 +48,6 @@ internal sealed partial class Visitor : IDisposable {
 
     public void Dispose() => client.Dispose();
 
-    [GeneratedRegex("<code translate=\"no\">(?<key>[A-Z2-7 ]+)</code>", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<code translate=\"no\">(?<key>[A-Z2-7 ]+)</code>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KeyOnPage();
 }

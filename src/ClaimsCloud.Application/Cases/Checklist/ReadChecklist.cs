@@ -19,8 +19,8 @@ internal static class ReadChecklist {
 
     public static async Task<ChecklistDetail> Detail(string caseId, OnboardingCase of, PlatformScope platform, CancellationToken stop) {
         var book = await Books.Today(platform, stop);
-        return new(caseId, of.StationName, CaseViews.Steps(of, book), CaseViews.Items(of, book), MoneyViews.Wanted(MoneyViews.ProgrammeOf(of, book)), [.. of.Papers.Where(p => p.Paper is not null).Select(CaseViews.Paper)],
+        return new(caseId, of.StationName, CaseViews.Steps(of, book), CaseViews.Items(of, book), MoneyViews.Wanted(MoneyViews.ProgrammeOf(of, book)), [.. of.HeldPapers().Where(p => p.Paper is not null).Select(CaseViews.Paper)],
             of.Quotes is [.., var quote] ? MoneyViews.Cost(quote.Lines, quote.TaxPercent, quote.Programme) : MoneyViews.FirstCost(book, platform.Today()), of.Partner?.Name,
-            [.. of.Blockers.Where(b => b.Holder == "station").Select(b => new BlockerRow(b.Id, b.Text, CaseViews.Holder(b.Holder), b.Since))], [.. BookTables.Suppliers.Select(s => new FieldOption(s.Value, s.Label))]);
+            [.. of.Blockers.Where(b => b.Holder == "station").Select(b => new BlockerRow(b.Id, b.Text, CaseViews.Holder(b.Holder), b.Since))], [.. BookTables.Suppliers.Select(s => new FieldOption(s.Value, s.Label))], CaseViews.Schedule(of, book));
     }
 }

@@ -32,7 +32,7 @@ internal static class MoneyViews {
 
     public static PacketAccount Account(OnboardingCase of, OnboardingBook book, DateOnly today) => SubsidyPacket.Of(new(ProgrammeOf(of, book), [.. of.Orders.Select(o => o.Supplier).Distinct()],
         [.. of.Invoices.Select(i => new PacketInvoice(i.Supplier, i.Number, i.On, i.PaidOn, [.. i.Lines.Select(l => new PacketLine(l.Name, l.Yen, l.Subsidised))]))],
-        [.. of.Papers.Where(p => p.Paper is not null).Select(p => new PacketPaper(p.Paper!, p.Supplier ?? "", p.Yen))], of.InstalledOn, of.AppliedOn ?? today));
+        [.. of.HeldPapers().Where(p => p.Paper is not null).Select(p => new PacketPaper(p.Paper!, p.Supplier ?? "", p.Yen))], of.InstalledOn, of.AppliedOn ?? today));
 
     public static PacketDetail Packet(OnboardingCase of, OnboardingBook book, DateOnly today) {
         var (programme, account) = (ProgrammeOf(of, book), Account(of, book, today));

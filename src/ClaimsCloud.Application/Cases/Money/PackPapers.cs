@@ -15,7 +15,7 @@ internal static class PackPapers {
         var account = MoneyViews.Account(of, book, platform.Today());
         if (!account.IsComplete || of.Orders.Count == 0) return new Refused(Refusals.PacketIncomplete);
         var programme = MoneyViews.ProgrammeOf(of, book);
-        var papers = of.Papers.Where(p => p.Paper is not null).Select((p, i) => (Paper: p, Title: Title(p, programme), File: $"{i + 1:00}_{Title(p, programme)}.{p.Extension}")).ToList();
+        var papers = of.HeldPapers().Where(p => p.Paper is not null).Select((p, i) => (Paper: p, Title: Title(p, programme), File: $"{i + 1:00}_{Title(p, programme)}.{p.Extension}")).ToList();
         var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true)) {
             await Write(zip, "00_一覧.csv", SheetFile.WriteCsv([["ステーション", of.StationName], ["ステーションコード", of.StationCode], ["補助金", programme.Name], ["費用の合計", $"{account.TotalYen}"], ["補助の対象", $"{account.SubsidisedYen}"],

@@ -11,6 +11,7 @@ internal static class RecordBills {
     private const long MostYen = 100_000_000;
     private const int NumberLength = 40;
     private const int MostInvoices = 20;
+    private const int ReasonLength = 200;
 
     /// <summary>One order a supplier, from the newest quote. An order that came before is replaced, and told in the history.</summary>
     public static Task<Results<Ok<CaseDetail>, Refused>> Order(string caseId, OrderRecord record, PlatformScope platform, Caller caller, CancellationToken stop) => CaseChanges.Answer(caseId, record.Revision, caller, platform, (of, _) => {
@@ -20,6 +21,17 @@ internal static class RecordBills {
         if (Lines(record.Yen, quote.Lines.Select(l => (l.Key, l.Name, l.Subsidised))) is not { Count: > 0 } lines) return Refusals.AmountsWrong;
         var orders = lines.GroupBy(l => quote.Lines.First(q => q.Key == l.Key).Supplier).Select(g => new Bill(g.Key, "", record.OrderedOn, null, [.. g])).ToList();
         return new CaseChange(of with { Orders = orders }, of.Orders.Count == 0 ? "発注を記録しました。" : "発注を記録し直しました。", string.Join('\n', of.Orders.Select(o => $"前：{Told(o)}").Concat(orders.Select(Told))));
+    }, stop);
+
+    /// <summary>For a station whose line or address changed: the partner is chosen anew, and quoted and ordered from. What was ordered stays in the history.</summary>
+    public static Task<Results<Ok<CaseDetail>, Refused>> Cancel(string caseId, OrderCancellation wish, PlatformScope platform, Caller caller, CancellationToken stop) => CaseChanges.Answer(caseId, wish.Revision, caller, platform, (of, book) => {
+        var reason = wish.Reason?.Trim() ?? "";
+        if (of.Orders.Count == 0) return Refusals.NothingOrdered;
+        if (of.Invoices.Count > 0) return Refusals.AlreadyInvoiced;
+        if (reason.Length is 0 or > ReasonLength || SecretText.Problem(reason) is not null) return Refusals.ReasonMissing;
+        var fits = of.Partner is { } partner && ChangeAnswers.StillFits(partner, PartnerChoice.For(ApplicationForm.Site(of.Answers), book));
+        var back = of with { Orders = [], Partner = fits ? of.Partner : null };
+        return new CaseChange(back.Enter("introduce", platform.Now), "発注を取り消し、「紹介」へ戻しました。", string.Join('\n', of.Orders.Select(o => $"取り消した発注：{Told(o)}").Prepend(reason)));
     }, stop);
 
     public static Task<Results<Ok<CaseDetail>, Refused>> Invoice(string caseId, InvoiceRecord record, PlatformScope platform, Caller caller, CancellationToken stop) => CaseChanges.Answer(caseId, record.Revision, caller, platform, (of, _) => {

@@ -23,6 +23,8 @@ internal sealed record SheetImport(string Partner, string FileName, DateTimeOffs
 }
 
 internal static class SheetParts {
+    private static readonly string[] CallFields = ["callDays", "callFrom", "callTo"];
+
     /// <summary>Open cases of a partner, by number.</summary>
     public static async Task<IReadOnlyDictionary<string, OnboardingCase>> CasesOf(this PlatformScope platform, string partner, CancellationToken stop) {
         var cases = new SortedDictionary<string, OnboardingCase>(StringComparer.Ordinal);
@@ -33,7 +35,7 @@ internal static class SheetParts {
 
     /// <summary>A field of a case as the sheet shows it.</summary>
     public static string Cell(OnboardingCase of, SheetColumn column) => column.Editable ? of.PartnerFields.GetValueOrDefault(column.Field, "")
-        : column.Field == "callWindow" ? string.Join(' ', new[] { "callDays", "callFrom", "callTo" }.Select(f => ApplicationForm.Shown(f, of.Answers.GetValueOrDefault(f, ""))).Where(t => t.Length > 0))
+        : column.Field == "callWindow" ? string.Join(' ', CallFields.Select(f => ApplicationForm.Shown(f, of.Answers.GetValueOrDefault(f, ""))).Where(t => t.Length > 0))
         : ApplicationForm.Shown(column.Field, of.Answers.GetValueOrDefault(column.Field, ""));
 
     public static async Task PutJson<T>(this IBlobs blobs, string name, T value, CancellationToken stop) {

@@ -40,13 +40,13 @@ public static class SheetDiff {
     private static void Compare(IReadOnlyList<string> row, ExportedRow was, SheetLayout layout, Func<string, string, string?> current, List<CellChange> changes, List<string> notes) {
         for (var i = 0; i < layout.Columns.Count; i++) {
             var (column, came, before) = (layout.Columns[i], (i + 1 < row.Count ? row[i + 1] : "").Trim(), was.Cells[i]);
-            if (column.Field.EndsWith("On", StringComparison.Ordinal)) came = SheetDates.Normal(came) ?? came;
+            if (column.IsDate) came = SheetDates.Normal(came) ?? came;
             // A CSV that was saved as a workbook on the way keeps the apostrophe of its guard.
             if (came == before || FormulaGuard.Read(came) == before) continue;
             if (!column.Editable) notes.Add($"{was.Key}：「{column.Title}」は事業者が変える欄ではないため、取り込みません。");
             else if (came.Length > LongestCell) notes.Add($"{was.Key}：「{column.Title}」が長すぎるため、取り込みません。");
             else if (SecretText.Problem(came) is not null) notes.Add($"{was.Key}：「{column.Title}」にパスワードらしい文字があるため、取り込みません。");
-            else if (column.Field.EndsWith("On", StringComparison.Ordinal) && came.Length > 0 && SheetDates.Normal(came) is null) notes.Add($"{was.Key}：「{column.Title}」の「{came}」は日付ではないため、取り込みません。");
+            else if (column.IsDate && came.Length > 0 && SheetDates.Normal(came) is null) notes.Add($"{was.Key}：「{column.Title}」の「{came}」は日付ではないため、取り込みません。");
             else if (current(was.Key, column.Field) is not { } now) notes.Add($"{was.Key}の案件は終わったか取り下げられたため、取り込みません。");
             else if (now != came) changes.Add(new(was.Key, column.Field, column.Title, before, came, now == before ? null : now));
         }

@@ -2,7 +2,10 @@ namespace ClaimsCloud.Domain.Onboarding.Sheets;
 
 /// <param name="Field">What of the case it shows.</param>
 /// <param name="Editable">The partner writes it.</param>
-public sealed record SheetColumn(string Title, string Field, bool Editable);
+public sealed record SheetColumn(string Title, string Field, bool Editable) {
+    /// <summary>Fields that end with "On" hold a day.</summary>
+    public bool IsDate => Field.EndsWith("On", StringComparison.Ordinal);
+}
 
 /// <summary>A partner's own sheet. Its first column is always the case's number, its first line says whose sheet it is, which version, and which export.</summary>
 public sealed record SheetLayout(string Partner, int Version, IReadOnlyList<SheetColumn> Columns) {

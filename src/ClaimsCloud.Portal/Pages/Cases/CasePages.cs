@@ -33,6 +33,7 @@ internal static class CasePages {
         desk.MapGet("/cases/{caseId}/packet", Papers.Packet);
         desk.MapPost("/cases/{caseId}/papers", Papers.Give).WithMetadata(new PageTable.BodySize(LargestPaper));
         desk.MapGet("/cases/{caseId}/papers/{paperId}", Papers.Read);
+        desk.MapPost("/cases/{caseId}/papers/{paperId}", Papers.Change);
         desk.MapPost("/cases/{caseId}/hand-over", HandOver.Handle);
         desk.MapGet("/cases/{caseId}/history", History);
     }

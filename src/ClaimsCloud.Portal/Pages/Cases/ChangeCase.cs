@@ -22,7 +22,7 @@ internal static class ChangeCase {
         var revision = long.TryParse(form["revision"], out var seen) ? seen : 0;
         string Text(string field) => form[field].ToString().Trim();
         switch (Text("act")) {
-            case "move": return (CaseRoutes.Moves, new CaseMove(revision, Text("to"), Text("reason")));
+            case "move": return (CaseRoutes.Moves, new CaseMove(revision, Text("to"), Text("reason"), FormValues.Day(form["operatesFrom"])));
             case "item": return (CaseRoutes.Items, new ItemChange(revision, Text("item"), Text("state"), Text("waitsFor"), FormValues.Day(form["dueOn"]), Text("note")));
             case "answers": return (CaseRoutes.Answers, new AnswersChange(revision, FormAnswers.Of(form)));
             case "partner": return Text("choice").Split('|') is [var partner, var connection] ? (CaseRoutes.Partner, new PartnerPick(revision, partner, connection)) : null;
@@ -30,6 +30,7 @@ internal static class ChangeCase {
             case "duplicate": return (CaseRoutes.Duplicates, new DuplicateDecision(revision, Text("application"), Text("take") == "yes", Text("reason")));
             case "quote": return (CaseRoutes.Quotes, new QuoteWish(revision, [.. form["optional"].OfType<string>()]));
             case "order": return FormValues.Day(form["orderedOn"]) is { } on && FormValues.Amounts(form, YenPrefix) is { } yen ? (CaseRoutes.Orders, new OrderRecord(revision, on, yen)) : null;
+            case "cancelOrders": return (CaseRoutes.OrderCancellation, new OrderCancellation(revision, Text("reason")));
             case "invoice": return FormValues.Day(form["issuedOn"]) is { } issued && FormValues.Amounts(form, YenPrefix) is { } asked
                 ? (CaseRoutes.Invoices, new InvoiceRecord(revision, Text("supplier"), Text("number"), issued, FormValues.Day(form["paidOn"]), asked)) : null;
             case "applied": return FormValues.Day(form["appliedOn"]) is { } applied ? (CaseRoutes.Subsidy, new SubsidyApplied(revision, applied)) : null;

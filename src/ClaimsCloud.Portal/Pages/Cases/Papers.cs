@@ -1,3 +1,4 @@
+using ClaimsCloud.Contracts;
 using ClaimsCloud.Portal.Api;
 using ClaimsCloud.Portal.Components;
 using ClaimsCloud.Portal.Pages.Entry;
@@ -29,6 +30,17 @@ internal static class Papers {
         if (!(await api.Paper(caseId, paperId, stop)).Succeeded(out var paper, out refusal)) return Problems.Page(visit, refusal);
         var name = detail.Papers.Concat(detail.Items.SelectMany(i => i.Papers)).FirstOrDefault(p => p.PaperId == paperId)?.Name ?? paperId;
         return await FileAnswer.Of(paper, "application/octet-stream", name, http, stop);
+    }
+
+    /// <summary>The amount on a paper, or why it is not used.</summary>
+    public static async Task<IResult> Change(string caseId, string paperId, HttpRequest request, Visit visit, CasesApi api, CancellationToken stop) {
+        var form = await request.ReadFormAsync(stop);
+        var part = form["part"].ToString();
+        var yen = FormValues.Yen(form["yen"]);
+        if (form["act"] == "yen" && yen is null) return await CasePages.Part(part, caseId, visit, api, [new($"yen-{paperId}", "金額を数字で入れてください。")], stop);
+        var change = new PaperChange(long.TryParse(form["revision"], out var seen) ? seen : 0, form["act"] == "yen" ? yen : null, form["reason"].ToString());
+        if ((await api.ChangePaper(caseId, paperId, change, stop)).Succeeded(out _, out var refusal)) return TypedResults.LocalRedirect(part.Length == 0 ? Links.Case(caseId) : Links.CasePart(caseId, part));
+        return refusal.Status is 400 or 409 ? await CasePages.Part(part, caseId, visit, api, [new FormProblem(null, refusal.Title)], stop) : Problems.Page(visit, refusal);
     }
 
     public static async Task<IResult> Packet(string caseId, HttpContext http, Visit visit, CasesApi api, CancellationToken stop) =>
