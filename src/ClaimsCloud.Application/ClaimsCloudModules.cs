@@ -9,6 +9,7 @@ using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Returns;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Submissions;
+using ClaimsCloud.Application.Support;
 
 namespace ClaimsCloud.Application;
 
@@ -24,6 +25,7 @@ public static class ClaimsCloudModules {
         table.MapReturns();
         table.MapEdgeLink();
         table.MapEligibility();
+        table.MapSupport();
         table.MapDesk();
         table.MapCases();
         return table;

@@ -56,8 +56,6 @@ public static class PortalRoutes {
     public const string Resubmission = "claim-files/{fileId}/resubmission";
     /// <summary>GET: a <see cref="YenAtRisk"/>.</summary>
     public const string YenAtRisk = "yen-at-risk";
-    /// <summary>GET with <c>?search=&amp;page=</c>, vendor desk only: a <see cref="Page{T}"/> of <see cref="DeskStationRow"/>, no patient data.</summary>
-    public const string DeskStations = "desk/stations";
     /// <summary>GET with <c>?page=</c>, vendor desk only: a <see cref="Page{T}"/> of <see cref="ParkedMessageRow"/>, longest parked first.</summary>
     public const string DeskParkedMessages = "desk/parked-messages";
     /// <summary>POST without a body, vendor desk only: the message is tried again. 202, also for a repetition; 404 when nothing like it is parked.</summary>
@@ -162,12 +160,6 @@ public sealed record ConnectorRow(string DeviceId, string Name, string? Version,
     public IReadOnlyList<int>? OnHours { get; init; }
 }
 public sealed record EnrolmentCode(string Code, DateTimeOffset ExpiresAt);
-
-public sealed record DeskStationRow(string StationId, string StationName, int Connectors, DateTimeOffset? LastSeen, string? Version,
-    int OpenFiles, IReadOnlyList<string> Alarms) {
-    /// <summary>Of the connector that was heard last, as in <see cref="ConnectorRow.OnHours"/>.</summary>
-    public IReadOnlyList<int>? OnHours { get; init; }
-}
 
 /// <param name="Share">Percent of the sites of <paramref name="Ring"/> that it is offered to; the rings before it have it whole.</param>
 /// <param name="StoppedAt">Set when it is offered to nobody: stopped by a person, or by itself after it was rolled back at too many sites.</param>

@@ -20,6 +20,12 @@ public sealed class Timers(FunctionsHost cloud) {
     [Function("ForgetOldDrafts")]
     public Task ForgetOldDrafts([TimerTrigger("0 20 18 * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("ForgetOldDrafts", "", stop);
 
+    [Function("WatchFleet")]
+    public Task WatchFleet([TimerTrigger("30 */5 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("WatchFleet", "", stop);
+
+    [Function("WriteDeskDigest")]
+    public Task WriteDeskDigest([TimerTrigger("0 0 23 * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("WriteDeskDigest", "", stop);
+
     [Function("SweepOutboxes")]
     public Task SweepOutboxes([TimerTrigger("30 */5 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("SweepOutboxes", "", stop);
 }

@@ -52,7 +52,7 @@ public sealed class FunctionsHost : IAsyncDisposable {
         var opened = options.Stores?.Invoke(options.Time, signal) ?? EmbeddedStores.Open(options.DataFolder, options.Time, signal);
         var directory = new TenantDirectory(opened, options.Time, options.Ids);
         builder.Services.AddSingleton(directory.Platform);
-        builder.Services.AddSingleton(new DeskScope(directory.Platform));
+        builder.Services.AddSingleton(_ => new DeskScope(directory.Platform));
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(tokens);
         builder.Services.AddSingleton(secrets);
@@ -65,6 +65,7 @@ public sealed class FunctionsHost : IAsyncDisposable {
                 IMessageLine line = options.Broker is { } broker ? RabbitLine.Connect(broker, table, handlers, services.GetRequiredService<ILoggerFactory>()) : handlers;
                 return new PumpWork(new(opened, table, line, signal, directory, options.Time, options.Ids, log), line);
             });
+            builder.Services.AddHostedService(services => new FleetWork(services.GetRequiredService<DeskScope>(), services.GetRequiredService<ILogger<FleetWork>>()));
             builder.Services.AddHostedService(services => new TimerWork(table, directory.Platform, options.Time, services.GetRequiredService<ILogger<TimerWork>>()));
         } else builder.Services.AddHostedService(_ => new WakeWork(wakes!, signal));
 

@@ -21,6 +21,14 @@ internal static class Links {
     public const string TakenFindingDeletion = "/rules/taken/deletion";
     public const string Desk = "/desk";
     public const string DeskReleases = "/desk/releases";
+    public const string DeskLive = "/desk/live";
+    public const string DeskAlerts = "/desk/alerts";
+    public const string DeskCalendar = "/desk/calendar";
+    public const string DeskTickets = "/desk/tickets";
+    public const string DeskIncidents = "/desk/incidents";
+    public const string DeskFigures = "/desk/figures";
+    public const string Support = "/support";
+    public const string Manual = "/support/manual";
     public const string Audit = "/audit";
     public const string AuditFile = "/audit/file";
     public const string Join = "/join";
@@ -155,7 +163,28 @@ internal static class Links {
 
     public static string GrantedFile(string stationId, string grantId, int page = 1) => Paths.Query($"{Granted}/{Uri.EscapeDataString(stationId)}/{Uri.EscapeDataString(grantId)}", ("page", PageNumber(page)));
 
-    public static string DeskPage(string? search, int page) => Paths.Query(Desk, ("search", search), ("page", PageNumber(page)));
+    public static string DeskPage(string? state = null, string? month = null, string? search = null, int page = 1) =>
+        Paths.Query(Desk, ("state", state), ("month", month), ("search", search), ("page", PageNumber(page)));
+
+    public static string DeskLiveOf(string? state, string? month, string? search, int page) => Paths.Query(DeskLive, ("state", state), ("month", month), ("search", search), ("page", PageNumber(page)));
+
+    public static string DeskStation(string stationId) => $"/desk/stations/{Uri.EscapeDataString(stationId)}";
+
+    public static string DeskContract(string stationId) => DeskStation(stationId) + "/contract";
+
+    public static string DeskRenewal(string renewalId) => $"/desk/renewals/{Uri.EscapeDataString(renewalId)}";
+
+    public static string DeskAlertsOf(string? level, int page = 1) => Paths.Query(DeskAlerts, ("level", level), ("page", PageNumber(page)));
+
+    public static string DeskTicketsOf(string? state, int page = 1) => Paths.Query(DeskTickets, ("state", state), ("page", PageNumber(page)));
+
+    public static string DeskTicket(string ticketId) => $"{DeskTickets}/{Uri.EscapeDataString(ticketId)}";
+
+    public static string DeskIncidentEnd(string incidentId) => $"{DeskIncidents}/{Uri.EscapeDataString(incidentId)}/end";
+
+    public static string SupportReply(string requestId) => $"{Support}/{Uri.EscapeDataString(requestId)}/replies";
+
+    public static string ManualPage(string page) => $"{Manual}#{Uri.EscapeDataString(page)}";
 
     public const string Apply = "/apply";
     public const string Cases = "/cases";

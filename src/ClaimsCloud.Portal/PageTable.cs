@@ -16,6 +16,7 @@ using ClaimsCloud.Portal.Pages.Board;
 using ClaimsCloud.Portal.Pages.People;
 using ClaimsCloud.Portal.Pages.Returned;
 using ClaimsCloud.Portal.Pages.Rules;
+using ClaimsCloud.Portal.Pages.Support;
 using ClaimsCloud.Portal.Pages.Work;
 using ClaimsCloud.Portal.Visits;
 
@@ -43,6 +44,7 @@ internal static class PageTable {
         person.MapGet(Links.Home, ShowHome.Handle);
         person.MapGet(Links.Rules, ListRules.Handle);
         person.MapGet("/rules/{code}", ShowRule.Handle);
+        person.MapGet(Links.Manual, ShowManual.Handle);
 
         person.MapGet(Links.Account, ManageAccount.Show);
         person.MapPost(Links.RecoveryCodes, ManageAccount.NewRecoveryCodes);
@@ -143,9 +145,24 @@ internal static class PageTable {
         station.MapPost("/connectors/{deviceId}/revocation", RevokeConnector.Handle);
 
         station.MapChecklist();
+        station.MapGet(Links.Support, ReportFault.Show);
+        station.MapPost(Links.Support, ReportFault.Handle);
+        station.MapPost("/support/{requestId}/replies", ReportFault.Reply);
 
         var desk = routes.MapGroup("").RequireAuthorization(VisitsModule.Desk);
         desk.MapGet(Links.Desk, ListStations.Handle);
+        desk.MapGet(Links.DeskLive, ListStations.Live);
+        desk.MapGet("/desk/stations/{stationId}", ShowStation.Handle);
+        desk.MapPost("/desk/stations/{stationId}/contract", ShowStation.SetContract);
+        desk.MapGet(Links.DeskAlerts, ListAlerts.Handle);
+        desk.MapGet(Links.DeskCalendar, ShowCalendar.Handle);
+        desk.MapPost("/desk/renewals/{renewalId}", ShowCalendar.MoveRenewal);
+        desk.MapGet(Links.DeskTickets, ListTickets.Handle);
+        desk.MapGet("/desk/tickets/{ticketId}", ShowTicket.Handle);
+        desk.MapPost("/desk/tickets/{ticketId}", ShowTicket.Move);
+        desk.MapPost(Links.DeskIncidents, ListTickets.OpenIncident);
+        desk.MapPost("/desk/incidents/{incidentId}/end", ListTickets.EndIncident);
+        desk.MapGet(Links.DeskFigures, ShowFigures.Handle);
         desk.MapGet(Links.Granted, ShowGranted.List);
         desk.MapGet("/desk/grants/{stationId}/{grantId}", ShowGranted.File);
         desk.MapGet(Links.DeskReleases, ListReleases.Handle);

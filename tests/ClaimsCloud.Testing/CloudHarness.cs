@@ -68,6 +68,13 @@ public sealed class CloudHarness : IAsyncDisposable {
     public HttpClient Client(Func<string?>? token = null) =>
         new(new TokenPerCall(token ?? (() => null), sockets), disposeHandler: false) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(2) };
 
+    /// <summary>Fictional stations as the desk sees them; the host starts anew over them.</summary>
+    public async Task SeedFleet(int count) {
+        await StopHost();
+        await FleetSeed.Write(folder, count, Time.GetUtcNow(), open: false, CancellationToken.None);
+        await StartHost();
+    }
+
     /// <summary>Whether the text stands in any file of the data folder; the host is stopped for the search.</summary>
     public async Task<bool> StoresContain(string text) {
         await StopHost();

@@ -3,7 +3,7 @@ using ClaimsCloud.Bench;
 // claims [MB]: generates a claim file of that size (500), then runs each way of reading and writing it in a process of its own, three times, and prints
 // the best of each with its memory. child NAME FILE: one such run.
 // eligibility [PATIENTS]: a bulk cycle of オンライン資格確認, from the question to the changed month.
-// rules [YEAR]: what each rule of the check costs. build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits. How it is measured: README.md.
+// desk [STATIONS]: the console of the vendor's desk. rules [YEAR]: what each rule of the check costs. build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits. How it is measured: README.md.
 // cost DIR: what the installation costs a month, from DIR/inputs.json into DIR/README.md; measures nothing.
 return args switch {
     ["child", var name, var file] => ClaimFileRuns.Run(name, file),
@@ -18,6 +18,8 @@ return args switch {
     ["cost", var folder] => Cost(folder),
     ["care"] => CareBench.Run(500),
     ["care", var patients] => CareBench.Run(int.Parse(patients)),
+    ["desk"] => await DeskBench.Run(17_329),
+    ["desk", var stations] => await DeskBench.Run(int.Parse(stations)),
     _ => Usage(),
 };
 
@@ -27,6 +29,6 @@ static int Cost(string folder) {
 }
 
 static int Usage() {
-    Console.Error.WriteLine("bench claims [MB] | rules [2024|2026] | build [PATIENTS] | care [PATIENTS] | eligibility [PATIENTS] | cost DIR");
+    Console.Error.WriteLine("bench claims [MB] | rules [2024|2026] | build [PATIENTS] | care [PATIENTS] | desk [STATIONS] | eligibility [PATIENTS] | cost DIR");
     return 2;
 }

@@ -5,26 +5,29 @@ using ClaimsCloud.Contracts;
 namespace ClaimsCloud.Application.Desk;
 
 /// <summary>
-/// All that the vendor's desk can reach: the projections, for reading, and one wish that a tenant fulfils itself. It holds no tenant and no way to one.
+/// All that the vendor's desk can reach: the projections, for reading, what the desk itself keeps, and wishes that a tenant fulfils itself. It holds no tenant and no way to one.
 /// </summary>
-public sealed class DeskScope(PlatformScope platform) {
-    internal async Task<IReadOnlyList<(string StationId, StationProjection Station)>> Stations(CancellationToken stop) {
-        var stations = new List<(string, StationProjection)>();
-        Continuation? next = null;
-        do {
-            var page = await platform.Documents.Query(new IndexQuery<StationProjection>(
-                StationProjection.Kind, StationProjection.ByName, IndexRange.All, QueryOrder.Ascending, DocumentLimits.QueryItems, next), stop);
-            stations.AddRange(page.Items.Select(s => (s.Id, s.Value)));
-            next = page.Next;
-        } while (next is not null);
-        return stations;
-    }
+public sealed class DeskScope(PlatformScope platform) : IDisposable {
+    private readonly FleetMemory fleet = new(platform);
+
+    internal DateTimeOffset Now => platform.Now;
+
+    /// <summary>Reads all stations, so that the first look has not to wait for that.</summary>
+    public Task Warm(CancellationToken stop) => fleet.Read(stop);
+
+    internal Task<IReadOnlyList<KeyValuePair<string, StationProjection>>> Stations(CancellationToken stop) => fleet.Read(stop);
+
+    /// <summary>As it is stored now; null when there is no such station.</summary>
+    internal async Task<StationProjection?> Station(string stationId, CancellationToken stop) =>
+        DocumentLimits.IsId(stationId) ? (await platform.Documents.Get(StationProjection.Kind, stationId, stop))?.Value : null;
 
     /// <summary>False when the projections know of no such parked message.</summary>
     internal async Task<bool> WishResend(string stationId, string messageId, Caller caller, CancellationToken stop) {
-        var station = await platform.Documents.Get(StationProjection.Kind, stationId, stop);
-        if (station is null || station.Value.ParkedMessages.All(m => m.MessageId != messageId)) return false;
+        var station = await Station(stationId, stop);
+        if (station is null || station.ParkedMessages.All(m => m.MessageId != messageId)) return false;
         await platform.Commit(platform.Batch().SendToTenant(new(stationId), new ResendWanted(messageId)), new Act(AuditAct.MessageResent, caller, messageId, stationId), stop);
         return true;
     }
+
+    public void Dispose() => fleet.Dispose();
 }

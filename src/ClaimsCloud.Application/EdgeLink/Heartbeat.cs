@@ -26,7 +26,9 @@ internal static class Heartbeat {
 
             var isRival = was is not null && IsRival(was, place);
             var now = was is null ? null : isRival ? was with { RivalSeen = tenant.Now, Alarms = WithRival(was.Alarms) } : Seen(was);
-            var batch = tenant.Batch().SendToPlatform(new ConnectorSeen(device.Id, tenant.Now, version, now?.Alarms ?? alarms, OnHours.Usual(now?.Heard)));
+            var batch = tenant.Batch().SendToPlatform(new ConnectorSeen(device.Id, tenant.Now, version, now?.Alarms ?? alarms, OnHours.Usual(now?.Heard)) {
+                Health = now?.Health, Program = now?.Program, SkewMilliseconds = now?.SkewMilliseconds, QueueLength = now?.QueueLength,
+            });
             if (!isRival && was is not null && program is not null && version is not null && (was.Program is null || was.Version != version || was.Program.RolledBack != program.RolledBack))
                 batch.SendToPlatform(new ProgramChanged(device.Id, program.Runtime, version, was.Program is null ? null : was.Version, program.RolledBack));
             if (stored is not null) batch.Replace(stored, now!);

@@ -42,7 +42,7 @@ internal static class ReceiveEdgeFile {
         }
         var file = new EdgeFile(name, blob, stored.Size, device.Id, new(tenant.Ids.Next(), stored.Sha256, tenant.Now, false), proof);
         var batch = tenant.Batch().Create(EdgeFile.Kind, contentKey, file);
-        if (OqsFileName.Parse(name) is null) batch.Send(new EdgeFileReceived(contentKey));
+        if (OqsFileName.Parse(name) is null) batch.Send(new EdgeFileReceived(contentKey)).SendToPlatform(new ResultsCameUp(tenant.Now));
         else batch.Send(new EligibilityFileReceived(contentKey));
         if (await tenant.Commit(batch, CancellationToken.None) == CommitResult.Committed) return TypedResults.Ok(file.Receipt);
 

@@ -23,7 +23,7 @@ internal static class ReportJobEvent {
 
             var receipt = new EdgeReceipt(tenant.Ids.Next(), happened.Sha256, tenant.Now, false);
             var moved = job with { State = Job.After(happened.Kind), Events = [.. job.Events, new(happened, device.Id, receipt)] };
-            var batch = tenant.Batch().Replace(stored, moved);
+            var batch = tenant.Batch().Replace(stored, moved).SendToPlatform(new JobSeen(jobId, job.For, Json.CamelCase(moved.State), job.CreatedAt, tenant.Now));
             if (job.For == JobKind.Eligibility) batch.Send(new AskReported(jobId));
             else batch.Send(new JobReported(jobId));
             if (await tenant.Commit(batch, stop) == CommitResult.Committed) return TypedResults.Ok(receipt);

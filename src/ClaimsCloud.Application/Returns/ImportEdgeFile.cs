@@ -12,12 +12,13 @@ internal static class ImportEdgeFile {
         var id = message.Body.ContentKey;
         for (var result = CommitResult.Conflict; result == CommitResult.Conflict;) {
             var known = await tenant.Documents.Get(ReturnFile.DocumentKind, id, stop);
-            if (known is { Value.Outcome: not Outcomes.Waiting }) return;
+            if (known is { Value.Outcome: not Outcomes.Waiting }) break;
             var file = await Look(id, known?.Value ?? await New(id, tenant, stop), tenant, stop);
             await using var import = await AnswerImport.Try(file, tenant, stop);
             var batch = tenant.Batch().Consume(message);
             result = await import.Commit(known is null ? batch.Create(ReturnFile.DocumentKind, id, import.File) : batch.Replace(known, import.File), stop);
         }
+        await TellMonth.Now(tenant, stop);
     }
 
     private static async Task<ReturnFile> New(string id, TenantScope tenant, CancellationToken stop) {

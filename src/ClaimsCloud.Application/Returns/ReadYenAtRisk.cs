@@ -9,7 +9,9 @@ namespace ClaimsCloud.Application.Returns;
 
 /// <summary>Money of this station that nobody has promised to pay yet. Each yen is in one item only, and the total is their sum.</summary>
 internal static class ReadYenAtRisk {
-    public static async Task<Ok<YenAtRisk>> Handle(TenantScope tenant, CancellationToken stop) {
+    public static async Task<Ok<YenAtRisk>> Handle(TenantScope tenant, CancellationToken stop) => TypedResults.Ok(await Of(tenant, stop));
+
+    public static async Task<YenAtRisk> Of(TenantScope tenant, CancellationToken stop) {
         var items = new List<RiskItem>();
         var replaced = new Dictionary<string, List<int>>();
         await foreach (var item in tenant.AtRisk(stop)) {
@@ -23,7 +25,7 @@ internal static class ReadYenAtRisk {
         foreach (var file in (await OpenFiles(tenant, stop)).Where(f => !f.Value.IsCare))
             items.Add(new(file.Value.Seal is null ? "unsent" : "unconfirmed", await YenOf(file, replaced.GetValueOrDefault(file.Id, []), tenant, stop), file.Id, null));
         var atRisk = items.Where(i => i.Yen != 0).ToList();
-        return TypedResults.Ok(new YenAtRisk(atRisk.Sum(i => i.Yen), atRisk));
+        return new(atRisk.Sum(i => i.Yen), atRisk);
     }
 
     /// <summary>

@@ -35,7 +35,8 @@ internal static class SealClaimFile {
             if (!(stored.Value with { Seal = seal }).Move(ClaimFileState.Sealed, Evidence.Sealed(stored.Value, tenant.Now, caller, sentBefore.Count, request?.WhyAgain)).Succeeded(out var file, out var illegal))
                 return (Refused)illegal;
             var job = new Job(fileId, ClaimFile.OriginalBlob(fileId), seal.Folder, seal.FileName, file.Sha256, file.Size, tenant.Now, JobState.Waiting, null, [], care is null ? JobKind.ClaimFile : JobKind.CareClaimFile);
-            var batch = tenant.Batch().Replace(stored, file).Create(Job.Kind, jobId, job).Send(new ClaimFileMoved(fileId));
+            var batch = tenant.Batch().Replace(stored, file).Create(Job.Kind, jobId, job).Send(new ClaimFileMoved(fileId))
+                .SendToPlatform(new JobSeen(jobId, job.For, Json.CamelCase(job.State), job.CreatedAt, tenant.Now));
             batch = turn is null ? batch.Create(SealTurn.Kind, SealTurn.Id, new(fileId)) : batch.Replace(turn, new(fileId));
             care?.Count(batch);
             if (await tenant.Commit(batch, new Act(AuditAct.FileSealed, caller, fileId), stop) != CommitResult.Committed) continue;

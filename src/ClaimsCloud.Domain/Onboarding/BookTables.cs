@@ -17,6 +17,8 @@ public static class BookTables {
     public static readonly IReadOnlyList<(string Value, string Label)> Prefectures = [.. ("北海道 青森県 岩手県 宮城県 秋田県 山形県 福島県 茨城県 栃木県 群馬県 埼玉県 千葉県 東京都 神奈川県 新潟県 富山県 石川県 福井県 山梨県 長野県 岐阜県 静岡県 愛知県 三重県 "
         + "滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県 鳥取県 島根県 岡山県 広島県 山口県 徳島県 香川県 愛媛県 高知県 福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県").Split(' ').Select(p => (p, p))];
 
+    /// <summary>What shows that a station fulfils a duty; empty where nothing does.</summary>
+    private static readonly IReadOnlyList<(string Value, string Label)> Proofs = [("claims", "請求ファイルが端末に届いた"), ("eligibility", "資格確認に回答があった")];
     private static readonly IReadOnlyList<(string Value, string Label)> Taxes = [("included", "税込"), ("excluded", "税別"), ("unstated", "記載なし")];
     private static readonly IReadOnlyList<(string Value, string Label)> Charges = [("always", "いつも"), ("optional", "必要なときだけ"), ("monthly", "毎月")];
     private static readonly IReadOnlyList<(string Value, string Label)> Per = [("supplier", "支払先ごと"), ("case", "1つ")];
@@ -38,7 +40,7 @@ public static class BookTables {
         Free("papers", "補助金の書類", new("programme", "補助金のキー"), new("name", "書類"), new("per", "必要な数", Choice, Options: Per)),
         Free("sheets", "導入支援事業者の表の項目", new("partners", "導入支援事業者のキー"), new("title", "見出し"), new("field", "項目"), new("editable", "事業者が書き込む", YesNo, Required: false)),
         Free("versions", "導入支援事業者の表の版", new BookColumn("version", "版", Number)),
-        Free("duties", "義務化の日", new("name", "名前"), new("date", "日", Date), new("note", "メモ", Required: false)),
+        Free("duties", "義務化の日", new("name", "名前"), new("date", "日", Date), new("proof", "済んだことを示すもの", Choice, Required: false, Options: Proofs), new("note", "メモ", Required: false)),
         Free("phases", "予定", new("name", "名前"), new("from", "始まり", Date), new("to", "終わり", Date)),
     ];
 

@@ -19,7 +19,7 @@ public sealed record OnboardingBook(int Version, DateOnly ValidFrom, IReadOnlyDi
         Enum.Parse<TaxTreatment>(r["tax"], ignoreCase: true), r["subsidised"] == "yes", Enum.Parse<Charge>(r["charge"], ignoreCase: true)))];
     public IReadOnlyList<Programme> Programmes => field ??= [.. Rows("programmes", r => new Programme(r["key"], r["name"], long.Parse(r["capYen"]), int.Parse(r["ratePercent"]), Day(r["applyBy"]), Day(r["operateBy"]),
         [.. Rows("papers", p => p).Where(p => p["programme"] == r["key"]).Select(p => new RequiredPaper(p["key"], p["name"], p["per"] == "supplier"))]))];
-    public IReadOnlyList<Duty> Duties => field ??= [.. Rows("duties", r => new Duty(r["key"], r["name"], Day(r["date"])!.Value))];
+    public IReadOnlyList<Duty> Duties => field ??= [.. Rows("duties", r => new Duty(r["key"], r["name"], Day(r["date"])!.Value, r.GetValueOrDefault("proof", "")))];
     public IReadOnlyList<Phase> Phases => field ??= [.. Rows("phases", r => new Phase(r["key"], r["name"], Day(r["from"])!.Value, Day(r["to"])!.Value))];
 
     /// <summary>Percent; 0 before the first row.</summary>
@@ -74,7 +74,8 @@ public sealed record BookStep(string Key, string Name, string Holder, int Days, 
 /// <param name="Step">Key of the step that it has to be done in.</param>
 public sealed record BookItem(string Key, string Name, string Owner, string Step, string Instruction);
 
-public sealed record Duty(string Key, string Name, DateOnly Date);
+/// <param name="Proof">claims (a claim file was placed at the terminal), eligibility (オンライン資格確認 answered), or empty: nothing of a station shows it.</param>
+public sealed record Duty(string Key, string Name, DateOnly Date, string Proof);
 
 /// <summary>When something happens for all stations, first and last day.</summary>
 public sealed record Phase(string Key, string Name, DateOnly From, DateOnly To);

@@ -10,6 +10,8 @@ internal static class ApiModule {
         services.AddScoped<CareApi>();
         services.AddScoped<AuditApi>();
         services.AddScoped<IdentityApi>();
+        services.AddScoped<FleetApi>();
+        services.AddScoped<SupportApi>();
         services.AddScoped<CasesApi>();
         services.AddScoped<ApplyApi>();
     }

@@ -63,9 +63,6 @@ internal sealed class CloudApi(CloudConnection cloud, IHttpContextAccessor call)
 
     public Task<Answer<RulePage[]>> Rules(CancellationToken stop) => Get<RulePage[]>(PortalRoutes.Rules, stop);
 
-    public Task<Answer<Page<DeskStationRow>>> Stations(string? search, int page, CancellationToken stop) =>
-        Get<Page<DeskStationRow>>(Paths.Query(PortalRoutes.DeskStations, ("search", search), ("page", Number(page))), stop);
-
     public Task<Answer<DeskReleaseRow[]>> Releases(CancellationToken stop) => Get<DeskReleaseRow[]>(PortalRoutes.DeskReleases, stop);
 
     public Task<Answer<DeskReleaseRow>> Publish(string? share, Stream content, CancellationToken stop) => Send<DeskReleaseRow>(Paths.Query(PortalRoutes.DeskReleases, ("share", share)), content, stop);

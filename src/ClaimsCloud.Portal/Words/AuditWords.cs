@@ -4,7 +4,7 @@ using ClaimsCloud.Portal.Visits;
 namespace ClaimsCloud.Portal.Words;
 
 internal static class AuditWords {
-    private static readonly AuditAct[] OfPlatform = [AuditAct.ReleasePublished, AuditAct.ReleaseStopped, AuditAct.MessageResent, AuditAct.StationOpened, AuditAct.AccountMade, AuditAct.Anchored];
+    private static readonly AuditAct[] OfPlatform = [AuditAct.ReleasePublished, AuditAct.ReleaseStopped, AuditAct.MessageResent, AuditAct.StationOpened, AuditAct.AccountMade, AuditAct.ContractSet, AuditAct.RenewalMoved, AuditAct.IncidentOpened, AuditAct.IncidentEnded, AuditAct.Anchored];
     private static readonly AuditAct[] OfPeople = [AuditAct.Invited, AuditAct.InvitationWithdrawn, AuditAct.PersonJoined, AuditAct.PersonRemoved, AuditAct.RoleChanged, AuditAct.SecondFactorReset, AuditAct.RecoveryCodesMade, AuditAct.SessionEnded];
     private static readonly AuditAct[] OfBoth = [AuditAct.SignedIn, AuditAct.SignInFailed, AuditAct.SignInLocked, AuditAct.AuditExported];
 
@@ -49,6 +49,10 @@ internal static class AuditWords {
         AuditAct.GrantGiven => "サポートへ許可",
         AuditAct.GrantEnded => "サポートへの許可を終了",
         AuditAct.GrantViewed => "サポートが閲覧",
+        AuditAct.ContractSet => "保守契約を登録",
+        AuditAct.RenewalMoved => "証明書の更新を進めた",
+        AuditAct.IncidentOpened => "全国側の障害を登録",
+        AuditAct.IncidentEnded => "全国側の障害を終了",
         AuditAct.Anchored => "操作記録の控え",
         _ => $"{act}",
     };

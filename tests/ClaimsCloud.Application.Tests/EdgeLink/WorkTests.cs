@@ -91,7 +91,7 @@ public sealed class WorkTests : IAsyncLifetime {
         Assert.Equal(("1.0.0", (DateTimeOffset?)time.GetUtcNow(), (long?)12, (int?)0), (row.Version, row.LastSeen, row.SkewMilliseconds, row.QueueLength));
         Assert.Equal(["folder-missing", "disk-full"], row.Alarms);
         var seen = await Eventually.Get("the desk sees the heartbeat", async () =>
-            (await desk.Get<Page<DeskStationRow>>(PortalRoutes.DeskStations)).Items.SingleOrDefault(s => s.LastSeen is not null && s.Alarms.Count > 0));
+            (await desk.Get<FleetView>(FleetRoutes.Stations)).Stations.Items.SingleOrDefault(s => s.LastSeen is not null && s.Alarms.Count > 0));
         Assert.Equal((station.Tenant, 1, "1.0.0"), (seen.StationId, seen.Connectors, seen.Version));
         Assert.Equal(["folder-missing", "disk-full"], seen.Alarms);
     }

@@ -21,8 +21,9 @@ public sealed partial class ModuleMapTests {
         ["Claims"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility"],
         ["Returns"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
         ["Submissions"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims", "Returns"],
+        ["Support"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
         ["Cases"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations"],
-        ["Desk"] = ["Shared", "Audit"],
+        ["Desk"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Cases"],
     };
 
     /// <summary>What may stand next to the modules: the composition of them all.</summary>

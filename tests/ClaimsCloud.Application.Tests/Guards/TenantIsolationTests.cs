@@ -144,9 +144,10 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         using var admin = station.Admin();
         using var invited = await admin.PostAsJsonAsync(IdentityRoutes.Invitations, new InvitationRequest("看護 花子", "nurse"), Stop);
         var invitation = Assert.Single((await admin.Get<PeopleDetail>(IdentityRoutes.People)).Invitations).InvitationId;
+        var fault = (await biller.PostAsJsonAsync(SupportRoutes.Requests, new FaultReport("send", "", "", null), Stop).Read<RequestRow>()).RequestId;
         _ = await cloud.Host.AddDeskAccount("supporter", "窓口 太郎", "also a password", Stop);
         var grant = (await admin.PostAsJsonAsync(GrantRoutes.Grants, new GrantRequest("supporter", file.FileId), Stop).Read<GrantRow>()).GrantId;
-        return new() { ["personId"] = person, ["deviceId"] = device.DeviceId, ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build, ["code"] = "Z01", ["releaseId"] = "linux-x64.1.0.0", ["invitationId"] = invitation, ["grantId"] = grant };
+        return new() { ["personId"] = person, ["deviceId"] = device.DeviceId, ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build, ["code"] = "Z01", ["releaseId"] = "linux-x64.1.0.0", ["invitationId"] = invitation, ["grantId"] = grant, ["requestId"] = fault };
     }
 
     private static async Task<string> Snapshot(HarnessStation station, Dictionary<string, string> ids) {

@@ -75,7 +75,7 @@ public sealed class SignInTests : IAsyncLifetime {
         Assert.False(again.Succeeded(out _, out var refusal));
         Assert.Equal("login-taken", refusal!.Code);
         using var desk = cloud.Desk();
-        await Eventually.Holds("the first station is at the desk", async () => (await desk.Get<Page<DeskStationRow>>(PortalRoutes.DeskStations)).Total == 1);
+        await Eventually.Holds("the first station is at the desk", async () => (await desk.Get<FleetView>(FleetRoutes.Stations)).Stations.Total == 1);
         foreach (var bad in (string[])["", "123456", "12345678", "123456x"])
             Assert.False((await cloud.Host.OpenStation(new("名", bad, "new", "人", "long enough"), CancellationToken.None)).Succeeded(out _, out _));
     }

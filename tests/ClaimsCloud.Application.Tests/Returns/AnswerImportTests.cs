@@ -149,7 +149,7 @@ public sealed class AnswerImportTests : IAsyncLifetime {
         await Open(0);
 
         Task Open(int count) => Eventually.Holds($"{count} open files at the desk", async () =>
-            (await desk.Get<Page<DeskStationRow>>(PortalRoutes.DeskStations)).Items is [{ } row] && row.OpenFiles == count);
+            (await desk.Get<FleetView>(FleetRoutes.Stations)).Stations.Items is [{ } row] && row.OpenFiles == count);
     }
 
     public async ValueTask DisposeAsync() {

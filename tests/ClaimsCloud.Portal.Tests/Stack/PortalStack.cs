@@ -31,8 +31,10 @@ internal sealed class PortalStack : IAsyncDisposable {
     public Uri Address => Gateway.Address;
     public string GatewayKeyPem => gatewayKey.ExportPkcs8PrivateKeyPem();
 
-    public static async Task<PortalStack> Run(DateTimeOffset? start = null, Func<GatewayOptions, GatewayOptions>? with = null) {
+    /// <param name="fleet">So many fictional stations at the desk, in every state of its console.</param>
+    public static async Task<PortalStack> Run(DateTimeOffset? start = null, Func<GatewayOptions, GatewayOptions>? with = null, int fleet = 0) {
         var stack = new PortalStack(new(start ?? Start));
+        if (fleet > 0) await FleetSeed.Write(stack.folder.Path, fleet, stack.Time.GetUtcNow(), open: true, CancellationToken.None);
         await stack.StartHosts(with ?? (options => options));
         return stack;
     }

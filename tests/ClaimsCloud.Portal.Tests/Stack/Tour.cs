@@ -59,7 +59,7 @@ public sealed partial class Tour : IAsyncLifetime {
     internal string UnmatchedResult { get; private set; } = "";
 
     public async ValueTask InitializeAsync() {
-        Stack = await PortalStack.Run();
+        Stack = await PortalStack.Run(fleet: 60);
         Station = await Stack.OpenStation(stationCode: "9990018");
         EmptyStation = await Stack.OpenStation("さくら野訪問看護ステーション", "7654321");
         (Biller, NewBiller) = (await Station.Visit(), await EmptyStation.Visit());
@@ -89,6 +89,7 @@ public sealed partial class Tour : IAsyncLifetime {
         Build = build.Headers.Location!.ToString();
         await Pages.Shows(Station, Build, "利用者ごとの結果");
         await People();
+        await ReportFault();
     }
 
     public async ValueTask DisposeAsync() {
@@ -96,6 +97,12 @@ public sealed partial class Tour : IAsyncLifetime {
         foreach (var visitor in new[] { Biller, NewBiller, DeskPerson, Nurse }.Concat(halfway)) visitor?.Dispose();
         Cases?.Dispose();
         await Stack.DisposeAsync();
+    }
+
+    /// <summary>A fault is reported, and the desk asks back.</summary>
+    private async Task ReportFault() {
+        (await Biller.Post("/support", new FormUrlEncodedContent([new("symptom", "send"), new("text", "朝から送れません。"), new("call", "平日10時から12時")]))).Dispose();
+        await Eventually.Holds("the desk asks the station", async () => (await Pages.Html(Biller, "/support")).Contains("ホームページ", StringComparison.Ordinal));
     }
 
     internal async Task<Visitor> Halfway(string login) {

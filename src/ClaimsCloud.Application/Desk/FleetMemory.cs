@@ -1,0 +1,37 @@
+using ClaimsCloud.Application.Shared;
+
+namespace ClaimsCloud.Application.Desk;
+
+/// <summary>
+/// All projections, held in memory by each node and brought up to date before each answer: the first look reads all of them, a later one what was written since (decision 020). It never
+/// decides anything that is kept: who writes reads the document.
+/// </summary>
+internal sealed class FleetMemory(PlatformScope platform) : IDisposable {
+    /// <summary>Clocks of nodes differ, and a commit takes its time: what is read twice does no harm.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Dictionary<string, StationProjection> stations = new(StringComparer.Ordinal);
+    /// <summary>Of all that was read; null while there is nothing.</summary>
+    private DateTimeOffset? newest;
+
+    public async Task<IReadOnlyList<KeyValuePair<string, StationProjection>>> Read(CancellationToken stop) {
+        await turn.WaitAsync(stop);
+        try {
+            var changed = newest is { } last
+                ? platform.Documents.All(StationProjection.Kind, StationProjection.ByChange, new(SortKeys.Of(last - Overlap), null), stop)
+                : platform.Documents.All(StationProjection.Kind, StationProjection.ByName, IndexRange.All, stop);
+            var upTo = newest;
+            await foreach (var station in changed) {
+                stations[station.Id] = station.Value;
+                if (upTo is null || station.Value.ChangedAt > upTo) upTo = station.Value.ChangedAt;
+            }
+            newest = upTo;
+            return [.. stations];
+        } finally {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+}
