@@ -12,8 +12,12 @@ internal static class Claims {
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var feeding = Task.Run(() => {
-            using var stdin = process.StandardInput.BaseStream;
-            stdin.Write(input ?? []);
+            try {
+                using var stdin = process.StandardInput.BaseStream;
+                stdin.Write(input ?? []);
+            } catch (IOException) {
+                // It may end before it has read everything, as with a target it cannot write; the exit code says whether it should have.
+            }
         });
         var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);
