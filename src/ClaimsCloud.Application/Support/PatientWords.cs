@@ -1,13 +1,18 @@
+using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Eligibility;
 using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Shared;
 
 namespace ClaimsCloud.Application.Support;
 
-/// <summary>Whether a text for the desk holds what may not go there: the name of a patient of the newest months, or a number as long as those on a card.</summary>
+/// <summary>
+/// Whether a text for the desk holds what may not go there: the name of a patient of the newest months or claim files, or a number as long as those on a card. A station that keeps its
+/// visits in other software has its patients in the files only.
+/// </summary>
 internal static class PatientWords {
     private const int LongestNumber = 5;
     private const int ShortestName = 3;
+    private const int FilesLookedAt = 12;
 
     public static async Task<bool> Are(string text, TenantScope tenant, CancellationToken stop) {
         var run = 0;
@@ -17,6 +22,10 @@ internal static class PatientWords {
         foreach (var month in await tenant.NewestMonths(stop))
             foreach (var sheet in await tenant.Sheets(month.Id, stop))
                 if (Named(plain, sheet.Value.Name) || Named(plain, sheet.Value.Kana)) return true;
+        var files = await tenant.Documents.Query(new IndexQuery<ClaimFile>(ClaimFile.Kind, ClaimFile.ByReceipt, IndexRange.All, QueryOrder.Descending, FilesLookedAt), stop);
+        foreach (var file in files.Items.Where(f => f.Value.Check is { Readable: true }))
+            await foreach (var claim in new RowsReader<ClaimLine>(tenant.Blobs, file.Value.Check!.ClaimRows).All(stop))
+                if (Named(plain, claim.PatientName)) return true;
         return false;
     }
 

@@ -4,7 +4,7 @@ namespace ClaimsCloud.Functions.Calls;
 
 /// <summary>
 /// Routes whose handler is compiled at its own first call. The framework compiles every handler at the start, and all of them once more at the first call of any:
-/// with our hundred and more routes that is a quarter of what a start costs, and a Functions host starts often.
+/// with our hundred and more routes that is most of what a start costs, and a Functions host starts often.
 /// </summary>
 internal static class LateHandler {
     public static IEndpointConventionBuilder MapLate(this IEndpointRouteBuilder app, HttpEndpoint endpoint) {

@@ -72,6 +72,16 @@ public sealed class SupportTests : IAsyncLifetime {
         await Report(biller, new("send", "03-1234-5678 へ電話をください", "", null));
     }
 
+    /// <summary>A station that keeps its visits in other software has its patients in claim files only.</summary>
+    [Fact]
+    public async Task A_patient_who_only_stands_in_a_claim_file_is_not_named_to_the_desk_either() {
+        using var biller = station.Biller();
+        var file = await biller.UploadAndCheck(UkeText.Sample("demo-station-a"));
+        var name = (await biller.Claims(file.FileId)).Items[^1].PatientName;
+        Assert.Equal("names-a-patient", (await biller.PostAsJsonAsync(SupportRoutes.Requests, new FaultReport("send", $"{name}さんの請求が送れません", "", null), Stop).Refusal()).Code);
+        Assert.Empty(await Requests(biller));
+    }
+
     [Fact]
     public async Task One_incident_takes_all_tickets_of_its_symptom_and_one_answer_ends_them() {
         using var desk = cloud.Desk();
