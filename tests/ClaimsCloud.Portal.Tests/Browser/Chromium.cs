@@ -7,6 +7,9 @@ namespace ClaimsCloud.Portal.Tests.Browser;
 
 /// <summary>One browser for all tests, each in a window of its own. CLAIMS_CHROMIUM names another program than the system's.</summary>
 public sealed class Chromium : IAsyncLifetime {
+    /// <summary>How long a window waits for what it should show, in ms: only what never comes takes so long, a loaded machine does not fail a test.</summary>
+    internal const int Patience = 120_000;
+
     private static readonly string[] Arguments = [
         "--no-sandbox", "--lang=ja", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -17,6 +20,7 @@ public sealed class Chromium : IAsyncLifetime {
     public async ValueTask InitializeAsync() {
         if (!File.Exists(program)) return;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Arguments });
     }
 

@@ -21,6 +21,7 @@ internal sealed class Window : IAsyncDisposable {
     public IReadOnlyCollection<string> Complaints => complaints;
 
     public static async Task<Window> Of(IBrowserContext context) {
+        context.SetDefaultTimeout(Chromium.Patience);
         var page = await context.NewPageAsync();
         await page.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', e => console.error('policy violation: ' + e.violatedDirective + ' ' + e.blockedURI))");
         return new(context, page);

@@ -37,12 +37,12 @@ public sealed class CareTests(Chromium chromium) : IAsyncLifetime {
 
         await page.GotoAsync($"/months/{CareStory.Month}");
         await page.GetByRole(AriaRole.Button, new() { Name = "請求ファイルを作る" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "介護保険（国保連合会）の請求ファイル" }).ClickAsync(new() { Timeout = 60_000 });
-        await page.GetByRole(AriaRole.Link, new() { Name = "封印へ進む" }).ClickAsync(new() { Timeout = 60_000 });
+        await page.GetByRole(AriaRole.Link, new() { Name = "介護保険（国保連合会）の請求ファイル" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "封印へ進む" }).ClickAsync();
         await Assertions.Expect(page.GetByText("介護の伝送ソフトの取込フォルダへ送られます")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "封印して送る" }).ClickAsync();
         // The alert of the window says so from the beginning; the next step only when the file is there.
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "介護の伝送ソフトで署名して送信してください" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "介護の伝送ソフトで署名して送信してください" })).ToBeVisibleAsync();
 
         Assert.Equal(1, site.Federation.SendAll(site.CareOut));
         var answers = site.Federation.Decide("202411", new(new Dictionary<string, string> { [CareStory.Returned] = "12QJ" }, [CareStory.Held], []));

@@ -22,7 +22,7 @@ public sealed class DeskTests(Chromium chromium) : IAsyncLifetime {
         var station = await stack.OpenStation("はるかぜ訪問看護ステーション");
         using var admin = await station.Visit();
         var link = page.GetByRole(AriaRole.Link, new() { Name = station.Name });
-        await Assertions.Expect(link).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(link).ToBeVisibleAsync();
 
         await link.ClickAsync();
         await Assertions.Expect(page.GetByText("いまあなたへの許可はありません")).ToBeVisibleAsync();

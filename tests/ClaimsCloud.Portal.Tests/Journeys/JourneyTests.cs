@@ -35,7 +35,7 @@ public sealed class JourneyTests(Chromium chromium) : IAsyncLifetime {
         await page.GetByRole(AriaRole.Button, new() { Name = "登録コードを作る" }).ClickAsync();
         await window.Keep($"code-{script}");
         await site.Start(await page.Locator(".enrol-code").InnerTextAsync());
-        if ((Script)script == Script.Runs) await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("「事務所のPC」を登録しました。", new() { Timeout = 30_000 });
+        if ((Script)script == Script.Runs) await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("「事務所のPC」を登録しました。");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "請求ファイル", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "ファイルを取り込む" }).First.ClickAsync();
@@ -43,7 +43,7 @@ public sealed class JourneyTests(Chromium chromium) : IAsyncLifetime {
         await page.GetByLabel("請求ファイル", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "RECEIPTH.UKE", MimeType = "application/octet-stream", Buffer = bytes });
         await page.GetByRole(AriaRole.Button, new() { Name = "取り込んで点検する" }).ClickAsync();
 
-        await Assertions.Expect(Heading(page, "内容を確かめて封印してください")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(Heading(page, "内容を確かめて封印してください")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("令和6年11月請求　社会保険");
         await page.GetByRole(AriaRole.Link, new() { Name = "点検結果" }).ClickAsync();
         await Assertions.Expect(page.GetByText("未点検", new() { Exact = true }).First).ToBeVisibleAsync();
@@ -80,7 +80,7 @@ public sealed class JourneyTests(Chromium chromium) : IAsyncLifetime {
     private static ILocator Heading(IPage page, string name) => page.GetByRole(AriaRole.Heading, new() { Name = name });
 
     /// <summary>While machines work, the page gets there by itself, with and without script.</summary>
-    private static Task Comes(IPage page, string heading) => Assertions.Expect(Heading(page, heading)).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    private static Task Comes(IPage page, string heading) => Assertions.Expect(Heading(page, heading)).ToBeVisibleAsync();
 
     /// <summary>While a person's turn lasts, nothing moves by itself: the person looks again.</summary>
     private static Task Reaches(IPage page, string heading) => Eventually.Holds($"the page shows {heading}", async () => {

@@ -37,7 +37,7 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime {
         await TabTo(page, "取り込んで点検する");
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "内容を確かめて封印してください" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "内容を確かめて封印してください" })).ToBeVisibleAsync();
         await TabTo(page, "封印へ進む");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/seal");

@@ -27,7 +27,7 @@ public sealed class MonthTests(Chromium chromium) : IAsyncLifetime {
         await page.GetByRole(AriaRole.Link, new() { Name = "ファイルを取り込む" }).ClickAsync();
         await page.GetByLabel("記録のファイル").SetInputFilesAsync(new FilePayload { Name = "month.json", MimeType = "application/json", Buffer = MonthFiles.For("1234567") });
         await page.GetByRole(AriaRole.Button, new() { Name = "取り込む" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "取り込みました" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "取り込みました" })).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "月の記録を見る" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "高橋　みどり" }).ClickAsync();

@@ -36,7 +36,7 @@ public sealed class ProgressTests(Chromium chromium) : IAsyncLifetime {
         await window.Keep($"progress-{script}");
         if ((Script)script == Script.Runs) Assert.Empty(await Axe.Violations(window));
         looked.SetResult();
-        await Assertions.Expect(window.Page.Locator("#next-title")).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await Assertions.Expect(window.Page.Locator("#next-title")).ToBeVisibleAsync();
         await Assertions.Expect(bar).ToHaveCountAsync(0);
 
         Assert.Empty(window.Complaints);

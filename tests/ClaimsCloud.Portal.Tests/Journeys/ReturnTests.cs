@@ -51,7 +51,7 @@ public sealed partial class ReturnTests(Chromium chromium) : IAsyncLifetime {
         await window.Keep($"return-asked-{script}");
         await page.GetByLabel("ファイルの種類").SelectOptionAsync("none");
         await page.GetByRole(AriaRole.Button, new() { Name = "この種類として読み取る" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("保管だけしています")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByText("保管だけしています")).ToBeVisibleAsync();
 
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "返ってきた・漏れたレセプト 2件" }).ClickAsync();
@@ -68,7 +68,7 @@ public sealed partial class ReturnTests(Chromium chromium) : IAsyncLifetime {
         await window.Keep($"return-item-{script}");
         await page.GetByLabel("訂正したレセプトの入った請求ファイル").SelectOptionAsync(corrected);
         await page.GetByRole(AriaRole.Button, new() { Name = "検索番号と履歴を付けて再請求ファイルを作る" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "内容を確かめて封印してください" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "内容を確かめて封印してください" })).ToBeVisibleAsync();
         var again = FileId().Match(page.Url).Groups["id"].Value;
 
         await page.GotoAsync("/return-work");
