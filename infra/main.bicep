@@ -38,6 +38,9 @@ param maxInstances int = 100
 @minValue(2)
 param alwaysReady int = 2
 
+@description('Folder of imported fee tables inside the package of the functions app (infra/functions); empty for those the product carries.')
+param feeStore string = ''
+
 @description('Image of the gateway; azd deploy puts the real one in.')
 param gatewayImage string = 'mcr.microsoft.com/dotnet/samples:aspnetapp'
 
@@ -112,7 +115,7 @@ module functions 'modules/functions.bicep' = {
   scope: group
   params: {
     token: token, location: location, tags: tags, identity: identities.outputs.functions, hostAccount: storage.outputs.host, dataBlobs: storage.outputs.dataBlobs
-    cosmos: cosmos.outputs.endpoint, database: cosmos.outputs.database, vault: functionsVault.outputs.uri, gatewayPublicKey: gatewayPublicKey, maxInstances: maxInstances, alwaysReady: alwaysReady
+    cosmos: cosmos.outputs.endpoint, database: cosmos.outputs.database, vault: functionsVault.outputs.uri, gatewayPublicKey: gatewayPublicKey, maxInstances: maxInstances, alwaysReady: alwaysReady, feeStore: feeStore
     outbound: network.outputs.functions, subnet: network.outputs.endpoints, zone: network.outputs.zones.sites, telemetry: watch.outputs.telemetry, workspace: watch.outputs.workspace
   }
 }

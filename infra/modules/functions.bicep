@@ -11,6 +11,7 @@ param vault string
 param gatewayPublicKey string
 param maxInstances int
 param alwaysReady int
+param feeStore string
 param outbound string
 param subnet string
 param zone string
@@ -75,6 +76,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     CLAIMSCLOUD_Database: database
     CLAIMSCLOUD_Blobs: dataBlobs
     CLAIMSCLOUD_Queues: hostAccount.queue
+    CLAIMSCLOUD_FeeStore: feeStore
     CLAIMSCLOUD_GatewayPublicKey: gatewayPublicKey
     CLAIMSCLOUD_BlobNamesKey: '@Microsoft.KeyVault(SecretUri=${vault}secrets/blob-names-key)'
     CLAIMSCLOUD_EdgeTokenKey: '@Microsoft.KeyVault(SecretUri=${vault}secrets/edge-token-key)'

@@ -12,7 +12,7 @@ internal static class BuildClaims {
     public static Command Command() {
         var file = BundleText.Argument("BUNDLE");
         var directory = new Option<string>("--out") { Description = "請求ファイルを書くフォルダー。審査支払機関ごとに分けます。", Required = true };
-        var store = FeeStore.FolderOption();
+        var store = StoreFolder.Option();
         var json = FileArgument.JsonOption();
         var command = new Command("build", "月次の記録一式から請求ファイルを作ります。") { file, directory, store, json };
         command.SetAction(parsed => {
@@ -22,30 +22,13 @@ internal static class BuildClaims {
                 return ExitCode.Clean;
             });
             if (reading is null) return (int)exit;
-            if (Schedules(parsed.GetValue(store)) is not { } schedules) return (int)ExitCode.Unusable;
+            if (StoreFolder.Schedules(parsed.GetValue(store)) is not { } schedules) return (int)ExitCode.Unusable;
             var report = new BuildReport(reading);
             exit = Written(reading, parsed.GetRequiredValue(directory), schedules, report);
             report.Print(parsed.GetValue(json));
             return (int)exit;
         });
         return command;
-    }
-
-    /// <summary>Null when a named store cannot be used: claims by other amounts than the imported ones would be wrong.</summary>
-    private static FeeSchedules? Schedules(string? folder) {
-        if (folder is null) return FeeSchedules.BuiltIn;
-        if (!Directory.Exists(folder)) {
-            Console.Error.WriteLine($"料金表のフォルダー {folder} がありません。");
-            return null;
-        }
-        try {
-            var store = FeeStore.Open(folder);
-            foreach (var problem in store.Problems) Console.Error.WriteLine($"{problem.Message}{problem.Fix}");
-            return store.Problems.Count == 0 ? store.Schedules : null;
-        } catch (Exception e) when (e is IOException or UnauthorizedAccessException) {
-            Console.Error.WriteLine($"{folder} を読めません。{e.Message}");
-            return null;
-        }
     }
 
     private static ExitCode Written(BundleReading reading, string directory, FeeSchedules schedules, BuildReport report) {

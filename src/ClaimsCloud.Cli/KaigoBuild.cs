@@ -12,7 +12,7 @@ internal static class KaigoBuild {
     public static Command Command() {
         var file = BundleText.Argument("BUNDLE");
         var directory = new Option<string>("--out") { Description = "請求ファイルを書くフォルダー。", Required = true };
-        var store = FeeStore.FolderOption();
+        var store = StoreFolder.Option();
         var plans = new Option<string?>("--plans") { Description = "ケアマネジャーから届いたサービス提供票別表（carePlans.csv の形）。この表にある利用者の計画を、月次の記録一式のものと入れ替えます。" };
         var only = new Option<string[]>("--only") { Description = "この利用者（キー）だけを請求します。返戻の後の再請求に使います。" };
         var set = new Option<string[]>("--set") { Description = $"確かめていない決まりの扱い（NAME=VALUE）: {string.Join(' ', CareSettingWords.Names)}" };

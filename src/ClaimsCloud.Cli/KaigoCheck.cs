@@ -9,7 +9,7 @@ namespace ClaimsCloud.Cli;
 internal static class KaigoCheck {
     public static Command Command() {
         var file = FileArgument.Create();
-        var store = FeeStore.FolderOption();
+        var store = StoreFolder.Option();
         var json = FileArgument.JsonOption();
         var command = new Command("check", "介護給付費の請求ファイルや、連合会から戻ったファイルを点検します。") { file, store, json };
         command.SetAction(parsed => (int)FileArgument.Read(parsed.GetRequiredValue(file), stream => {

@@ -9,7 +9,7 @@ namespace ClaimsCloud.Cli;
 internal static class KaigoCodesImport {
     public static Command Command() {
         var file = new Argument<string>("FILE") { Description = "サービスコード表（CSV）。- は標準入力です。" };
-        var store = FeeStore.FolderOption();
+        var store = StoreFolder.Option();
         var json = FileArgument.JsonOption();
         var command = new Command("import", "公式のサービスコード表から作ったCSVを読み、手元の表との違いを出します。--store を付けると取り込みます。") { file, store, json };
         command.SetAction(parsed => (int)FileArgument.Read(parsed.GetRequiredValue(file), stream => Import(stream, parsed.GetValue(store), parsed.GetValue(json))));

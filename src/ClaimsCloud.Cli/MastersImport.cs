@@ -10,7 +10,7 @@ namespace ClaimsCloud.Cli;
 internal static class MastersImport {
     public static Command Command() {
         var folder = new Argument<string>("DIR") { Description = "支払基金の訪問看護療養費マスター（CSV 5ファイル）のフォルダー。" };
-        var store = FeeStore.FolderOption();
+        var store = StoreFolder.Option();
         var from = new Option<string?>("--from") { Description = "使い始める訪問看護年月（YYYY-MM）。省略するとマスターの変更年月日から決めます。" };
         var json = FileArgument.JsonOption();
         var command = new Command("import", "公式マスターを読み、今の料金表との違いを出します。--store を付けると取り込みます。") { folder, store, from, json };

@@ -11,7 +11,7 @@ internal static class MastersList {
     private const string Carried = "built-in";
 
     public static Command Command() {
-        var store = FeeStore.FolderOption();
+        var store = StoreFolder.Option();
         var json = FileArgument.JsonOption();
         var command = new Command("list", "料金表の一覧を出します。") { store, json };
         command.SetAction(parsed => (int)List(parsed.GetValue(store), parsed.GetValue(json) ? Json : Text));

@@ -1,29 +1,35 @@
 using System.CommandLine;
 using System.Text.Json;
 using ClaimsCloud.Domain.Checks;
+using ClaimsCloud.Domain.Fees;
 
 namespace ClaimsCloud.Cli;
 
-/// <summary><c>claims uke check FILE [--json] [--coverage]</c>: all findings in file order, and what was checked. The JSON is described in this project's README.</summary>
+/// <summary><c>claims uke check FILE [--store DIR] [--json] [--coverage]</c>: all findings in file order, and what was checked. The JSON is described in this project's README.</summary>
 internal static class UkeCheck {
     public static Command Command() {
         var file = FileArgument.Create();
         var json = FileArgument.JsonOption();
         var coverage = new Option<bool>("--coverage") { Description = "点検した範囲（点検していない決まりとその理由）も出します。" };
-        var command = new Command("check", "請求ファイルを点検します。") { file, json, coverage };
-        command.SetAction(parsed => (int)FileArgument.Read(parsed.GetRequiredValue(file), stream => (parsed.GetValue(json), parsed.GetValue(coverage)) switch {
-            (true, true) => JsonWithCoverage(stream),
-            (true, false) => Json(stream),
-            (false, var all) => Text(stream, all ? WriteReasons : (_, _) => { }),
+        var store = StoreFolder.Option();
+        var command = new Command("check", "請求ファイルを点検します。") { file, store, json, coverage };
+        command.SetAction(parsed => StoreFolder.Schedules(parsed.GetValue(store)) is not { } schedules ? (int)ExitCode.Unusable : (int)FileArgument.Read(parsed.GetRequiredValue(file), stream => {
+            var check = new ClaimFileCheck(stream, new() { Context = new() { Schedules = schedules } });
+            var version = RuleCatalog.VersionWith(schedules);
+            return (parsed.GetValue(json), parsed.GetValue(coverage)) switch {
+                (true, true) => JsonWithCoverage(check, version),
+                (true, false) => Json(check),
+                (false, var all) => Text(check, version, all ? WriteReasons : (_, _) => { }),
+            };
         }));
         return command;
     }
 
-    private static ExitCode Json(Stream file) {
+    private static ExitCode Json(ClaimFileCheck check) {
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         using var json = new Utf8JsonWriter(output, FileArgument.Json);
         json.WriteStartArray();
-        var code = Run(new ClaimFileCheck(file), part => {
+        var code = Run(check, part => {
             foreach (var finding in part.Findings) FindingOutput.Write(json, finding);
             json.Flush();
         });
@@ -31,13 +37,12 @@ internal static class UkeCheck {
         return code;
     }
 
-    private static ExitCode JsonWithCoverage(Stream file) {
+    private static ExitCode JsonWithCoverage(ClaimFileCheck check, string version) {
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         using var json = new Utf8JsonWriter(output, FileArgument.Json);
-        var check = new ClaimFileCheck(file);
         var coverage = new CoverageJson();
         json.WriteStartObject();
-        json.WriteString("version", RuleCatalog.Version);
+        json.WriteString("version", version);
         json.WriteStartArray("findings");
         var code = Run(check, part => {
             foreach (var finding in part.Findings) FindingOutput.Write(json, finding);
@@ -50,10 +55,9 @@ internal static class UkeCheck {
         return code;
     }
 
-    private static ExitCode Text(Stream file, Action<TextWriter, ClaimFileCheck> more) {
+    private static ExitCode Text(ClaimFileCheck check, string version, Action<TextWriter, ClaimFileCheck> more) {
         using var output = new StreamWriter(Console.OpenStandardOutput());
         var counts = new int[Enum.GetValues<Severity>().Length];
-        var check = new ClaimFileCheck(file);
         var code = Run(check, part => {
             foreach (var finding in part.Findings) {
                 counts[(int)finding.Severity]++;
@@ -63,7 +67,7 @@ internal static class UkeCheck {
         more(output, check);
         output.WriteLine(string.Join("　", Enum.GetValues<Severity>().Select(s => $"{s.Japanese()} {counts[(int)s]:N0}件")));
         var rules = check.Coverage;
-        output.WriteLine($"点検 {RuleCatalog.Version}版　すべて点検 {rules.Count(r => r is { NotRun: 0, Partly: 0 })}　一部だけ点検 {rules.Count(r => r.Claims > 0 && (r.NotRun > 0 || r.Partly > 0))}　点検していない {rules.Count(r => r.Claims == 0)}");
+        output.WriteLine($"点検 {version}版　すべて点検 {rules.Count(r => r is { NotRun: 0, Partly: 0 })}　一部だけ点検 {rules.Count(r => r.Claims > 0 && (r.NotRun > 0 || r.Partly > 0))}　点検していない {rules.Count(r => r.Claims == 0)}");
         return code;
     }
 

@@ -50,7 +50,7 @@ public sealed class FunctionsHost : IAsyncDisposable {
         builder.Services.AddCalls(options.Time, gateway, tokens);
 
         var opened = options.Stores?.Invoke(options.Time, signal) ?? EmbeddedStores.Open(options.DataFolder, options.Time, signal);
-        var directory = new TenantDirectory(opened, options.Time, options.Ids);
+        var directory = new TenantDirectory(opened, options.Time, options.Ids, options.Fees);
         builder.Services.AddSingleton(directory.Platform);
         builder.Services.AddSingleton(_ => new DeskScope(directory.Platform));
         builder.Services.AddSingleton(options.Time);

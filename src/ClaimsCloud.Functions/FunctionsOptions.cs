@@ -1,5 +1,6 @@
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
+using ClaimsCloud.Domain.Fees;
 
 namespace ClaimsCloud.Functions;
 
@@ -17,6 +18,8 @@ public sealed record FunctionsOptions(string DataFolder, string Url, string Gate
     public Uri? Broker { get; init; }
     /// <summary>Set where the Functions host of Azure calls timers and queues from outside (custom handler); null runs both in this process.</summary>
     public SendWake? Wakes { get; init; }
+    /// <summary>Fee tables of all stations: those the product carries, and imported masters.</summary>
+    public FeeSchedules Fees { get; init; } = FeeSchedules.BuiltIn;
     /// <summary>Null logs to the console.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
 }

@@ -1,4 +1,5 @@
 using Azure.Identity;
+using ClaimsCloud.Domain.Fees;
 using ClaimsCloud.Storage.Azure;
 
 namespace ClaimsCloud.Functions;
@@ -17,7 +18,9 @@ public sealed class FunctionsSettings(IConfiguration settings) {
 
     /// <param name="url">Null for the one of the settings.</param>
     public FunctionsOptions Standalone(string? url = null) =>
-        new(settings["Cosmos"] is null ? this["DataFolder"] : "", url ?? this["Url"], Secret("GatewayPublicKey"), Secret("EdgeTokenKey"), Secret("SecretsKey")) { Stores = Stores, Broker = settings["Broker"] is { } broker ? new(broker) : null };
+        new(settings["Cosmos"] is null ? this["DataFolder"] : "", url ?? this["Url"], Secret("GatewayPublicKey"), Secret("EdgeTokenKey"), Secret("SecretsKey")) {
+            Stores = Stores, Broker = settings["Broker"] is { } broker ? new(broker) : null, Fees = Fees(settings["FeeStore"]),
+        };
 
     /// <summary>Under the Functions host of Azure, which finds it on this machine only.</summary>
     /// <param name="port">0 for any free one.</param>
@@ -27,6 +30,14 @@ public sealed class FunctionsSettings(IConfiguration settings) {
 
     /// <summary>In a file where one can be mounted; under the Functions host a value that it fetches from Key Vault.</summary>
     private string Secret(string name) => settings[name] ?? File.ReadAllText(this[name + "File"]).Trim();
+
+    /// <summary>A host that was told of imported masters does not start without them: it would bill other amounts.</summary>
+    private static FeeSchedules Fees(string? folder) {
+        if (string.IsNullOrEmpty(folder)) return FeeSchedules.BuiltIn;
+        if (!Directory.Exists(folder)) throw new InvalidOperationException($"Setting FeeStore names {folder}, which is not there.");
+        var store = FeeStore.Open(folder);
+        return store.Problems.Count == 0 ? store.Schedules : throw new InvalidOperationException(string.Concat(store.Problems.Select(p => p.Message + p.Fix)));
+    }
 
     private OpenStores Azure(string account) {
         var azure = new AzureSettings(account, this["Blobs"], settings["Database"] ?? "claimscloud", Secret("BlobNamesKey")) { Identity = Identity(account) };

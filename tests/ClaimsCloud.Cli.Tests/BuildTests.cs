@@ -1,9 +1,8 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using ClaimsCloud.Domain.Bundles;
 using ClaimsCloud.Domain.Bundles.Reading;
-using ClaimsCloud.Domain.Fees;
+using ClaimsCloud.Testing;
 using ClaimsCloud.Testing.Bundles;
 
 namespace ClaimsCloud.Cli.Tests;
@@ -84,7 +83,7 @@ public sealed class BuildTests : IDisposable {
     public void An_imported_master_decides_the_amounts_and_a_store_that_is_missing_or_damaged_stops_the_build() {
         var store = Directory.CreateDirectory(Path.Combine(_folder.FullName, "store")).FullName;
         var pack = Path.Combine(store, "fees-2024-06.zip");
-        File.WriteAllBytes(pack, PackWith("510000110", "5550", "5560"));
+        File.WriteAllBytes(pack, FeePacks.With("510000110", ",5550,", ",5560,"));
         var scene = new StationScene(2024, 6);
         scene.Patient("患者").Visit(3);
         var (_, output, _) = Claims.Run(Json(scene.Bundle), "build", "-", "--out", _folder.FullName, "--store", store, "--json");
@@ -92,28 +91,21 @@ public sealed class BuildTests : IDisposable {
         Assert.Equal([5560 + 7670], report.GetProperty("claims").EnumerateArray().Select(c => c.GetProperty("totalYen").GetInt32()));
         Assert.Equal([0], report.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("errors").GetInt32()));
 
+        // The check judges by the same store, and by what the product carries without it.
+        var made = FileOf(report.GetProperty("files")[0].GetProperty("path").GetString()!.Split('/', '\\')[^2]);
+        var (clean, found, _) = Claims.Run(null, "uke", "check", made, "--json", "--coverage", "--store", store);
+        Assert.Equal(0, clean);
+        Assert.Matches("^[0-9.-]+ fees-2024-06:[0-9a-f]{8}$", JsonDocument.Parse(found).RootElement.GetProperty("version").GetString());
+        Assert.Equal(1, Claims.Run(null, "uke", "check", made).Exit);
+
         File.WriteAllText(pack, "damaged");
+        Assert.Equal(2, Claims.Run(null, "uke", "check", made, "--store", store).Exit);
         foreach (var folder in new[] { store, store + "2" }) {
             var (exit, _, error) = Claims.Run(Json(scene.Bundle), "build", "-", "--out", Path.Combine(_folder.FullName, "second"), "--store", folder);
             Assert.Equal(2, exit);
             Assert.NotEmpty(error);
         }
         Assert.False(Directory.Exists(Path.Combine(_folder.FullName, "second")));
-    }
-
-    /// <summary>The tables of 2024 with another amount of one code, as <c>masters import</c> keeps them.</summary>
-    private static byte[] PackWith(string code, string amount, string by) {
-        var pack = new MemoryStream();
-        FeePack.Write(pack, FeeSchedule.Release202406);
-        using (var zip = new ZipArchive(pack, ZipArchiveMode.Update, leaveOpen: true)) {
-            var entry = zip.GetEntry("fees.csv")!;
-            string text;
-            using (var reader = new StreamReader(entry.Open())) text = reader.ReadToEnd();
-            entry.Delete();
-            using var writer = new StreamWriter(zip.CreateEntry("fees.csv").Open());
-            foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries)) writer.Write((line.StartsWith(code, StringComparison.Ordinal) ? line.Replace($",{amount},", $",{by},", StringComparison.Ordinal) : line) + "\n");
-        }
-        return pack.ToArray();
     }
 
     private string FileOf(string folder) => Path.Combine(_folder.FullName, folder, "RECEIPTH.UKE");

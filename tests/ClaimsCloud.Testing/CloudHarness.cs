@@ -3,6 +3,7 @@ using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Stations;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Domain.Fees;
 using ClaimsCloud.Functions;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +32,9 @@ public sealed class CloudHarness : IAsyncDisposable {
     public GatewayTokens Tokens { get; } = new();
     public FunctionsHost Host => host ?? throw new InvalidOperationException("The host is not running.");
     public Uri Address => Host.Address;
+
+    /// <summary>Fee tables of the installation; a host that starts after a change takes them.</summary>
+    public FeeSchedules Fees { get; set; } = FeeSchedules.BuiltIn;
 
     /// <summary>Every line the host logged.</summary>
     public IReadOnlyCollection<string> Log => log.Lines;
@@ -96,7 +100,7 @@ public sealed class CloudHarness : IAsyncDisposable {
 
     private async Task StartHost() {
         host = FunctionsHost.Build(new(folder, "http://127.0.0.1:0", Tokens.PublicKeyPem, edgeTokenKey.ExportPkcs8PrivateKeyPem(), secretsKey) {
-            Time = Time, Wakes = wakes, Logging = logging => logging.AddProvider(log),
+            Time = Time, Wakes = wakes, Fees = Fees, Logging = logging => logging.AddProvider(log),
         });
         if (wakes is not null) host.MapTriggers();
         await host.App.StartAsync();

@@ -59,7 +59,7 @@ internal static class CheckClaimFile {
         await coverage.Finish(stop);
         var totals = check.Totals;
         return (new(claimRows, findingRows, totals.Readable, claims.Count, totals.TotalYen, totals.ClaimMonth, totals.Payer, totals.StationCode, errors, hints, notChecked) {
-            RulesVersion = RuleCatalog.Version, CoverageRows = attempt + "-coverage", Overridden = overridden, CardsTold = own.CardsTold,
+            RulesVersion = RuleCatalog.VersionWith(tenant.Fees), CoverageRows = attempt + "-coverage", Overridden = overridden, CardsTold = own.CardsTold,
         }, progress.File);
     }
 

@@ -4,6 +4,7 @@ using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Checks;
 using ClaimsCloud.Domain.Claims;
+using ClaimsCloud.Domain.Fees;
 
 namespace ClaimsCloud.Application.Claims;
 
@@ -18,7 +19,7 @@ internal sealed class OwnFile {
     private readonly Dictionary<string, OwnClaim> claims = new(StringComparer.Ordinal);
     private readonly List<ClaimReasons> reasons = [];
 
-    private OwnFile(OwnRecords? own) => (month, Context) = (own?.Month, own is null ? CheckContext.FileAlone : new() { Standards = own.Standards });
+    private OwnFile(OwnRecords? own, FeeSchedules fees) => (month, Context) = (own?.Month, new() { Schedules = fees, Standards = own?.Standards });
 
     public CheckContext Context { get; private set; }
 
@@ -29,7 +30,7 @@ internal sealed class OwnFile {
     public string? CardsTold { get; private set; }
 
     public static async Task<OwnFile> Read(string fileId, ClaimFile file, TenantScope tenant, CancellationToken stop) {
-        var own = new OwnFile(file.Own);
+        var own = new OwnFile(file.Own, tenant.Fees);
         if (file.Own is null) return own;
         await foreach (var claim in new RowsReader<OwnClaim>(tenant.Blobs, OwnRecords.Blob(fileId)).All(stop)) own.claims.Add(claim.Key, claim);
         await foreach (var claim in new RowsReader<ClaimReasons>(tenant.Blobs, ClaimBuild.ReasonsBlob(fileId)).All(stop)) own.reasons.Add(claim);

@@ -6,7 +6,6 @@ using ClaimsCloud.Domain.Bundles;
 using ClaimsCloud.Domain.Bundles.Reading;
 using ClaimsCloud.Domain.Checks;
 using ClaimsCloud.Domain.Claims.Building;
-using ClaimsCloud.Domain.Fees;
 
 namespace ClaimsCloud.Application.Claims;
 
@@ -27,7 +26,7 @@ internal static class RunClaimBuild {
         var cards = await CardChecks.Read(tenant, stop);
         BundleFinding[] before = [.. BundleCheck.Run(bundle), .. ClaimFileWriting.StationProblems(bundle), .. sheets.Where(s => !s.Value.IsStation).SelectMany(s => cards.Holds(s.Value))];
         await run.Report(before);
-        var schedule = FeeSchedules.BuiltIn.For(bundle.Month);
+        var schedule = tenant.Fees.For(bundle.Month);
         if (schedule is null) await run.Report([NoSchedule(build.Value.Month)]);
         var refused = schedule is null || before.Any(f => f.Patient.Length == 0 && f.KeepsBack);
         var own = refused ? null : new OwnMonth(bundle, schedule!);

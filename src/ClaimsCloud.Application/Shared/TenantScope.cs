@@ -1,3 +1,5 @@
+using ClaimsCloud.Domain.Fees;
+
 namespace ClaimsCloud.Application.Shared;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace ClaimsCloud.Application.Shared;
 /// </summary>
 /// <param name="StationCode">7 digits.</param>
 public sealed record TenantScope(TenantId Id, string StationName, string StationCode, IDocuments Documents, IBlobs Blobs, IParkedMessages Messages, TimeProvider Time, IdSource Ids) {
+    /// <summary>The fee tables of this installation; the same for all its stations.</summary>
+    public FeeSchedules Fees { get; init; } = FeeSchedules.BuiltIn;
+
     public DateTimeOffset Now => Time.GetUtcNow();
 
     public Batch Batch() => new(Ids);

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Domain.Fees;
 
 namespace ClaimsCloud.Application.Tenancy;
 
 /// <summary>Knows every tenant and is the only thing that opens a tenant's scope: for a validated token, or for a message's envelope.</summary>
-public sealed class TenantDirectory(IStores stores, TimeProvider time, IdSource ids) {
+/// <param name="fees">Null for the tables the product carries.</param>
+public sealed class TenantDirectory(IStores stores, TimeProvider time, IdSource ids, FeeSchedules? fees = null) {
     private readonly ConcurrentDictionary<TenantId, TenantScope> open = new();
 
     public PlatformScope Platform { get; } = OpenPlatform(stores.Open(ScopeName.Platform), time, ids);
@@ -15,7 +17,7 @@ public sealed class TenantDirectory(IStores stores, TimeProvider time, IdSource 
         if (open.TryGetValue(id, out var known)) return known;
         if (!DocumentLimits.IsId(id.Value) || await Platform.Documents.Get(Tenant.Kind, id.Value, stop) is not { } tenant) return null;
         var at = stores.Open(ScopeName.Of(id));
-        return open.GetOrAdd(id, new TenantScope(id, tenant.Value.StationName, tenant.Value.StationCode, at.Documents, at.Blobs, at.Outbox, time, ids));
+        return open.GetOrAdd(id, new TenantScope(id, tenant.Value.StationName, tenant.Value.StationCode, at.Documents, at.Blobs, at.Outbox, time, ids) { Fees = fees ?? FeeSchedules.BuiltIn });
     }
 
     private static PlatformScope OpenPlatform(ScopeStores at, TimeProvider time, IdSource ids) => new(at.Documents, at.Blobs, time, ids);

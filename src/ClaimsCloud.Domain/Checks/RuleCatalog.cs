@@ -4,6 +4,7 @@ using ClaimsCloud.Domain.Checks.Rules.Form;
 using ClaimsCloud.Domain.Checks.Rules.Insurance;
 using ClaimsCloud.Domain.Checks.Rules.Master;
 using ClaimsCloud.Domain.Checks.Rules.Submission;
+using ClaimsCloud.Domain.Fees;
 
 namespace ClaimsCloud.Domain.Checks;
 
@@ -11,6 +12,12 @@ namespace ClaimsCloud.Domain.Checks;
 public static class RuleCatalog {
     /// <summary>Of the rule pack: code, texts and data of the rules together. It changes with every one of them; a report names it.</summary>
     public const string Version = "2026-11-29.2";
+
+    /// <summary>The version that a report names: of the rules, and of the imported fee tables they judge by, if there are any.</summary>
+    public static string VersionWith(FeeSchedules schedules) {
+        ArgumentNullException.ThrowIfNull(schedules);
+        return schedules.Version is { } tables ? $"{Version} {tables}" : Version;
+    }
 
     /// <summary>Codes that were once used and are not used again.</summary>
     public static IReadOnlyList<string> Retired { get; } = ["F07d"];

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using ClaimsCloud.Domain.Checks;
 using ClaimsCloud.Domain.Records;
 
@@ -26,14 +28,30 @@ public static class FeePack {
     public static void Write(Stream file, FeeSchedule schedule) {
         ArgumentNullException.ThrowIfNull(schedule);
         using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
-        Put(zip, "schedule.csv", "release,first,last", [$"{schedule.Release},{schedule.First},{schedule.Last}"]);
-        Put(zip, "fees.csv", FeeCsv.Header, schedule.Fees.Select(FeeCsv.Write));
-        Put(zip, "addons.csv", "group,alternative,codes,certainty", schedule.AddOnGroups.Order(StringComparer.Ordinal)
-            .SelectMany(g => schedule.AddOns(g).GroupBy(a => (a.Alternative, a.Certainty)).Select(a => $"{g},{a.Key.Alternative},{Codes(a.Select(x => x.Code))},{Words.Write(a.Key.Certainty)}")));
-        Put(zip, "exclusions.csv", "code,effect,unit,condition,certainty,others", schedule.Fees.SelectMany(f => schedule.Exclusions(f.Code)
-            .GroupBy(e => e with { Other = "" }).Select(e => $"{f.Code},{Words.Write(e.Key.Effect)},{Words.Write(e.Key.Unit)},{Words.Write(e.Key.Condition)},{Words.Write(e.Key.Certainty)},{Codes(e.Select(x => x.Other))}")));
-        Put(zip, "abolished.csv", "code,successors", schedule.Abolished.Select(a => $"{a.Key},{Codes(a.Value)}"));
+        foreach (var part in Parts(schedule)) {
+            using var writer = new StreamWriter(zip.CreateEntry(part.Name).Open()) { NewLine = "\n" };
+            foreach (var line in part.Lines) writer.WriteLine(line);
+        }
     }
+
+    /// <summary>SHA-256 of what a pack of the schedule says, hexadecimal.</summary>
+    internal static string Digest(FeeSchedule schedule) {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, lines) in Parts(schedule))
+            foreach (var line in lines.Prepend(name)) hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static IEnumerable<(string Name, IEnumerable<string> Lines)> Parts(FeeSchedule schedule) => [
+        ("schedule.csv", ["release,first,last", $"{schedule.Release},{schedule.First},{schedule.Last}"]),
+        ("fees.csv", schedule.Fees.Select(FeeCsv.Write).Prepend(FeeCsv.Header)),
+        ("addons.csv", schedule.AddOnGroups.Order(StringComparer.Ordinal)
+            .SelectMany(g => schedule.AddOns(g).GroupBy(a => (a.Alternative, a.Certainty)).Select(a => $"{g},{a.Key.Alternative},{Codes(a.Select(x => x.Code))},{Words.Write(a.Key.Certainty)}")).Prepend("group,alternative,codes,certainty")),
+        ("exclusions.csv", schedule.Fees.SelectMany(f => schedule.Exclusions(f.Code)
+            .GroupBy(e => e with { Other = "" }).Select(e => $"{f.Code},{Words.Write(e.Key.Effect)},{Words.Write(e.Key.Unit)},{Words.Write(e.Key.Condition)},{Words.Write(e.Key.Certainty)},{Codes(e.Select(x => x.Other))}"))
+            .Prepend("code,effect,unit,condition,certainty,others")),
+        ("abolished.csv", schedule.Abolished.Select(a => $"{a.Key},{Codes(a.Value)}").Prepend("code,successors")),
+    ];
 
     /// <param name="name">Of the file, for the message.</param>
     public static FeePackReading Read(Stream file, string name) {
@@ -51,12 +69,6 @@ public static class FeePack {
 
     private static IEnumerable<(string, FeeExclusion)> Exclusions(DataRow row) => Words.Split(row["others"]).Select(other => (row["code"],
         new FeeExclusion(other, Words.Read<ExclusionEffect>(row["effect"]), Words.Read<ExclusionUnit>(row["unit"]), Words.Read<ExclusionCondition>(row["condition"]), Words.Read<Certainty>(row["certainty"]))));
-
-    private static void Put(ZipArchive zip, string name, string header, IEnumerable<string> lines) {
-        using var writer = new StreamWriter(zip.CreateEntry(name).Open()) { NewLine = "\n" };
-        writer.WriteLine(header);
-        foreach (var line in lines) writer.WriteLine(line);
-    }
 
     private static List<DataRow> Rows(ZipArchive zip, string name) {
         using var reader = new StreamReader((zip.GetEntry(name) ?? throw new InvalidDataException($"no {name}")).Open());

@@ -10,9 +10,15 @@ public sealed class FeeSchedules(IEnumerable<FeeSchedule> imported) {
 
     public static FeeSchedules BuiltIn { get; } = new([]);
 
+    /// <summary>Which masters were imported, for example <c>fees-2026-06:3f9a01c2</c>: the same text says the same tables. Null without any.</summary>
+    public string? Version { get; } = Named([.. imported]);
+
     /// <summary>Every generation, imported ones first.</summary>
     public IEnumerable<FeeSchedule> All => [.. _imported, .. Carried];
 
     /// <summary>The schedule of a service month, or null where there is none.</summary>
     public FeeSchedule? For(ServiceMonth month) => Array.Find(_imported, s => s.Covers(month)) ?? Array.Find(Carried, s => s.Covers(month));
+
+    private static string? Named(FeeSchedule[] imported) =>
+        imported.Length == 0 ? null : string.Join(' ', imported.OrderBy(s => s.Release, StringComparer.Ordinal).Select(s => $"fees-{s.Release}:{FeePack.Digest(s)[..8]}"));
 }

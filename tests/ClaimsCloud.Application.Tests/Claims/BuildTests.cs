@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using ClaimsCloud.Application.Tests.Journey;
 using ClaimsCloud.Application.Tests.Months;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Domain.Fees;
 using ClaimsCloud.Testing;
 
 namespace ClaimsCloud.Application.Tests.Claims;
@@ -36,6 +37,24 @@ public sealed class BuildTests : IAsyncLifetime {
                 Assert.Equal((await biller.Claims(row.FileId)).Items[number - 1].TotalYen, reasons.Sum(r => (long)r.Yen));
             }
         }
+    }
+
+    /// <summary>A visit's base fee is 10 yen dearer by an imported master: claims are built and checked by it, and the check names the tables.</summary>
+    [Fact]
+    public async Task An_imported_master_decides_for_all_stations() {
+        var before = await Built();
+        await biller.FileWhen(before.Files[0].FileId, ClaimFileState.Checked);
+        cloud.Fees = new([FeePack.Read(new MemoryStream(FeePacks.With("510000110", ",5550,", ",5560,")), "fees-2024-06.zip").Schedule!]);
+        await cloud.Restart();
+        biller = station.Biller();
+        var after = await Built();
+        var (old, now) = (await biller.FileWhen(before.Files[0].FileId, ClaimFileState.Checked), await biller.FileWhen(after.Files[0].FileId, ClaimFileState.Checked));
+        var visits = (await biller.Get<List<ReasonRow>>($"claim-files/{after.Files[0].FileId}/claims/1/reasons")).Count(r => r.Code == "510000110");
+        Assert.True(visits > 0);
+        Assert.Equal(10L * visits, (await biller.Claims(after.Files[0].FileId)).Items[0].TotalYen - (await biller.Claims(before.Files[0].FileId)).Items[0].TotalYen);
+        Assert.Equal((0, 0), (old.File.Errors, now.File.Errors));
+        Assert.Matches("^[0-9.-]+ fees-2024-06:[0-9a-f]{8}$", now.RulesVersion);
+        Assert.Matches("^[0-9.-]+$", old.RulesVersion);
     }
 
     /// <summary>Our own claims are checked with what the records say beside them, and a finding leads back to its row.</summary>
