@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Http.Json;
+using ClaimsCloud.Contracts;
+using ClaimsCloud.Testing;
+
+namespace ClaimsCloud.Bench.Nodes;
+
+/// <summary>One station under load: a biller who uploads and seals, a connector that fetches and reports, a site that sends what came back. It notes what was answered and what was not.</summary>
+internal sealed class LoadedSite(NodeStation station, HttpClient biller, SimulatedConnector pc) : IDisposable {
+    private static readonly string[] WholeChain = ["received", "checked", "sealed", "fetched", "placed", "seen"];
+
+    // By hash: what the bytes were sent as, and whether that was answered.
+    private readonly ConcurrentDictionary<string, bool> uploads = new();
+    private readonly ConcurrentDictionary<string, string> sent = new();
+    private readonly ConcurrentQueue<string> faults = new();
+    private readonly string code = PlainCode(station.Login);
+    private int next;
+    private int broken;
+
+    public int Uploads => uploads.Values.Count(answered => answered);
+    public int Unanswered => uploads.Values.Count(answered => !answered);
+    public int Sent => sent.Count;
+    public int Broken => broken;
+    public int Placed { get; private set; }
+    public long AuditEntries { get; private set; }
+
+    public IEnumerable<Task> Run(CancellationToken stop) => [Again(Upload, stop), Again(SealAll, stop), Again(Carry, stop), Again(SendUp, stop)];
+
+    /// <summary>Until nothing moves any more: everything that is there is sealed and has gone all its way.</summary>
+    public async Task Finish(TimeSpan limit) {
+        var from = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(from) < limit) {
+            await SealAll(CancellationToken.None);
+            await Carry(CancellationToken.None);
+            if ((await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles)).All(f => f.State == ClaimFileState.SeenUnchanged)) return;
+            await Task.Delay(200);
+        }
+        var states = (await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles)).GroupBy(f => f.State).Select(g => $"{g.Key} {g.Count()}");
+        faults.Enqueue($"{station.Tenant}: not at rest after {limit.TotalMinutes:0} minutes: {string.Join(", ", states)}");
+    }
+
+    public async Task<IReadOnlyList<string>> Faults() {
+        var found = new List<string>(faults);
+        var files = new List<ClaimFileDetail>();
+        foreach (var row in await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles)) files.Add(await biller.Get<ClaimFileDetail>($"{PortalRoutes.ClaimFiles}/{row.FileId}"));
+        foreach (var (hash, answered) in uploads) {
+            var there = files.Count(f => f.Sha256 == hash);
+            if (there > 1 || (answered && there == 0)) found.Add($"{station.Tenant}: claim file {hash} is there {there} times, answered {answered}");
+        }
+        foreach (var file in files) {
+            if (!uploads.ContainsKey(file.Sha256)) found.Add($"{station.Tenant}: {file.File.FileId} was never sent");
+            if (KillBench.Hash(await biller.GetByteArrayAsync($"{PortalRoutes.ClaimFiles}/{file.File.FileId}/original")) != file.Sha256) found.Add($"{station.Tenant}: {file.File.FileId} has other bytes");
+            if (file.Chain.Select(l => l.Kind).SequenceEqual(WholeChain) && file.Chain.All(l => l.Sha256 == file.Sha256)) Placed++;
+            else found.Add($"{station.Tenant}: {file.File.FileId} went {string.Join(' ', file.Chain.Select(l => l.Kind))}");
+        }
+        var returned = await biller.All<ReturnFileRow>(PortalRoutes.ReturnFiles);
+        foreach (var (key, hash) in sent)
+            if (returned.Count(f => f.ReturnFileId == key && f.Sha256 == hash) != 1 || returned.Count(f => f.Sha256 == hash) != 1) found.Add($"{station.Tenant}: file {key} from the site is there {returned.Count(f => f.Sha256 == hash)} times");
+        var (entries, audit) = await KillBench.Audit(biller);
+        AuditEntries = entries;
+        return [.. found, .. audit.Select(a => $"{station.Tenant}: {a}")];
+    }
+
+    public void Dispose() => biller.Dispose();
+
+    /// <summary>A broken call is somebody's next try, not an end.</summary>
+    private async Task Again(Func<CancellationToken, Task> step, CancellationToken stop) {
+        while (!stop.IsCancellationRequested) {
+            try {
+                await step(stop);
+            } catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException) {
+                Interlocked.Increment(ref broken);
+                if (stop.IsCancellationRequested)                await Task.Delay(100, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task Upload(CancellationToken stop) {
+        var number = Interlocked.Increment(ref next);
+        var bytes = PlainClaims.File(1 + (number % 3), code, chart: n => $"{station.Login}-{number}-{n}");
+        var hash = KillBench.Hash(bytes);
+        uploads[hash] = false;
+        try {
+            using var answer = await biller.PostAsync($"{PortalRoutes.ClaimFiles}?name=RECEIPTH.UKE", new ByteArrayContent(bytes), CancellationToken.None);
+            answer.EnsureSuccessStatusCode();
+            uploads[hash] = true;
+        } catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConnectionError) {
+            // No byte of it left this process.
+            uploads.TryRemove(hash, out _);
+            throw;
+        }
+        await Task.Delay(50, CancellationToken.None);
+    }
+
+    private async Task SealAll(CancellationToken stop) {
+        foreach (var row in (await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles)).Where(f => f.State == ClaimFileState.Checked)) {
+            using var answer = await biller.PostAsJsonAsync($"{PortalRoutes.ClaimFiles}/{row.FileId}/seal", new SealRequest("強制終了の試験のため"), stop);
+            answer.EnsureSuccessStatusCode();
+        }
+        if (stop.CanBeCanceled) await Task.Delay(100, CancellationToken.None);
+    }
+
+    /// <summary>A connector that is told of a job again goes on where it was: every event may be sent twice.</summary>
+    private async Task Carry(CancellationToken stop) {
+        var work = await pc.Work(stop.CanBeCanceled ? 5 : 0, stop);
+        foreach (var job in work.Jobs) {
+            if (KillBench.Hash(await pc.Content(job, stop)) != job.Sha256) faults.Enqueue($"{station.Tenant}: job {job.JobId} brought other bytes");
+            foreach (var kind in (JobEventKind[])[JobEventKind.Fetched, JobEventKind.Placed, JobEventKind.SeenUnchanged]) await UntilHeard(() => pc.Report(job, kind, CancellationToken.None));
+        }
+    }
+
+    private async Task SendUp(CancellationToken stop) {
+        var number = Interlocked.Increment(ref next);
+        var bytes = System.Text.Encoding.ASCII.GetBytes($"{station.Login},{number}\r\n");
+        var key = $"k-{number}";
+        await UntilHeard(() => pc.SendFile(key, $"unknown-{number}.csv", bytes, CancellationToken.None));
+        sent[key] = KillBench.Hash(bytes);
+        await Task.Delay(50, CancellationToken.None);
+    }
+
+    /// <summary>As the connector's spool: the same again until there is a receipt.</summary>
+    private async Task UntilHeard(Func<Task<EdgeReceipt>> call) {
+        while (true) {
+            try {
+                await call();
+                return;
+            } catch (Exception e) when (e is HttpRequestException { StatusCode: null or >= System.Net.HttpStatusCode.InternalServerError } or IOException or TaskCanceledException) {
+                if (Interlocked.Increment(ref broken) % 50 == 0)                await Task.Delay(50);
+            }
+        }
+    }
+
+    private static string PlainCode(string login) => $"{9_990_000 + int.Parse(login.AsSpan("biller".Length), System.Globalization.CultureInfo.InvariantCulture)}";
+}
