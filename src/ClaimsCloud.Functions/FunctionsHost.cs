@@ -10,6 +10,7 @@ using ClaimsCloud.Contracts;
 using ClaimsCloud.Functions.Calls;
 using ClaimsCloud.Functions.CustomHandler;
 using ClaimsCloud.Functions.Work;
+using ClaimsCloud.Hosting;
 using ClaimsCloud.Messages.RabbitMq;
 using ClaimsCloud.Storage.Embedded;
 
@@ -47,6 +48,7 @@ public sealed class FunctionsHost : IAsyncDisposable {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Url);
         RequestLog.Configure(builder.Logging, options.Logging);
+        builder.AddTelemetry("functions", options.Collector);
         builder.Services.AddCalls(options.Time, gateway, tokens);
 
         var opened = options.Stores?.Invoke(options.Time, signal) ?? EmbeddedStores.Open(options.DataFolder, options.Time, signal);

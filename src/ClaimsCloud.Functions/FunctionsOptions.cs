@@ -20,6 +20,8 @@ public sealed record FunctionsOptions(string DataFolder, string Url, string Gate
     public SendWake? Wakes { get; init; }
     /// <summary>Fee tables of all stations: those the product carries, and imported masters.</summary>
     public FeeSchedules Fees { get; init; } = FeeSchedules.BuiltIn;
+    /// <summary>Where traces, metrics and logs go (OTLP over HTTP); null: nowhere.</summary>
+    public Uri? Collector { get; init; }
     /// <summary>Null logs to the console.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
 }

@@ -20,6 +20,7 @@ public sealed class FunctionsSettings(IConfiguration settings) {
     public FunctionsOptions Standalone(string? url = null) =>
         new(settings["Cosmos"] is null ? this["DataFolder"] : "", url ?? this["Url"], Secret("GatewayPublicKey"), Secret("EdgeTokenKey"), Secret("SecretsKey")) {
             Stores = Stores, Broker = settings["Broker"] is { } broker ? new(broker) : null, Fees = Fees(settings["FeeStore"]),
+            Collector = settings["Collector"] is { Length: > 0 } collector ? new(collector) : null,
         };
 
     /// <summary>Under the Functions host of Azure, which finds it on this machine only.</summary>

@@ -1,6 +1,7 @@
 using ClaimsCloud.Gateway.Guards;
 using ClaimsCloud.Gateway.Proxy;
 using ClaimsCloud.Gateway.Session;
+using ClaimsCloud.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace ClaimsCloud.Gateway;
@@ -23,6 +24,8 @@ public sealed class GatewayHost : IAsyncDisposable {
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         GatewayLog.Configure(builder.Logging, options.Logging);
+        builder.AddTelemetry("gateway", options.Collector);
+        builder.Services.AddOwnRequestIds();
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(_ => new InternalTokens(options.SigningKeyPem, options.Time));
         builder.Services.AddSingleton(services => new FunctionsClient(options.Functions, services.GetRequiredService<InternalTokens>()));
@@ -34,6 +37,7 @@ public sealed class GatewayHost : IAsyncDisposable {
 
         var app = builder.Build();
         if (options.KnownProxies.Count > 0) app.UseForwardedHeaders(Behind(options.KnownProxies));
+        app.UseNamedSpans();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<SameOriginOnly>();

@@ -13,6 +13,8 @@ public sealed record GatewayOptions(string Url, Uri Portal, Uri Functions, strin
     public IReadOnlyList<IPNetwork> KnownProxies { get; init; } = [];
     public GatewayLimits Limits { get; init; } = new();
     public TimeProvider Time { get; init; } = TimeProvider.System;
+    /// <summary>Where traces, metrics and logs go (OTLP over HTTP); null: nowhere.</summary>
+    public Uri? Collector { get; init; }
     /// <summary>Null logs to the console.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
 }

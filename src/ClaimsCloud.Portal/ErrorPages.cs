@@ -1,4 +1,5 @@
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Hosting;
 using ClaimsCloud.Portal.Pages.Entry;
 using ClaimsCloud.Portal.Visits;
 
@@ -14,7 +15,7 @@ internal sealed class ErrorPages(RequestDelegate next, TimeProvider time, ILogge
         } catch (BadHttpRequestException e) when (!context.Response.HasStarted) {
             context.Response.StatusCode = e.StatusCode;
         } catch (Exception e) when (!context.Response.HasStarted) {
-            log.LogError(e, "Page {Trace} failed.", context.TraceIdentifier);
+            log.LogError(e, "Page {Trace} failed.", RequestId.Current);
             context.Response.StatusCode = e is HttpRequestException ? StatusCodes.Status502BadGateway : StatusCodes.Status500InternalServerError;
         }
         if (context.Response.HasStarted || context.Response.StatusCode < 400 || context.Response.ContentType is not null) return;

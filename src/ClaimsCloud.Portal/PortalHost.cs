@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ClaimsCloud.Hosting;
 using ClaimsCloud.Portal.Api;
 using ClaimsCloud.Portal.Visits;
 
@@ -22,6 +23,7 @@ public sealed class PortalHost : IAsyncDisposable {
             kestrel.Limits.MaxRequestBodySize = PageTable.LargestForm;
         });
         PortalLog.Configure(builder.Logging, options.Logging);
+        builder.AddTelemetry("portal", options.Collector);
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton<Assets>();
@@ -30,6 +32,7 @@ public sealed class PortalHost : IAsyncDisposable {
         builder.Services.AddCloudApi(options.Functions);
 
         var app = builder.Build();
+        app.UseNamedSpans();
         app.UseMiddleware<ErrorPages>();
         app.UseRouting();
         app.UseAuthentication();

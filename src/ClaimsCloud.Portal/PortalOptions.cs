@@ -5,6 +5,8 @@ namespace ClaimsCloud.Portal;
 /// <param name="GatewayPublicKeyPem">Public half of the key that signs internal tokens (P-256, PEM).</param>
 public sealed record PortalOptions(string Url, Uri Functions, string GatewayPublicKeyPem) {
     public TimeProvider Time { get; init; } = TimeProvider.System;
+    /// <summary>Where traces, metrics and logs go (OTLP over HTTP); null: nowhere.</summary>
+    public Uri? Collector { get; init; }
     /// <summary>Null logs to the console.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
 }

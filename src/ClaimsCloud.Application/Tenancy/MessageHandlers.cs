@@ -7,7 +7,9 @@ namespace ClaimsCloud.Application.Tenancy;
 public sealed class MessageHandlers(EndpointTable table, TenantDirectory directory, ILogger log) : IMessageLine {
     private readonly Dictionary<string, MessageEndpoint> endpoints = table.Messages.ToDictionary(m => m.Message, StringComparer.Ordinal);
 
-    public async Task<LineAnswer> Deliver(OutboxMessage message, ScopeName from, CancellationToken stop) {
+    public Task<LineAnswer> Deliver(OutboxMessage message, ScopeName from, CancellationToken stop) => WorkMeasures.Of(message, from, () => Handle(message, from, stop));
+
+    private async Task<LineAnswer> Handle(OutboxMessage message, ScopeName from, CancellationToken stop) {
         try {
             var tenant = message.To.Tenant is { } id ? await directory.Open(id, stop) : null;
             await endpoints[message.Name].Deliver(message, from, tenant, directory.Platform, stop);

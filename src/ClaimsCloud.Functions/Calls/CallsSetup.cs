@@ -5,6 +5,7 @@ using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Functions.CustomHandler;
+using ClaimsCloud.Hosting;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ClaimsCloud.Functions.Calls;
@@ -26,6 +27,7 @@ internal static class CallsSetup {
     }
 
     public static void MapCalls(this WebApplication app, EndpointTable table, TenantDirectory directory) {
+        app.UseNamedSpans();
         app.UseMiddleware<RequestLog>();
         app.Use(TellTheTime);
         app.UseMiddleware<ProblemAnswers>();

@@ -1,4 +1,5 @@
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Hosting;
 
 namespace ClaimsCloud.Functions.Calls;
 
@@ -12,7 +13,7 @@ internal sealed class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswer
         } catch (BadHttpRequestException e) when (!context.Response.HasStarted) {
             context.Response.StatusCode = e.StatusCode;
         } catch (Exception e) when (!context.Response.HasStarted) {
-            log.LogError(e, "Call {Trace} failed.", context.TraceIdentifier);
+            log.LogError(e, "Call {Trace} failed.", RequestId.Current);
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }
         if (!context.Response.HasStarted && context.Response.StatusCode >= 400)

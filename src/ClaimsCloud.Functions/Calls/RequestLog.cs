@@ -1,5 +1,6 @@
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Hosting;
 
 namespace ClaimsCloud.Functions.Calls;
 
@@ -21,7 +22,7 @@ internal sealed class RequestLog(RequestDelegate next, TimeProvider time, ILogge
             var endpoint = context.GetEndpoint()?.Metadata.GetMetadata<HttpEndpoint>();
             log.LogInformation("{Method} {Route} {Status} {Milliseconds} ms tenant {Tenant} caller {Caller} trace {Trace}",
                 context.Request.Method, endpoint?.Route ?? "-", context.Response.StatusCode, (long)time.GetElapsedTime(start).TotalMilliseconds,
-                context.User.FindFirst(InternalToken.Tenant)?.Value, context.User.FindFirst(InternalToken.Subject)?.Value, context.TraceIdentifier);
+                context.User.FindFirst(InternalToken.Tenant)?.Value, context.User.FindFirst(InternalToken.Subject)?.Value, RequestId.Current);
         }
     }
 }

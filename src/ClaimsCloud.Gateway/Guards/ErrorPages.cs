@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ClaimsCloud.Gateway.Guards;
@@ -16,7 +17,7 @@ internal sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log) 
         } catch (BadHttpRequestException e) when (!context.Response.HasStarted) {
             context.Response.StatusCode = e.StatusCode;
         } catch (Exception e) when (!context.Response.HasStarted) {
-            log.LogError(e, "Call {Trace} failed.", context.TraceIdentifier);
+            log.LogError(e, "Call {Trace} failed.", RequestId.Current);
             context.Response.StatusCode = e is HttpRequestException or TaskCanceledException ? StatusCodes.Status502BadGateway : StatusCodes.Status500InternalServerError;
         }
         var response = context.Response;
@@ -50,7 +51,7 @@ internal sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log) 
         <!DOCTYPE html>
         <html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{Text(title)} | ClaimsCloud</title><link rel="stylesheet" href="{StylePath}"></head>
-        <body><main><h1>{Text(title)}</h1><p>{Text(advice)}</p><p><a href="/">ホームへ</a></p></main></body></html>
+        <body><main><h1>{Text(title)}</h1><p>{Text(advice)}</p><p>受付番号 <code>{RequestId.Current}</code></p><p><a href="/">ホームへ</a></p></main></body></html>
         """;
 
     private static string Text(string text) => HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(text);

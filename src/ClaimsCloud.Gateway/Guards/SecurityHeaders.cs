@@ -1,3 +1,4 @@
+using ClaimsCloud.Hosting;
 using Microsoft.Net.Http.Headers;
 
 namespace ClaimsCloud.Gateway.Guards;
@@ -8,10 +9,13 @@ internal sealed class SecurityHeaders(RequestDelegate next) {
         "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     public Task InvokeAsync(HttpContext context) {
+        // Taken now: an answer may start after its span has ended.
+        var number = RequestId.Current;
         context.Response.OnStarting(() => {
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
+            headers[RequestId.Header] = number;
             headers["Referrer-Policy"] = "same-origin"; // not no-referrer: the browser would send "Origin: null" with our own forms
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";

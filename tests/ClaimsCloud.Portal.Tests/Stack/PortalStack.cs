@@ -32,10 +32,10 @@ internal sealed class PortalStack : IAsyncDisposable {
     public string GatewayKeyPem => gatewayKey.ExportPkcs8PrivateKeyPem();
 
     /// <param name="fleet">So many fictional stations at the desk, in every state of its console.</param>
-    public static async Task<PortalStack> Run(DateTimeOffset? start = null, Func<GatewayOptions, GatewayOptions>? with = null, int fleet = 0) {
+    public static async Task<PortalStack> Run(DateTimeOffset? start = null, Func<GatewayOptions, GatewayOptions>? with = null, int fleet = 0, Uri? collector = null) {
         var stack = new PortalStack(new(start ?? Start));
         if (fleet > 0) await FleetSeed.Write(stack.folder.Path, fleet, stack.Time.GetUtcNow(), open: true, CancellationToken.None);
-        await stack.StartHosts(with ?? (options => options));
+        await stack.StartHosts(with ?? (options => options), collector);
         return stack;
     }
 
@@ -63,14 +63,16 @@ internal sealed class PortalStack : IAsyncDisposable {
         folder.Dispose();
     }
 
-    private async Task StartHosts(Func<GatewayOptions, GatewayOptions> with) {
+    private async Task StartHosts(Func<GatewayOptions, GatewayOptions> with, Uri? collector) {
+        // What goes to a collector is what would stand in the log.
+        Action<ILoggingBuilder> log = collector is null ? Quiet : _ => { };
         const string anyPort = "http://127.0.0.1:0";
         var publicKey = gatewayKey.ExportSubjectPublicKeyInfoPem();
-        Functions = FunctionsHost.Build(new(folder.Path, anyPort, publicKey, edgeTokenKey.ExportPkcs8PrivateKeyPem(), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))) { Time = Time, Logging = Quiet });
+        Functions = FunctionsHost.Build(new(folder.Path, anyPort, publicKey, edgeTokenKey.ExportPkcs8PrivateKeyPem(), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))) { Time = Time, Logging = log, Collector = collector });
         await Functions.App.StartAsync();
-        Portal = PortalHost.Build(new(anyPort, Functions.Address, publicKey) { Time = Time, Logging = Quiet });
+        Portal = PortalHost.Build(new(anyPort, Functions.Address, publicKey) { Time = Time, Logging = log, Collector = collector });
         await Portal.App.StartAsync();
-        Gateway = GatewayHost.Build(with(new(anyPort, Portal.Address, Functions.Address, GatewayKeyPem) { Time = Time, Logging = Quiet, Limits = Wide }));
+        Gateway = GatewayHost.Build(with(new(anyPort, Portal.Address, Functions.Address, GatewayKeyPem) { Time = Time, Logging = log, Limits = Wide, Collector = collector }));
         await Gateway.App.StartAsync();
     }
 

@@ -61,7 +61,8 @@ internal sealed class BusyPerson : IDisposable {
             } else {
                 var place = Random.Next(2) == 0 ? Places[Random.Next(Places.Length)] : $"/files/{file}{Parts[Random.Next(Parts.Length)]}";
                 kind = place.StartsWith("/files/", StringComparison.Ordinal) ? "page /files/…" + place[(7 + file.Length)..] : "page " + place;
-                using var answer = await client.GetAsync(place, stop);
+                using var first = await client.GetAsync(place, stop);
+                using var answer = first.StatusCode == HttpStatusCode.Redirect && first.Headers.Location is { } on && !on.ToString().Contains("sign-in", StringComparison.Ordinal) ? await client.GetAsync(on, stop) : first;
                 await answer.Content.ReadAsStringAsync(stop);
                 if (answer.StatusCode != HttpStatusCode.OK) throw new HttpRequestException($"{place} {(int)answer.StatusCode}");
             }
@@ -78,9 +79,9 @@ internal sealed class BusyPerson : IDisposable {
     private async Task Upload() => file = (await Upload("/files", "RECEIPTH.UKE", File(++uploads)))["/files/".Length..];
 
     private async Task Seal() {
+        sealedFiles.Add(File(uploads));
         using var answer = await client.PostAsync($"/files/{file}/seal", new FormUrlEncodedContent([new("whyAgain", "測定のため")]));
         if (answer.StatusCode != HttpStatusCode.Redirect) throw new HttpRequestException($"seal {(int)answer.StatusCode}");
-        sealedFiles.Add(File(uploads));
     }
 
     private async Task<string> Upload(string path, string name, byte[] bytes) {

@@ -1,0 +1,38 @@
+using System.Text;
+using ClaimsCloud.Hosting;
+using ClaimsCloud.Portal.Tests.Stack;
+using ClaimsCloud.Testing;
+
+namespace ClaimsCloud.Portal.Tests.Gateway;
+
+/// <summary>What three hosts tell a collector of a journey: one trace over all of them, what each message did, and nobody's name.</summary>
+public sealed class TelemetryTests {
+    [Fact]
+    public async Task One_trace_goes_through_every_host_and_names_nobody() {
+        await using var collector = await Collector.Run();
+        string trace;
+        await using (var stack = await PortalStack.Run(collector: collector.Address)) {
+            var station = await stack.OpenStation();
+            var file = await station.Upload(UkeText.Sample("demo-station-a"));
+            await Stack.Pages.Settled(station, file);
+            using var visitor = await station.Visit();
+            using var answer = await visitor.Get($"/files/{file}/claims?search={Uri.EscapeDataString("相沢")}");
+            Assert.Contains("相沢", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            trace = Assert.Single(answer.Headers.GetValues(RequestId.Header));
+        }
+
+        var number = Convert.FromHexString(trace);
+        Assert.Superset(new HashSet<string> { "claimscloud-gateway", "claimscloud-portal", "claimscloud-functions" }, ServicesOf(collector, number));
+        // The functions host's line about the call has the number too.
+        Assert.True(collector.Holds("logs", Encoding.ASCII.GetBytes(trace)));
+        foreach (var text in (string[])["GET claim-files/{fileId}/claims", "GET /files/{fileId}/claims", "message ClaimFileUploaded", "claimscloud.outcome"]) Assert.True(collector.Holds("traces", Encoding.UTF8.GetBytes(text)), text);
+        foreach (var text in (string[])["http.server.request.duration", "claimscloud.messages"])
+            Assert.True(collector.Holds("metrics", Encoding.UTF8.GetBytes(text)), text);
+        foreach (var signal in (string[])["traces", "logs", "metrics"])
+            foreach (var text in (string[])["相沢", Uri.EscapeDataString("相沢"), "url.query", "url.full", "url.path", "user_agent", "client.address", "請求 花子", "いぶき"])
+                Assert.False(collector.Holds(signal, Encoding.UTF8.GetBytes(text)), $"{text} in {signal}");
+    }
+
+    private static HashSet<string> ServicesOf(Collector collector, byte[] trace) => [.. collector.Received.Where(r => r.Signal == "traces" && r.Body.AsSpan().IndexOf(trace) >= 0)
+        .SelectMany(r => ((string[])["claimscloud-gateway", "claimscloud-portal", "claimscloud-functions"]).Where(s => r.Body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(s)) >= 0))];
+}
