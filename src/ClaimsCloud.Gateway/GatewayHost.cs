@@ -24,7 +24,8 @@ public sealed class GatewayHost : IAsyncDisposable {
         });
         GatewayLog.Configure(builder.Logging, options.Logging);
         builder.Services.AddSingleton(options.Time);
-        builder.Services.AddSingleton(_ => new InternalTokens(options.SigningKeyPem, options.Time));
+        builder.Services.AddSingleton(new PublicAddress(options.PublicAddress));
+        builder.Services.AddSingleton(services => new InternalTokens(options.SigningKeyPem, services.GetRequiredService<PublicAddress>(), options.Time));
         builder.Services.AddSingleton(services => new FunctionsClient(options.Functions, services.GetRequiredService<InternalTokens>()));
         builder.Services.AddSingleton(_ => new HealthProbe(options.Portal, options.Functions));
         builder.Services.AddSingleton(_ => new SignInLimits(options.Limits));

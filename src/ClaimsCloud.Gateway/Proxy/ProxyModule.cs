@@ -1,5 +1,4 @@
 using ClaimsCloud.Contracts;
-using ClaimsCloud.Gateway.Guards;
 using Yarp.ReverseProxy.Transforms;
 
 namespace ClaimsCloud.Gateway.Proxy;
@@ -14,11 +13,10 @@ internal static class ProxyModule {
             var toEdge = context.Route.ClusterId == RouteTable.Functions;
             context.AddRequestHeadersAllowed(toEdge ? RouteTable.EdgeHeaders : RouteTable.PageHeaders);
             if (context.Route.AuthorizationPolicy is not (Session.SessionModule.SignedIn or Session.SessionModule.Halfway)) return;
-            var tokens = context.Services.GetRequiredService<InternalTokens>();
+            var (tokens, address) = (context.Services.GetRequiredService<InternalTokens>(), context.Services.GetRequiredService<PublicAddress>());
             context.AddRequestTransform(request => {
-                var caller = request.HttpContext.Request;
-                request.ProxyRequest.Headers.Add(GatewayHeaders.PublicAddress, $"{caller.Scheme}://{caller.Host}");
-                request.ProxyRequest.Headers.Authorization = new("Bearer", tokens.ForPerson(request.HttpContext.User, CallLimits.AddressOf(request.HttpContext)));
+                request.ProxyRequest.Headers.Add(GatewayHeaders.PublicAddress, address.Of(request.HttpContext));
+                request.ProxyRequest.Headers.Authorization = new("Bearer", tokens.ForPerson(request.HttpContext));
                 return ValueTask.CompletedTask;
             });
         });

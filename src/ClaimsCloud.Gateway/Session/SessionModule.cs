@@ -17,6 +17,8 @@ internal static class SessionModule {
     public static void MapSession(this IEndpointRouteBuilder routes) {
         routes.MapPost("/session", SignIn.Handle).AllowAnonymous();
         routes.MapPost("/session/code", SignIn.Code).RequireAuthorization(Halfway);
+        routes.MapPost(PasskeySignIn.Path + "/options", PasskeySignIn.Ask).AllowAnonymous();
+        routes.MapPost(PasskeySignIn.Path, PasskeySignIn.Handle).AllowAnonymous();
         routes.MapPost("/session/join", Join.Handle).AllowAnonymous();
         routes.MapPost("/session/end", SignOut.Handle).AllowAnonymous();
     }
@@ -28,6 +30,7 @@ internal static class SessionModule {
 
         services.AddSingleton(new EndedSessions(options.Time));
         services.AddSingleton<SessionCookie>();
+        services.AddSingleton(s => new ShortCookie<PasskeyTry>("claimscloud-passkey", PasskeySignIn.Path, TimeSpan.FromMinutes(5), s.GetRequiredService<IDataProtectionProvider>(), options.Time));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure<SessionCookie>((cookie, session) => session.Configure(cookie));
         services.AddAuthorizationBuilder()

@@ -10,6 +10,7 @@ internal static class ShowSignIn {
             "sign-in-failed" => (Wrong("ログイン名またはパスワードが違います。"), null),
             "sign-in-locked" => (Wrong("続けて間違えたため、しばらくログインできません。15分たってからお試しください。"), null),
             "too-many" => (Wrong("続けて操作されたため、少しの間ログインできません。5分ほど待ってからお試しください。"), null),
+            "passkey-refused" => (Wrong("このパスキーではログインできません。もう一度試すか、パスワードでログインしてください。"), null),
             "session-ended" => (None, "時間がたったため、ログアウトしました。もう一度ログインしてください。"),
             "joined" => (None, "アカウントを作りました。決めたログイン名とパスワードでログインしてください。"),
             "signed-out" => (None, "ログアウトしました。"),
