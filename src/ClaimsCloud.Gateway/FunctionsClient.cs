@@ -20,6 +20,15 @@ internal sealed class FunctionsClient(Uri functions, InternalTokens tokens) : ID
 
     public Task<(PasskeyOptions? Options, Refusal? Refusal)> PasskeyOptions(HttpContext call, CancellationToken stop) => Ask<PasskeyOptions>(IdentityRoutes.PasskeySignInOptions, null, call, stop);
 
+    /// <summary>Somebody whom an organisation named; the second step may be missing.</summary>
+    public Task<(SignInAnswer? Person, Refusal? Refusal)> SignIn(OrganisationSignIn person, HttpContext call, CancellationToken stop) => Ask<SignInAnswer>(IdentityRoutes.OrganisationSignIn, person, call, stop);
+
+    /// <summary>Null when the organisation's account is hers now.</summary>
+    public async Task<Refusal?> Link(OrganisationLinking link, HttpContext call, CancellationToken stop) {
+        using var answer = await Send(IdentityRoutes.OrganisationLinks, link, call, stop);
+        return await Refused(answer, stop);
+    }
+
     /// <summary>Null when the account is there now.</summary>
     public async Task<Refusal?> Join(JoinRequest request, HttpContext call, CancellationToken stop) {
         using var answer = await Send(IdentityRoutes.Join, request, call, stop);

@@ -155,6 +155,13 @@ internal static class Links {
 
     public static string JoinWith(string code) => Paths.Query(Join, ("code", code));
 
+    /// <summary>At the gateway: the way to an organisation's own sign-in.</summary>
+    public static string Organisation(string id, string? to) => Paths.Query($"/session/organisations/{Uri.EscapeDataString(id)}", ("to", to));
+
+    public static string OrganisationLink(string id) => $"/session/organisations/{Uri.EscapeDataString(id)}/link";
+
+    public static string OrganisationDeletion(string linkId) => $"/account/organisations/{Uri.EscapeDataString(linkId)}/deletion";
+
     public static string PasskeyDeletion(string passkeyId) => $"{Passkeys}/{Uri.EscapeDataString(passkeyId)}/deletion";
 
     public static string SessionEnd(string sessionId) => $"{Account}/sessions/{Uri.EscapeDataString(sessionId)}/end";

@@ -51,6 +51,7 @@ internal static class PageTable {
         person.MapPost(Links.PasskeyOptions, ManagePasskeys.Ask);
         person.MapPost(Links.Passkeys, ManagePasskeys.Add);
         person.MapPost("/account/passkeys/{passkeyId}/deletion", ManagePasskeys.Remove);
+        person.MapPost("/account/organisations/{linkId}/deletion", ManageAccount.Unlink);
         person.MapPost("/account/sessions/{sessionId}/end", ManageAccount.EndSession);
 
         var manager = routes.MapGroup("").RequireAuthorization(VisitsModule.Manager);

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Identity.Organisations;
 using ClaimsCloud.Application.Identity.Passkeys;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
@@ -10,6 +11,8 @@ internal static class IdentityModule {
         table.MapPost(IdentityRoutes.SignInCode, Access.Gateway, SignIn.Code);
         table.MapPost(IdentityRoutes.PasskeySignInOptions, Access.Gateway, PasskeySignIn.Ask);
         table.MapPost(IdentityRoutes.PasskeySignIn, Access.Gateway, PasskeySignIn.Handle);
+        table.MapPost(IdentityRoutes.OrganisationSignIn, Access.Gateway, FromOrganisation.SignIn);
+        table.MapPost(IdentityRoutes.OrganisationLinks, Access.Gateway, FromOrganisation.Link);
         table.MapPost(IdentityRoutes.Join, Access.Gateway, Join.Handle);
         table.MapPost(IdentityRoutes.EndSession, Access.Gateway, OwnAccounts.EndSession);
         table.MapGet(IdentityRoutes.SetUp, Access.Pending, OwnAccounts.SetUp);
@@ -19,6 +22,7 @@ internal static class IdentityModule {
         table.MapPost(IdentityRoutes.MyPasskeyOptions, Access.Person, OwnPasskeys.Ask);
         table.MapPost(IdentityRoutes.MyPasskeys, Access.Person, OwnPasskeys.Add);
         table.MapPost(IdentityRoutes.MyPasskeyDeletion, Access.Person, OwnPasskeys.Remove);
+        table.MapPost(IdentityRoutes.MyOrganisationDeletion, Access.Person, FromOrganisation.Unlink);
         table.MapGet(IdentityRoutes.People, Access.Manager, ManagePeople.List);
         table.MapPost(IdentityRoutes.Invitations, Access.Manager, Invite.Handle);
         table.MapPost(IdentityRoutes.InvitationDeletion, Access.Manager, Invite.Withdraw);

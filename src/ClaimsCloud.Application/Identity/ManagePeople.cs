@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Identity.Organisations;
 using ClaimsCloud.Application.Identity.Passkeys;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
@@ -56,6 +57,8 @@ internal static class ManagePeople {
             // A lost device may hold her passkeys as well as her codes.
             if (act is AuditAct.PersonRemoved or AuditAct.SecondFactorReset)
                 foreach (var passkey in await Passkey.Of(personId, staff.Platform, stop)) batch.Delete(passkey);
+            if (act is AuditAct.PersonRemoved)
+                foreach (var link in await OrganisationLink.Of(personId, staff.Platform, stop)) batch.Delete(link);
             foreach (var session in (await Session.Of(personId, staff.Platform, stop)).Take(MostSessions)) batch.Delete(session);
             if (await staff.Commit(batch, new(act, caller, personId, why), stop) == CommitResult.Committed) return TypedResults.NoContent();
         }

@@ -1,3 +1,4 @@
+using ClaimsCloud.Application.Identity.Organisations;
 using ClaimsCloud.Application.Identity.Passkeys;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
@@ -21,6 +22,7 @@ internal static class OwnAccounts {
         return TypedResults.Ok(new OwnAccount(account.LoginName, account.DisplayName, account.Role, await account.SecondFactor(platform, stop), account.RecoveryCodes.Count,
             [.. (await Session.Of(caller.Id, platform, stop)).Select(s => new SessionRow(s.Id, s.Value.StartedAt, s.Value.From, s.Id == caller.Session))]) {
             Passkeys = [.. (await Passkey.Of(caller.Id, platform, stop)).Select(p => new PasskeyRow(p.Id, p.Value.Name, p.Value.AddedAt, p.Value.UsedAt))],
+            Organisations = [.. (await OrganisationLink.Of(caller.Id, platform, stop)).Select(l => new OrganisationLinkRow(l.Id, l.Value.Organisation, l.Value.Account, l.Value.LinkedAt))],
         });
     }
 

@@ -1,4 +1,5 @@
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Gateway.Organisations;
 using Yarp.ReverseProxy.Transforms;
 
 namespace ClaimsCloud.Gateway.Proxy;
@@ -12,6 +13,13 @@ internal static class ProxyModule {
             context.UseDefaultForwarders = false;
             var toEdge = context.Route.ClusterId == RouteTable.Functions;
             context.AddRequestHeadersAllowed(toEdge ? RouteTable.EdgeHeaders : RouteTable.PageHeaders);
+            if (RouteTable.WithOrganisations.Contains(context.Route.Match.Path)) {
+                var providers = context.Services.GetRequiredService<Providers>();
+                context.AddRequestTransform(request => {
+                    if (providers.NamesFor(request.HttpContext) is { } names) request.ProxyRequest.Headers.Add(GatewayHeaders.Organisations, names);
+                    return ValueTask.CompletedTask;
+                });
+            }
             if (context.Route.AuthorizationPolicy is not (Session.SessionModule.SignedIn or Session.SessionModule.Halfway)) return;
             var (tokens, address) = (context.Services.GetRequiredService<InternalTokens>(), context.Services.GetRequiredService<PublicAddress>());
             context.AddRequestTransform(request => {

@@ -17,7 +17,7 @@ internal static class ManagePasskeys {
         var refusal = await api.Tell(IdentityRoutes.MyPasskeys, new PasskeyRegistration(form["passkey-name"].ToString(), form["challenge"].ToString(), form["credential"].ToString()), stop);
         return refusal switch {
             null => TypedResults.LocalRedirect(Links.Account),
-            { Status: StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict } => await ManageAccount.Page(visit, api, [new FormProblem("passkey-name", refusal.Title)], stop),
+            { Status: StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict } => await ManageAccount.Page(request, visit, api, [new FormProblem("passkey-name", refusal.Title)], stop),
             _ => Problems.Page(visit, refusal),
         };
     }
