@@ -51,7 +51,10 @@ resource gatewayApp 'Microsoft.App/containerApps@2024-10-02-preview' = {
       activeRevisionsMode: 'Single'
       ingress: { external: true, targetPort: 8080, transport: 'auto', allowInsecure: false }
       registries: [{ server: registry, identity: gateway.id }]
-      secrets: [{ name: 'signing-key', keyVaultUrl: '${vault}secrets/signing-key', identity: gateway.id }]
+      secrets: [
+        { name: 'signing-key', keyVaultUrl: '${vault}secrets/signing-key', identity: gateway.id }
+        { name: 'organisations', keyVaultUrl: '${vault}secrets/organisations', identity: gateway.id }
+      ]
     }
     template: {
       terminationGracePeriodSeconds: 60
@@ -67,6 +70,9 @@ resource gatewayApp 'Microsoft.App/containerApps@2024-10-02-preview' = {
             { name: 'CLAIMSCLOUD_SigningKeyFile', value: '/secrets/signing-key' }
             { name: 'CLAIMSCLOUD_KeysFolder', value: '/sessions' }
             { name: 'CLAIMSCLOUD_KnownProxies', value: ingressNetworks }
+            // Passkeys belong to this name: with a domain of its own it is that one, from the first day on.
+            { name: 'CLAIMSCLOUD_PublicAddress', value: 'https://gateway.${appsEnvironment.properties.defaultDomain}' }
+            { name: 'CLAIMSCLOUD_OrganisationsFile', value: '/secrets/organisations' }
           ]
           volumeMounts: [{ volumeName: 'secrets', mountPath: '/secrets' }, { volumeName: 'sessions', mountPath: '/sessions' }]
           probes: [
@@ -77,7 +83,7 @@ resource gatewayApp 'Microsoft.App/containerApps@2024-10-02-preview' = {
       ]
       scale: { minReplicas: 2, maxReplicas: 10, rules: [{ name: 'requests', http: { metadata: { concurrentRequests: '400' } } }] }
       volumes: [
-        { name: 'secrets', storageType: 'Secret', secrets: [{ secretRef: 'signing-key', path: 'signing-key' }] }
+        { name: 'secrets', storageType: 'Secret', secrets: [{ secretRef: 'signing-key', path: 'signing-key' }, { secretRef: 'organisations', path: 'organisations' }] }
         { name: 'sessions', storageType: 'NfsAzureFile', storageName: sessions.name }
       ]
     }

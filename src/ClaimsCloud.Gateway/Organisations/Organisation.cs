@@ -24,11 +24,11 @@ public sealed record Organisation(string Id, string Name, Uri Issuer, string Cli
 
     internal bool IsFor(string? tenant) => Tenants.Contains(tenant ?? OrganisationPerson.Vendor, StringComparer.Ordinal);
 
-    /// <summary>From a JSON file; a secret from a file beside, so that Key Vault can mount it.</summary>
+    /// <summary>From a JSON file that may be a secret itself and hold the clients' secrets; else each is in a file that Key Vault mounts.</summary>
     /// <exception cref="InvalidOperationException">Something that cannot be safe: http to another machine, an id that is no part of an address.</exception>
     public static IReadOnlyList<Organisation> Read(string file) {
         var rows = JsonSerializer.Deserialize<Row[]>(File.ReadAllText(file), Options) ?? throw new InvalidOperationException($"{file} names no organisations.");
-        return [.. rows.Select(row => new Organisation(row.Id, row.Name, row.Issuer, row.ClientId, row.ClientSecretFile is { } secret ? File.ReadAllText(secret).Trim() : null, row.Tenants) {
+        return [.. rows.Select(row => new Organisation(row.Id, row.Name, row.Issuer, row.ClientId, row.ClientSecretFile is { } secret ? File.ReadAllText(secret).Trim() : row.ClientSecret, row.Tenants) {
             Metadata = row.Metadata, SecondFactor = row.SecondFactor, Amr = row.Amr, Acr = row.Acr,
         }.Checked())];
     }
@@ -49,6 +49,7 @@ public sealed record Organisation(string Id, string Name, Uri Issuer, string Cli
     };
 
     private sealed record Row(string Id, string Name, Uri Issuer, string ClientId, string[] Tenants) {
+        public string? ClientSecret { get; init; }
         public string? ClientSecretFile { get; init; }
         public Uri? Metadata { get; init; }
         public CountsAsSecondFactor SecondFactor { get; init; }
