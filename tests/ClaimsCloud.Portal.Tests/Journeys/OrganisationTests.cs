@@ -142,6 +142,21 @@ public sealed class OrganisationTests(Chromium chromium) : IAsyncLifetime {
     }
 
     [Fact]
+    public async Task People_of_the_vendor_come_from_an_organisation_only_where_it_is_named_for_them() {
+        await stack.OpenDesk();
+        aoba.Tenants.Add(OrganisationPerson.Vendor);
+        using (var me = await Visitor.SignedIn(stack.Address, "desk", stack.Time.GetUtcNow())) Assert.Equal("/account?problem=linked", await Through(me, StartLink));
+        using var half = new Visitor(stack.Address);
+        Assert.Equal("/sign-in/code?to=%2F", await Through(half, Start));
+        aoba.Lies["amr"] = "mfa";
+        using var whole = new Visitor(stack.Address);
+        Assert.Equal("/desk", await Through(whole, Start));
+        aoba.Tenants.Remove(OrganisationPerson.Vendor);
+        using var later = new Visitor(stack.Address);
+        Assert.Equal(Refused, await Through(later, Start));
+    }
+
+    [Fact]
     public async Task A_locked_account_stays_locked_and_an_old_session_links_nothing() {
         await Link();
         using (var guesser = new Visitor(stack.Address)) for (var i = 0; i < 5; i++) (await guesser.SignIn(station.Login, "wrong")).Dispose();
@@ -199,15 +214,20 @@ public sealed class OrganisationTests(Chromium chromium) : IAsyncLifetime {
 
     [Fact]
     public async Task In_a_browser_the_buttons_lead_there_and_back() {
-        await using var window = await chromium.Open(stack.Address);
+        await using var window = await chromium.Open(stack.Address, width: 360);
         await window.SignIn(station.Login);
         await window.Page.GotoAsync("/account");
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "あおば会のアカウントと連携する" }).ClickAsync();
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Rowheader, new() { Name = "hanako@aoba.example.jp" })).ToBeVisibleAsync();
         Assert.Empty(await Axe.Violations(window));
+        Assert.Empty(await window.SidewaysOverflow());
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "ログアウト" }).ClickAsync();
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Link, new() { Name = "あおば会のアカウント" })).ToBeVisibleAsync();
+        Assert.Empty(await Axe.Violations(window));
+        Assert.Empty(await window.SidewaysOverflow());
+        await window.Keep("sign-in-organisation");
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "あおば会のアカウント" }).ClickAsync();
-        await window.Page.WaitForURLAsync(stack.Address.ToString());
+        await Assertions.Expect(window.Page).ToHaveURLAsync(stack.Address.ToString());
         Assert.Empty(window.Complaints);
     }
 
