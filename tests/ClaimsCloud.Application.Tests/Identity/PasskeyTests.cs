@@ -185,7 +185,7 @@ public sealed class PasskeyTests : IAsyncLifetime {
         Assert.Equal(HttpStatusCode.NoContent, (await Add(me, asked, device.Make(asked.Options))).StatusCode);
     }
 
-    private Task<HttpResponseMessage> Add(HttpClient me, PasskeyOptions asked, string credential, string name = "事務所の PC") =>
+    private static Task<HttpResponseMessage> Add(HttpClient me, PasskeyOptions asked, string credential, string name = "事務所の PC") =>
         me.PostAsJsonAsync(IdentityRoutes.MyPasskeys, new PasskeyRegistration(name, asked.Challenge, credential), Stop);
 
     /// <summary>A session by password and code.</summary>
