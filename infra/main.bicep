@@ -41,6 +41,9 @@ param alwaysReady int = 2
 @description('Folder of imported fee tables inside the package of the functions app (infra/functions); empty for those the product carries.')
 param feeStore string = ''
 
+@description('Root address of an OpenTelemetry collector (OTLP over HTTP) inside the network; empty for none.')
+param collector string = ''
+
 @description('Image of the gateway; azd deploy puts the real one in.')
 param gatewayImage string = 'mcr.microsoft.com/dotnet/samples:aspnetapp'
 
@@ -115,7 +118,7 @@ module functions 'modules/functions.bicep' = {
   scope: group
   params: {
     token: token, location: location, tags: tags, identity: identities.outputs.functions, hostAccount: storage.outputs.host, dataBlobs: storage.outputs.dataBlobs
-    cosmos: cosmos.outputs.endpoint, database: cosmos.outputs.database, vault: functionsVault.outputs.uri, gatewayPublicKey: gatewayPublicKey, maxInstances: maxInstances, alwaysReady: alwaysReady, feeStore: feeStore
+    cosmos: cosmos.outputs.endpoint, database: cosmos.outputs.database, vault: functionsVault.outputs.uri, gatewayPublicKey: gatewayPublicKey, maxInstances: maxInstances, alwaysReady: alwaysReady, feeStore: feeStore, collector: collector
     outbound: network.outputs.functions, subnet: network.outputs.endpoints, zone: network.outputs.zones.sites, telemetry: watch.outputs.telemetry, workspace: watch.outputs.workspace
   }
 }
@@ -123,7 +126,7 @@ module functions 'modules/functions.bicep' = {
 module apps 'modules/apps.bicep' = {
   scope: group
   params: {
-    token: token, location: location, tags: tags, gateway: identities.outputs.gateway, portal: identities.outputs.portal, vault: gatewayVault.outputs.uri, gatewayPublicKey: gatewayPublicKey
+    token: token, location: location, tags: tags, collector: collector, gateway: identities.outputs.gateway, portal: identities.outputs.portal, vault: gatewayVault.outputs.uri, gatewayPublicKey: gatewayPublicKey
     functionsUrl: functions.outputs.url, registry: registry.outputs.server, gatewayImage: gatewayImage, portalImage: portalImage
     sessionServer: sessions.outputs.server, sessionShare: sessions.outputs.share, subnet: network.outputs.apps, workspace: watch.outputs.workspace
   }

@@ -1,4 +1,5 @@
 // Gateway, the only public door, and portal, which only the gateway reaches.
+param collector string
 param token string
 param location string
 param tags object
@@ -51,7 +52,10 @@ resource gatewayApp 'Microsoft.App/containerApps@2024-10-02-preview' = {
       activeRevisionsMode: 'Single'
       ingress: { external: true, targetPort: 8080, transport: 'auto', allowInsecure: false }
       registries: [{ server: registry, identity: gateway.id }]
-      secrets: [{ name: 'signing-key', keyVaultUrl: '${vault}secrets/signing-key', identity: gateway.id }]
+      secrets: [
+        { name: 'signing-key', keyVaultUrl: '${vault}secrets/signing-key', identity: gateway.id }
+        { name: 'organisations', keyVaultUrl: '${vault}secrets/organisations', identity: gateway.id }
+      ]
     }
     template: {
       terminationGracePeriodSeconds: 60
@@ -67,6 +71,10 @@ resource gatewayApp 'Microsoft.App/containerApps@2024-10-02-preview' = {
             { name: 'CLAIMSCLOUD_SigningKeyFile', value: '/secrets/signing-key' }
             { name: 'CLAIMSCLOUD_KeysFolder', value: '/sessions' }
             { name: 'CLAIMSCLOUD_KnownProxies', value: ingressNetworks }
+            // Passkeys belong to this name: with a domain of its own it is that one, from the first day on.
+            { name: 'CLAIMSCLOUD_Collector', value: collector }
+            { name: 'CLAIMSCLOUD_PublicAddress', value: 'https://gateway.${appsEnvironment.properties.defaultDomain}' }
+            { name: 'CLAIMSCLOUD_OrganisationsFile', value: '/secrets/organisations' }
           ]
           volumeMounts: [{ volumeName: 'secrets', mountPath: '/secrets' }, { volumeName: 'sessions', mountPath: '/sessions' }]
           probes: [
@@ -77,7 +85,7 @@ resource gatewayApp 'Microsoft.App/containerApps@2024-10-02-preview' = {
       ]
       scale: { minReplicas: 2, maxReplicas: 10, rules: [{ name: 'requests', http: { metadata: { concurrentRequests: '400' } } }] }
       volumes: [
-        { name: 'secrets', storageType: 'Secret', secrets: [{ secretRef: 'signing-key', path: 'signing-key' }] }
+        { name: 'secrets', storageType: 'Secret', secrets: [{ secretRef: 'signing-key', path: 'signing-key' }, { secretRef: 'organisations', path: 'organisations' }] }
         { name: 'sessions', storageType: 'NfsAzureFile', storageName: sessions.name }
       ]
     }
@@ -109,6 +117,7 @@ resource portalApp 'Microsoft.App/containerApps@2024-10-02-preview' = {
           env: [
             { name: 'CLAIMSCLOUD_Url', value: 'http://0.0.0.0:8080' }
             { name: 'CLAIMSCLOUD_Functions', value: functionsUrl }
+            { name: 'CLAIMSCLOUD_Collector', value: collector }
             { name: 'CLAIMSCLOUD_GatewayPublicKeyFile', value: '/secrets/gateway-public-key' }
           ]
           volumeMounts: [{ volumeName: 'secrets', mountPath: '/secrets' }]

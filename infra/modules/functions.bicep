@@ -12,6 +12,7 @@ param gatewayPublicKey string
 param maxInstances int
 param alwaysReady int
 param feeStore string
+param collector string
 param outbound string
 param subnet string
 param zone string
@@ -77,6 +78,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     CLAIMSCLOUD_Blobs: dataBlobs
     CLAIMSCLOUD_Queues: hostAccount.queue
     CLAIMSCLOUD_FeeStore: feeStore
+    CLAIMSCLOUD_Collector: collector
     CLAIMSCLOUD_GatewayPublicKey: gatewayPublicKey
     CLAIMSCLOUD_BlobNamesKey: '@Microsoft.KeyVault(SecretUri=${vault}secrets/blob-names-key)'
     CLAIMSCLOUD_EdgeTokenKey: '@Microsoft.KeyVault(SecretUri=${vault}secrets/edge-token-key)'

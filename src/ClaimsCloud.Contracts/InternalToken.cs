@@ -23,6 +23,9 @@ public static class InternalToken {
     /// <summary>Claim: the address that the call came from, for the audit log.</summary>
     public const string From = "from";
 
+    /// <summary>Claim: public address under which a browser reaches the gateway, for example <c>https://claims.example.jp</c>. Passkeys are bound to it.</summary>
+    public const string Address = "address";
+
     /// <summary>Claim: the person's session; when it was ended, the token is refused.</summary>
     public const string Session = "sid";
 

@@ -14,6 +14,9 @@ public sealed class Timers(FunctionsHost cloud) {
     [Function("ForgetEndedSessions")]
     public Task ForgetEndedSessions([TimerTrigger("0 20 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("ForgetEndedSessions", "", stop);
 
+    [Function("ForgetUsedOnce")]
+    public Task ForgetUsedOnce([TimerTrigger("0 22 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("ForgetUsedOnce", "", stop);
+
     [Function("ForgetInvitations")]
     public Task ForgetInvitations([TimerTrigger("0 25 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("ForgetInvitations", "", stop);
 

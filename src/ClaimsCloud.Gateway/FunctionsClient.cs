@@ -10,33 +10,47 @@ internal sealed class FunctionsClient(Uri functions, InternalTokens tokens) : ID
     private readonly HttpClient client = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { BaseAddress = functions, Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>The person, or the refusal: a wrong password, a locked account. An outage throws, here and below.</summary>
-    public Task<(SignInAnswer? Person, Refusal? Refusal)> SignIn(SignInRequest credentials, string from, CancellationToken stop) => Ask(PortalRoutes.SignIn, credentials, from, stop);
+    public Task<(SignInAnswer? Person, Refusal? Refusal)> SignIn(SignInRequest credentials, HttpContext call, CancellationToken stop) => Ask<SignInAnswer>(PortalRoutes.SignIn, credentials, call, stop);
 
     /// <summary>The second step.</summary>
-    public Task<(SignInAnswer? Person, Refusal? Refusal)> SignIn(SignInCodeRequest code, string from, CancellationToken stop) => Ask(IdentityRoutes.SignInCode, code, from, stop);
+    public Task<(SignInAnswer? Person, Refusal? Refusal)> SignIn(SignInCodeRequest code, HttpContext call, CancellationToken stop) => Ask<SignInAnswer>(IdentityRoutes.SignInCode, code, call, stop);
 
-    /// <summary>Null when the account is there now.</summary>
-    public async Task<Refusal?> Join(JoinRequest request, string from, CancellationToken stop) {
-        using var answer = await Send(IdentityRoutes.Join, request, from, stop);
+    /// <summary>Both steps at once.</summary>
+    public Task<(SignInAnswer? Person, Refusal? Refusal)> SignIn(PasskeySignInRequest passkey, HttpContext call, CancellationToken stop) => Ask<SignInAnswer>(IdentityRoutes.PasskeySignIn, passkey, call, stop);
+
+    public Task<(PasskeyOptions? Options, Refusal? Refusal)> PasskeyOptions(HttpContext call, CancellationToken stop) => Ask<PasskeyOptions>(IdentityRoutes.PasskeySignInOptions, null, call, stop);
+
+    /// <summary>Somebody whom an organisation named; the second step may be missing.</summary>
+    public Task<(SignInAnswer? Person, Refusal? Refusal)> SignIn(OrganisationSignIn person, HttpContext call, CancellationToken stop) => Ask<SignInAnswer>(IdentityRoutes.OrganisationSignIn, person, call, stop);
+
+    /// <summary>Null when the organisation's account is hers now.</summary>
+    public async Task<Refusal?> Link(OrganisationLinking link, HttpContext call, CancellationToken stop) {
+        using var answer = await Send(IdentityRoutes.OrganisationLinks, link, call, stop);
         return await Refused(answer, stop);
     }
 
-    public async Task EndSession(string sessionId, string from, CancellationToken stop) {
-        using var answer = await Send(IdentityRoutes.EndSession, new EndSessionRequest(sessionId), from, stop);
+    /// <summary>Null when the account is there now.</summary>
+    public async Task<Refusal?> Join(JoinRequest request, HttpContext call, CancellationToken stop) {
+        using var answer = await Send(IdentityRoutes.Join, request, call, stop);
+        return await Refused(answer, stop);
+    }
+
+    public async Task EndSession(string sessionId, HttpContext call, CancellationToken stop) {
+        using var answer = await Send(IdentityRoutes.EndSession, new EndSessionRequest(sessionId), call, stop);
         answer.EnsureSuccessStatusCode();
     }
 
     public void Dispose() => client.Dispose();
 
-    private async Task<(SignInAnswer? Person, Refusal? Refusal)> Ask(string route, object body, string from, CancellationToken stop) {
-        using var answer = await Send(route, body, from, stop);
+    private async Task<(T? Answer, Refusal? Refusal)> Ask<T>(string route, object? body, HttpContext call, CancellationToken stop) where T : class {
+        using var answer = await Send(route, body, call, stop);
         if (await Refused(answer, stop) is { } refusal) return (null, refusal);
-        return (await answer.Content.ReadFromJsonAsync<SignInAnswer>(stop) ?? throw new HttpRequestException("Empty answer to a sign-in."), null);
+        return (await answer.Content.ReadFromJsonAsync<T>(stop) ?? throw new HttpRequestException($"Empty answer of {typeof(T).Name}."), null);
     }
 
-    private async Task<HttpResponseMessage> Send(string route, object body, string from, CancellationToken stop) {
-        using var request = new HttpRequestMessage(HttpMethod.Post, route) { Content = JsonContent.Create(body, body.GetType()) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.ForGateway(from));
+    private async Task<HttpResponseMessage> Send(string route, object? body, HttpContext call, CancellationToken stop) {
+        using var request = new HttpRequestMessage(HttpMethod.Post, route) { Content = body is null ? null : JsonContent.Create(body, body.GetType()) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.ForGateway(call));
         return await client.SendAsync(request, stop);
     }
 

@@ -1,4 +1,5 @@
 using ClaimsCloud.Gateway.Guards;
+using ClaimsCloud.Gateway.Organisations;
 using ClaimsCloud.Gateway.Proxy;
 using ClaimsCloud.Gateway.Session;
 using ClaimsCloud.Hosting;
@@ -27,8 +28,10 @@ public sealed class GatewayHost : IAsyncDisposable {
         builder.AddTelemetry("gateway", options.Collector);
         builder.Services.AddOwnRequestIds();
         builder.Services.AddSingleton(options.Time);
-        builder.Services.AddSingleton(_ => new InternalTokens(options.SigningKeyPem, options.Time));
+        builder.Services.AddSingleton(new PublicAddress(options.PublicAddress));
+        builder.Services.AddSingleton(services => new InternalTokens(options.SigningKeyPem, services.GetRequiredService<PublicAddress>(), options.Time));
         builder.Services.AddSingleton(services => new FunctionsClient(options.Functions, services.GetRequiredService<InternalTokens>()));
+        builder.Services.AddSingleton(_ => new Providers(options.Organisations, options.Time));
         builder.Services.AddSingleton(_ => new HealthProbe(options.Portal, options.Functions));
         builder.Services.AddSingleton(_ => new SignInLimits(options.Limits));
         builder.Services.AddSession(options);

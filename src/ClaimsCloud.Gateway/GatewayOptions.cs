@@ -1,4 +1,5 @@
 using System.Net;
+using ClaimsCloud.Gateway.Organisations;
 
 namespace ClaimsCloud.Gateway;
 
@@ -9,6 +10,10 @@ namespace ClaimsCloud.Gateway;
 public sealed record GatewayOptions(string Url, Uri Portal, Uri Functions, string SigningKeyPem) {
     /// <summary>Where the keys of the session cookie are kept. Null: sessions end with the process.</summary>
     public string? KeysFolder { get; init; }
+    /// <summary>Address under which browsers reach the gateway, for example <c>https://claims.example.jp</c>; null takes it from each call, which is for one machine only.</summary>
+    public Uri? PublicAddress { get; init; }
+    /// <summary>Whose people may sign in with a provider of their own.</summary>
+    public IReadOnlyList<Organisation> Organisations { get; init; } = [];
     /// <summary>Ingress in front of the gateway that ends TLS: only from these networks are X-Forwarded-For and -Proto believed.</summary>
     public IReadOnlyList<IPNetwork> KnownProxies { get; init; } = [];
     public GatewayLimits Limits { get; init; } = new();

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Gateway.Guards;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -14,24 +15,26 @@ internal sealed class InternalTokens : IDisposable {
 
     private readonly ECDsa key = ECDsa.Create();
     private readonly SigningCredentials credentials;
+    private readonly PublicAddress address;
     private readonly TimeProvider time;
 
-    public InternalTokens(string signingKeyPem, TimeProvider time) {
+    public InternalTokens(string signingKeyPem, PublicAddress address, TimeProvider time) {
         key.ImportFromPem(signingKeyPem);
         credentials = new(new ECDsaSecurityKey(key) { CryptoProviderFactory = new() { CacheSignatureProviders = false } }, SecurityAlgorithms.EcdsaSha256);
-        this.time = time;
+        (this.address, this.time) = (address, time);
     }
 
-    /// <param name="from">Address of the person's browser.</param>
-    public string ForPerson(ClaimsPrincipal person, string from) => Make(OfPerson
-        .Select(type => person.FindFirst(type)).OfType<Claim>().ToDictionary(claim => claim.Type, claim => (object)claim.Value), from);
+    /// <summary>For whoever is signed in.</summary>
+    public string ForPerson(HttpContext call) => Make(OfPerson
+        .Select(type => call.User.FindFirst(type)).OfType<Claim>().ToDictionary(claim => claim.Type, claim => (object)claim.Value), call);
 
-    public string ForGateway(string from) => Make(new() { [InternalToken.Subject] = InternalToken.Issuer, [InternalToken.Role] = InternalToken.GatewayRole }, from);
+    public string ForGateway(HttpContext call) => Make(new() { [InternalToken.Subject] = InternalToken.Issuer, [InternalToken.Role] = InternalToken.GatewayRole }, call);
 
     public void Dispose() => key.Dispose();
 
-    private string Make(Dictionary<string, object> claims, string from) {
-        if (from.Length > 0) claims[InternalToken.From] = from;
+    private string Make(Dictionary<string, object> claims, HttpContext call) {
+        if (CallLimits.AddressOf(call) is { Length: > 0 } from) claims[InternalToken.From] = from;
+        claims[InternalToken.Address] = address.Of(call);
         var now = time.GetUtcNow().UtcDateTime;
         return Tokens.CreateToken(new SecurityTokenDescriptor {
             Issuer = InternalToken.Issuer, Audience = InternalToken.Audience, Claims = claims, IssuedAt = now, Expires = now + Life, SigningCredentials = credentials,

@@ -33,6 +33,8 @@ internal static class Links {
     public const string AuditFile = "/audit/file";
     public const string Join = "/join";
     public const string Account = "/account";
+    public const string Passkeys = "/account/passkeys";
+    public const string PasskeyOptions = "/account/passkeys/options";
     public const string RecoveryCodes = "/account/recovery-codes";
     public const string People = "/people";
     public const string Invitations = "/people/invitations";
@@ -152,6 +154,15 @@ internal static class Links {
     public static string AuditAfter(string? act, string? search, string? after) => Paths.Query(Audit, ("act", act), ("search", search), ("after", after));
 
     public static string JoinWith(string code) => Paths.Query(Join, ("code", code));
+
+    /// <summary>At the gateway: the way to an organisation's own sign-in.</summary>
+    public static string Organisation(string id, string? to) => Paths.Query($"/session/organisations/{Uri.EscapeDataString(id)}", ("to", to));
+
+    public static string OrganisationLink(string id) => $"/session/organisations/{Uri.EscapeDataString(id)}/link";
+
+    public static string OrganisationDeletion(string linkId) => $"/account/organisations/{Uri.EscapeDataString(linkId)}/deletion";
+
+    public static string PasskeyDeletion(string passkeyId) => $"{Passkeys}/{Uri.EscapeDataString(passkeyId)}/deletion";
 
     public static string SessionEnd(string sessionId) => $"{Account}/sessions/{Uri.EscapeDataString(sessionId)}/end";
 

@@ -48,6 +48,10 @@ internal static class PageTable {
 
         person.MapGet(Links.Account, ManageAccount.Show);
         person.MapPost(Links.RecoveryCodes, ManageAccount.NewRecoveryCodes);
+        person.MapPost(Links.PasskeyOptions, ManagePasskeys.Ask);
+        person.MapPost(Links.Passkeys, ManagePasskeys.Add);
+        person.MapPost("/account/passkeys/{passkeyId}/deletion", ManagePasskeys.Remove);
+        person.MapPost("/account/organisations/{linkId}/deletion", ManageAccount.Unlink);
         person.MapPost("/account/sessions/{sessionId}/end", ManageAccount.EndSession);
 
         var manager = routes.MapGroup("").RequireAuthorization(VisitsModule.Manager);

@@ -10,6 +10,8 @@ namespace ClaimsCloud.Testing;
 public sealed class GatewayTokens : IDisposable {
     /// <summary>Where every call comes from.</summary>
     public const string From = "203.0.113.7";
+    /// <summary>Under which every browser reaches the gateway.</summary>
+    public const string PublicAddress = "https://claims.example.jp";
 
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly ECDsa otherKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -45,7 +47,7 @@ public sealed class GatewayTokens : IDisposable {
         new() { Issuer = issuer, Audience = audience, Claims = claims, Expires = now.AddMinutes(5).UtcDateTime };
 
     private static Dictionary<string, object> Claims(string subject, string role, string? tenant, string? session = null) {
-        var claims = new Dictionary<string, object> { [InternalToken.Subject] = subject, [InternalToken.Role] = role, [InternalToken.From] = From };
+        var claims = new Dictionary<string, object> { [InternalToken.Subject] = subject, [InternalToken.Role] = role, [InternalToken.From] = From, [InternalToken.Address] = PublicAddress };
         if (tenant is not null) claims[InternalToken.Tenant] = tenant;
         if (session is not null) claims[InternalToken.Session] = session;
         return claims;

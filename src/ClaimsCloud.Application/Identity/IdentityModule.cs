@@ -1,3 +1,5 @@
+using ClaimsCloud.Application.Identity.Organisations;
+using ClaimsCloud.Application.Identity.Passkeys;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 
@@ -7,12 +9,20 @@ internal static class IdentityModule {
     public static void MapIdentity(this EndpointTable table) {
         table.MapPost(PortalRoutes.SignIn, Access.Gateway, SignIn.Handle);
         table.MapPost(IdentityRoutes.SignInCode, Access.Gateway, SignIn.Code);
+        table.MapPost(IdentityRoutes.PasskeySignInOptions, Access.Gateway, PasskeySignIn.Ask);
+        table.MapPost(IdentityRoutes.PasskeySignIn, Access.Gateway, PasskeySignIn.Handle);
+        table.MapPost(IdentityRoutes.OrganisationSignIn, Access.Gateway, FromOrganisation.SignIn);
+        table.MapPost(IdentityRoutes.OrganisationLinks, Access.Gateway, FromOrganisation.Link);
         table.MapPost(IdentityRoutes.Join, Access.Gateway, Join.Handle);
         table.MapPost(IdentityRoutes.EndSession, Access.Gateway, OwnAccounts.EndSession);
         table.MapGet(IdentityRoutes.SetUp, Access.Pending, OwnAccounts.SetUp);
         table.MapGet(IdentityRoutes.Me, Access.Person, OwnAccounts.Read);
         table.MapPost(IdentityRoutes.MyRecoveryCodes, Access.Person, OwnAccounts.NewRecoveryCodes);
         table.MapPost(IdentityRoutes.MySessionEnd, Access.Person, OwnAccounts.EndOwnSession);
+        table.MapPost(IdentityRoutes.MyPasskeyOptions, Access.Person, OwnPasskeys.Ask);
+        table.MapPost(IdentityRoutes.MyPasskeys, Access.Person, OwnPasskeys.Add);
+        table.MapPost(IdentityRoutes.MyPasskeyDeletion, Access.Person, OwnPasskeys.Remove);
+        table.MapPost(IdentityRoutes.MyOrganisationDeletion, Access.Person, FromOrganisation.Unlink);
         table.MapGet(IdentityRoutes.People, Access.Manager, ManagePeople.List);
         table.MapPost(IdentityRoutes.Invitations, Access.Manager, Invite.Handle);
         table.MapPost(IdentityRoutes.InvitationDeletion, Access.Manager, Invite.Withdraw);
@@ -28,6 +38,7 @@ internal static class IdentityModule {
         table.MapMessage<ActTold>("OnActTold", Queues.Projections, HouseLog.Handle);
         table.MapPlatformMessage<GrantChanged>("OnGrantChanged", Queues.Projections, GrantNotice.Handle);
         table.MapTimer("ForgetEndedSessions", "0 20 * * * *", Session.Forget);
+        table.MapTimer("ForgetUsedOnce", "0 22 * * * *", UsedOnce.Forget);
         table.MapTimer("ForgetInvitations", "0 25 * * * *", Invitation.Forget);
         table.MapPost(CaseRoutes.FirstPassword, Access.Credential, SetFirstPassword.Handle);
     }

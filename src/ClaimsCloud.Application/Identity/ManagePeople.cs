@@ -1,3 +1,5 @@
+using ClaimsCloud.Application.Identity.Organisations;
+using ClaimsCloud.Application.Identity.Passkeys;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
@@ -9,7 +11,7 @@ namespace ClaimsCloud.Application.Identity;
 /// <summary>Who looks after a house sees its people, changes their roles, and takes their access away.</summary>
 internal static class ManagePeople {
     /// <summary>What fits into the one commit with which an access ends.</summary>
-    private const int MostSessions = 80;
+    private const int MostSessions = 70;
 
     public static async Task<Ok<PeopleDetail>> List(StaffScope staff, CancellationToken stop) {
         var rows = new List<PersonRow>();
@@ -52,6 +54,11 @@ internal static class ManagePeople {
                 if ((await staff.People(stop)).FirstOrDefault(p => p.Value.Role == staff.ManagerRole && p.Id != stored.Id) is not { } other) return (Refused)Refusals.LastAdmin;
                 batch.Replace(other, other.Value);
             }
+            // A lost device may hold her passkeys as well as her codes.
+            if (act is AuditAct.PersonRemoved or AuditAct.SecondFactorReset)
+                foreach (var passkey in await Passkey.Of(personId, staff.Platform, stop)) batch.Delete(passkey);
+            if (act is AuditAct.PersonRemoved)
+                foreach (var link in await OrganisationLink.Of(personId, staff.Platform, stop)) batch.Delete(link);
             foreach (var session in (await Session.Of(personId, staff.Platform, stop)).Take(MostSessions)) batch.Delete(session);
             if (await staff.Commit(batch, new(act, caller, personId, why), stop) == CommitResult.Committed) return TypedResults.NoContent();
         }

@@ -1,3 +1,5 @@
+using ClaimsCloud.Application.Identity.Organisations;
+using ClaimsCloud.Application.Identity.Passkeys;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +20,10 @@ internal static class OwnAccounts {
     public static async Task<Results<Ok<OwnAccount>, Refused>> Read(PlatformScope platform, Caller caller, CancellationToken stop) {
         if (await Account.Of(caller.Id, platform, stop) is not { Value: var account }) return (Refused)Refusals.NotFound;
         return TypedResults.Ok(new OwnAccount(account.LoginName, account.DisplayName, account.Role, await account.SecondFactor(platform, stop), account.RecoveryCodes.Count,
-            [.. (await Session.Of(caller.Id, platform, stop)).Select(s => new SessionRow(s.Id, s.Value.StartedAt, s.Value.From, s.Id == caller.Session))]));
+            [.. (await Session.Of(caller.Id, platform, stop)).Select(s => new SessionRow(s.Id, s.Value.StartedAt, s.Value.From, s.Id == caller.Session))]) {
+            Passkeys = [.. (await Passkey.Of(caller.Id, platform, stop)).Select(p => new PasskeyRow(p.Id, p.Value.Name, p.Value.AddedAt, p.Value.UsedAt))],
+            Organisations = [.. (await OrganisationLink.Of(caller.Id, platform, stop)).Select(l => new OrganisationLinkRow(l.Id, l.Value.Organisation, l.Value.Account, l.Value.LinkedAt))],
+        });
     }
 
     public static async Task<Results<Ok<RecoveryCodes>, Refused>> NewRecoveryCodes(PlatformScope platform, Caller caller, CancellationToken stop) {

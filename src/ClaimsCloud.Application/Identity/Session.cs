@@ -7,6 +7,8 @@ public sealed record Session(string PersonId, string? TenantId, DateTimeOffset S
     /// <summary>As long as the gateway's cookie lives at most.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
+
     internal static readonly DocumentIndex<Session> ByPerson = new("person", s => $"{s.PersonId}|{SortKeys.Of(s.StartedAt)}");
     internal static readonly DocumentIndex<Session> ByStart = new("started", s => SortKeys.Of(s.StartedAt));
     internal static readonly DocumentKind<Session> Kind = new("session", ByPerson, ByStart);
@@ -14,6 +16,10 @@ public sealed record Session(string PersonId, string? TenantId, DateTimeOffset S
     /// <summary>Ended ones are gone.</summary>
     public static async Task<bool> IsLive(string id, string personId, PlatformScope platform, CancellationToken stop) =>
         DocumentLimits.IsId(id) && await platform.Documents.Get(Kind, id, stop) is { Value: var session } && session.PersonId == personId && platform.Now < session.StartedAt + Longest;
+
+    /// <summary>She signed in a moment ago: for what gives an account another way in.</summary>
+    internal static async Task<bool> IsFresh(Caller caller, PlatformScope platform, CancellationToken stop) =>
+        DocumentLimits.IsId(caller.Session ?? "") && await platform.Documents.Get(Kind, caller.Session!, stop) is { Value: var session } && session.PersonId == caller.Id && platform.Now < session.StartedAt + Fresh;
 
     internal static async Task<List<Stored<Session>>> Of(string personId, PlatformScope platform, CancellationToken stop) {
         var open = new List<Stored<Session>>();

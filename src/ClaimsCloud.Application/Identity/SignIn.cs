@@ -43,21 +43,23 @@ internal static class SignIn {
     }
 
     /// <summary>Null when somebody else changed the account at the same time.</summary>
-    private static async Task<Refusal?> Fail(Stored<Account> stored, Refusal wrong, PlatformScope platform, Caller gateway, CancellationToken stop) {
+    internal static async Task<Refusal?> Fail(Stored<Account> stored, Refusal wrong, PlatformScope platform, Caller gateway, CancellationToken stop) {
         var failed = stored.Value.Failed(platform.Now);
         var act = failed.LockedUntil is null ? AuditAct.SignInFailed : AuditAct.SignInLocked;
         if (await platform.Tell(platform.Batch().Replace(stored, failed), failed.TenantId, new(act, new(failed.PersonId, gateway.From), Why: wrong.Code), stop) != CommitResult.Committed) return null;
         return failed.LockedUntil is null ? wrong : Refusals.SignInLocked;
     }
 
-    private static async Task<SignInAnswer?> Succeed(Stored<Account> stored, Account account, string? why, PlatformScope platform, Caller gateway, CancellationToken stop) {
+    /// <param name="beside">What else has to be in the commit; null for nothing.</param>
+    /// <returns>Null when something of the commit was changed at the same time.</returns>
+    internal static async Task<SignInAnswer?> Succeed(Stored<Account> stored, Account account, string? why, PlatformScope platform, Caller gateway, CancellationToken stop, Batch? beside = null) {
         var session = platform.Ids.Next();
-        var batch = platform.Batch().Replace(stored, account.SignedIn()).Create(Session.Kind, session, new(account.PersonId, account.TenantId, platform.Now, gateway.From));
+        var batch = (beside ?? platform.Batch()).Replace(stored, account.SignedIn()).Create(Session.Kind, session, new(account.PersonId, account.TenantId, platform.Now, gateway.From));
         return await platform.Tell(batch, account.TenantId, new(AuditAct.SignedIn, new(account.PersonId, gateway.From), Why: why), stop) == CommitResult.Committed
             ? await Answer(account, platform, stop) with { SessionId = session } : null;
     }
 
-    private static async Task<SignInAnswer> Answer(Account account, PlatformScope platform, CancellationToken stop) {
+    internal static async Task<SignInAnswer> Answer(Account account, PlatformScope platform, CancellationToken stop) {
         var station = account.TenantId is { } tenant ? (await platform.Documents.Get(Tenant.Kind, tenant, stop))?.Value.StationName : null;
         return new(account.PersonId, account.DisplayName, account.TenantId, station, account.Role);
     }

@@ -25,6 +25,13 @@ public static class Refusals {
     public static readonly Refusal InvalidInvitation = new("invalid-invitation", "名前（100文字まで）と役割を指定してください。", 400);
     public static readonly Refusal TooManyInvitations = new("too-many-invitations", "開いている招待が多すぎます。使わないものを取り消してください。", 409);
     public static readonly Refusal LastAdmin = new("last-admin", "管理者がいなくなるため、この操作はできません。先にほかの人を管理者にしてください。", 409);
+    public static readonly Refusal PasskeyRefused = new("passkey-refused", "このパスキーではログインできません。パスワードでログインしてください。", 403);
+    public static readonly Refusal PasskeyNotTaken = new("passkey-not-taken", "パスキーを登録できませんでした。名前を50文字までで入れて、もう一度お試しください。", 400);
+    public static readonly Refusal TooManyPasskeys = new("too-many-passkeys", "パスキーは10個まで登録できます。使わないものを消してください。", 409);
+    public static readonly Refusal NoPasskeysHere = new("no-passkeys-here", "このアドレスではパスキーを使えません。", 409);
+    public static readonly Refusal OrganisationRefused = new("organisation-refused", "組織のアカウントでログインできません。まだ連携していないときは、パスワードでログインし、アカウントの画面で連携してください。", 403);
+    public static readonly Refusal LinkTaken = new("link-taken", "この組織のアカウントは、すでに連携されています。", 409);
+    public static readonly Refusal SignInAgain = new("sign-in-again", "ログインから時間がたっています。一度ログアウトし、ログインし直してからお試しください。", 409);
     public static readonly Refusal SecondFactorFixed = new("second-factor-fixed", "サポートデスクの確認コードは外せません。", 409);
     public static readonly Refusal NoSuchSupporter = new("no-such-supporter", "そのログイン名のサポート担当者はいません。電話の相手に確かめてください。", 404);
     public static readonly Refusal LoginTaken = new("login-taken", "このログイン名はすでに使われています。", 409);

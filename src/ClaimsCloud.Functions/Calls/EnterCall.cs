@@ -11,7 +11,7 @@ internal static class EnterCall {
         var (user, stop) = (context.User, context.RequestAborted);
         var scope = context.RequestServices.GetRequiredService<CallScope>();
         if (AccessRules.One(user, InternalToken.Subject) is { } subject)
-            scope.Caller = new(subject, AccessRules.One(user, InternalToken.From), AccessRules.One(user, InternalToken.Session));
+            scope.Caller = new(subject, AccessRules.One(user, InternalToken.From), AccessRules.One(user, InternalToken.Session)) { PublicAddress = AccessRules.One(user, InternalToken.Address) };
         var endpoint = context.GetEndpoint()?.Metadata.GetMetadata<HttpEndpoint>();
         // The framework looks at the size only when a body is read; what a handler leaves unread must not be sent either.
         var refusal = endpoint is not null && context.Request.ContentLength > endpoint.BodyLimit ? Refusals.TooLarge

@@ -1,5 +1,5 @@
 using ClaimsCloud.Contracts;
-using ClaimsCloud.Gateway.Guards;
+using ClaimsCloud.Gateway.Organisations;
 using Yarp.ReverseProxy.Transforms;
 
 namespace ClaimsCloud.Gateway.Proxy;
@@ -13,12 +13,18 @@ internal static class ProxyModule {
             context.UseDefaultForwarders = false;
             var toEdge = context.Route.ClusterId == RouteTable.Functions;
             context.AddRequestHeadersAllowed(toEdge ? RouteTable.EdgeHeaders : RouteTable.PageHeaders);
+            if (RouteTable.WithOrganisations.Contains(context.Route.Match.Path)) {
+                var providers = context.Services.GetRequiredService<Providers>();
+                context.AddRequestTransform(request => {
+                    if (providers.NamesFor(request.HttpContext) is { } names) request.ProxyRequest.Headers.Add(GatewayHeaders.Organisations, names);
+                    return ValueTask.CompletedTask;
+                });
+            }
             if (context.Route.AuthorizationPolicy is not (Session.SessionModule.SignedIn or Session.SessionModule.Halfway)) return;
-            var tokens = context.Services.GetRequiredService<InternalTokens>();
+            var (tokens, address) = (context.Services.GetRequiredService<InternalTokens>(), context.Services.GetRequiredService<PublicAddress>());
             context.AddRequestTransform(request => {
-                var caller = request.HttpContext.Request;
-                request.ProxyRequest.Headers.Add(GatewayHeaders.PublicAddress, $"{caller.Scheme}://{caller.Host}");
-                request.ProxyRequest.Headers.Authorization = new("Bearer", tokens.ForPerson(request.HttpContext.User, CallLimits.AddressOf(request.HttpContext)));
+                request.ProxyRequest.Headers.Add(GatewayHeaders.PublicAddress, address.Of(request.HttpContext));
+                request.ProxyRequest.Headers.Authorization = new("Bearer", tokens.ForPerson(request.HttpContext));
                 return ValueTask.CompletedTask;
             });
         });

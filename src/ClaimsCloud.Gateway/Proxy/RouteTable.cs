@@ -9,6 +9,9 @@ namespace ClaimsCloud.Gateway.Proxy;
 internal static class RouteTable {
     public const string Portal = "portal";
     public const string Functions = "functions";
+    private const string AccountPage = "/account";
+    /// <summary>Pages that show where one may sign in.</summary>
+    public static readonly string[] WithOrganisations = [SessionModule.SignInPage, AccountPage];
 
     /// <summary>A device's own bearer token is checked by the functions host.</summary>
     public static readonly string[] EdgeHeaders = ["Authorization", "Content-Type", "Content-Length", "Accept", "Range", "User-Agent"];
@@ -27,6 +30,7 @@ internal static class RouteTable {
         Edge("edge-keys", "POST", EdgeRoutes.Keys),
         Edge("edge-release", "GET", EdgeRoutes.ReleaseProgram),
         Page("sign-in", "GET", SessionModule.SignInPage, "anonymous"),
+        Page("account", "GET", AccountPage, SessionModule.SignedIn),
         Page("sign-in-code", "GET", SessionModule.CodePage, SessionModule.Halfway),
         Page("sign-in-set-up", "GET", SessionModule.SetUpPage, SessionModule.Halfway),
         Page("join", "GET", SessionModule.JoinPage, "anonymous"),

@@ -12,7 +12,7 @@ internal static class Join {
         if (new[] { code, login, password }.Any(text => text.Length is 0 or > SignIn.LongestText)) return Again("invalid-account");
         if (password != form["again"].ToString()) return Again("passwords-differ");
         if (!limits.Allow(context, "join")) return Again("too-many");
-        return await functions.Join(new(code, login, password), CallLimits.AddressOf(context), stop) is { } refusal ? Again(refusal.Code) : TypedResults.LocalRedirect($"{SessionModule.SignInPage}?problem=joined");
+        return await functions.Join(new(code, login, password), context, stop) is { } refusal ? Again(refusal.Code) : TypedResults.LocalRedirect($"{SessionModule.SignInPage}?problem=joined");
     }
 
     private static RedirectHttpResult Again(string problem) => TypedResults.LocalRedirect($"{SessionModule.JoinPage}?problem={problem}");

@@ -1,4 +1,5 @@
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Gateway.Organisations;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -17,6 +18,11 @@ internal static class SessionModule {
     public static void MapSession(this IEndpointRouteBuilder routes) {
         routes.MapPost("/session", SignIn.Handle).AllowAnonymous();
         routes.MapPost("/session/code", SignIn.Code).RequireAuthorization(Halfway);
+        routes.MapPost(PasskeySignIn.Path + "/options", PasskeySignIn.Ask).AllowAnonymous();
+        routes.MapPost(PasskeySignIn.Path, PasskeySignIn.Handle).AllowAnonymous();
+        routes.MapGet(OrganisationSignIns.Path + "/{id}", OrganisationSignIns.Start).AllowAnonymous();
+        routes.MapGet(OrganisationSignIns.Path + "/{id}/link", OrganisationSignIns.StartLink).RequireAuthorization(SignedIn);
+        routes.MapGet(OrganisationSignIns.Path + "/{id}/return", OrganisationSignIns.Return).AllowAnonymous();
         routes.MapPost("/session/join", Join.Handle).AllowAnonymous();
         routes.MapPost("/session/end", SignOut.Handle).AllowAnonymous();
     }
@@ -28,6 +34,8 @@ internal static class SessionModule {
 
         services.AddSingleton(new EndedSessions(options.Time));
         services.AddSingleton<SessionCookie>();
+        services.AddSingleton(s => new ShortCookie<PasskeyTry>("claimscloud-passkey", PasskeySignIn.Path, TimeSpan.FromMinutes(5), s.GetRequiredService<IDataProtectionProvider>(), options.Time));
+        services.AddSingleton(s => new ShortCookie<OrganisationTry>("claimscloud-organisation", OrganisationSignIns.Path, TimeSpan.FromMinutes(10), s.GetRequiredService<IDataProtectionProvider>(), options.Time));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure<SessionCookie>((cookie, session) => session.Configure(cookie));
         services.AddAuthorizationBuilder()

@@ -15,7 +15,7 @@ internal static class SignIn {
         var (login, password, to) = (form["login"].ToString().Trim(), form["password"].ToString(), LocalPath.Or(form["to"], "/"));
         if (login.Length is 0 or > LongestText || password.Length is 0 or > LongestText) return Again(SessionModule.SignInPage, "sign-in-failed", to);
         if (!limits.Allow(context, login)) return Again(SessionModule.SignInPage, "too-many", to);
-        var (person, refusal) = await functions.SignIn(new SignInRequest(login, password), CallLimits.AddressOf(context), stop);
+        var (person, refusal) = await functions.SignIn(new SignInRequest(login, password), context, stop);
         return person is null ? Again(SessionModule.SignInPage, refusal!.Code, to) : await Enter(person, to, context, time);
     }
 
@@ -27,7 +27,7 @@ internal static class SignIn {
         var (code, to, personId) = (form["code"].ToString(), LocalPath.Or(form["to"], "/"), context.User.FindFirst(InternalToken.Subject)!.Value);
         if (code.Length is 0 or > LongestText) return Again(page, "code-wrong", to);
         if (!limits.Allow(context, personId)) return Again(page, "too-many", to);
-        var (person, refusal) = await functions.SignIn(new SignInCodeRequest(personId, code), CallLimits.AddressOf(context), stop);
+        var (person, refusal) = await functions.SignIn(new SignInCodeRequest(personId, code), context, stop);
         // Whoever set the second factor up just now is led to the recovery codes.
         if (person is not null) return await Enter(person, page == SessionModule.SetUpPage ? "/account" : to, context, time);
         if (refusal!.Code != "sign-in-locked") return Again(page, refusal.Code, to);
@@ -35,7 +35,8 @@ internal static class SignIn {
         return Again(SessionModule.SignInPage, refusal.Code, to);
     }
 
-    private static async Task<RedirectHttpResult> Enter(SignInAnswer person, string to, HttpContext context, TimeProvider time) {
+    /// <summary>Into a session, or into the step that is missing.</summary>
+    public static async Task<RedirectHttpResult> Enter(SignInAnswer person, string to, HttpContext context, TimeProvider time) {
         if (person.Step == SignInStep.Done) {
             await context.SignInAsync(SessionCookie.Principal(person, person.SessionId ?? throw new HttpRequestException("A sign-in without a session."), time.GetUtcNow()));
             return TypedResults.LocalRedirect(person.Tenant is null && to == "/" ? "/desk" : to);
@@ -44,5 +45,5 @@ internal static class SignIn {
         return TypedResults.LocalRedirect($"{SessionModule.PageOf(person.Step)}?to={Uri.EscapeDataString(to)}");
     }
 
-    private static RedirectHttpResult Again(string page, string problem, string to) => TypedResults.LocalRedirect($"{page}?problem={problem}&to={Uri.EscapeDataString(to)}");
+    public static RedirectHttpResult Again(string page, string problem, string to) => TypedResults.LocalRedirect($"{page}?problem={problem}&to={Uri.EscapeDataString(to)}");
 }

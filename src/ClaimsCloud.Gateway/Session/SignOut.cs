@@ -1,4 +1,3 @@
-using ClaimsCloud.Gateway.Guards;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,7 +9,7 @@ internal static class SignOut {
         // Here first: whatever becomes of the call, this door is shut.
         if (id is not null) ended.Add(id);
         await context.SignOutAsync();
-        if (id is not null) await functions.EndSession(id, CallLimits.AddressOf(context), stop);
+        if (id is not null) await functions.EndSession(id, context, stop);
         return TypedResults.LocalRedirect($"{SessionModule.SignInPage}?problem=signed-out");
     }
 }

@@ -12,6 +12,8 @@ internal sealed class IdentityApi(CloudConnection cloud, IHttpContextAccessor ca
 
     public Task<Answer<RecoveryCodes>> NewRecoveryCodes(CancellationToken stop) => Post<RecoveryCodes>(IdentityRoutes.MyRecoveryCodes, null, stop);
 
+    public Task<Answer<PasskeyOptions>> PasskeyOptions(CancellationToken stop) => Post<PasskeyOptions>(IdentityRoutes.MyPasskeyOptions, null, stop);
+
     public Task<Answer<PeopleDetail>> People(CancellationToken stop) => Get<PeopleDetail>(IdentityRoutes.People, stop);
 
     public Task<Answer<InvitationMade>> Invite(InvitationRequest invited, CancellationToken stop) => Post<InvitationMade>(IdentityRoutes.Invitations, JsonContent.Create(invited), stop);
@@ -27,7 +29,9 @@ internal sealed class IdentityApi(CloudConnection cloud, IHttpContextAccessor ca
     public Task<Answer<Page<FindingRow>>> GrantedFindings(string stationId, string grantId, int page, CancellationToken stop) =>
         Get<Page<FindingRow>>(Paths.Query(Paths.Fill(GrantRoutes.Findings, stationId, grantId), ("page", page.ToString(CultureInfo.InvariantCulture))), stop);
 
-    /// <summary>For the routes that answer nothing; null when it was done.</summary>
+    /// <summary>For the routes that answer nothing; null when it was done. Here and below.</summary>
+    public Task<Refusal?> Tell(string route, object body, CancellationToken stop) => cloud.Tell(route, Token, stop, JsonContent.Create(body, body.GetType()));
+
     public Task<Refusal?> Tell(string route, string id, object? body, CancellationToken stop) => cloud.Tell(Paths.Fill(route, id), Token, stop, body is null ? null : JsonContent.Create(body, body.GetType()));
 
     private string Token => GatewayToken.Read(call.HttpContext!.Request) ?? throw new InvalidOperationException("This call carries no token.");

@@ -5,7 +5,7 @@ namespace ClaimsCloud.Portal.Words;
 
 internal static class AuditWords {
     private static readonly AuditAct[] OfPlatform = [AuditAct.ReleasePublished, AuditAct.ReleaseStopped, AuditAct.MessageResent, AuditAct.StationOpened, AuditAct.AccountMade, AuditAct.ContractSet, AuditAct.RenewalMoved, AuditAct.IncidentOpened, AuditAct.IncidentEnded, AuditAct.Anchored];
-    private static readonly AuditAct[] OfPeople = [AuditAct.Invited, AuditAct.InvitationWithdrawn, AuditAct.PersonJoined, AuditAct.PersonRemoved, AuditAct.RoleChanged, AuditAct.SecondFactorReset, AuditAct.RecoveryCodesMade, AuditAct.SessionEnded];
+    private static readonly AuditAct[] OfPeople = [AuditAct.Invited, AuditAct.InvitationWithdrawn, AuditAct.PersonJoined, AuditAct.PersonRemoved, AuditAct.RoleChanged, AuditAct.SecondFactorReset, AuditAct.RecoveryCodesMade, AuditAct.PasskeyAdded, AuditAct.PasskeyRemoved, AuditAct.OrganisationLinked, AuditAct.OrganisationUnlinked, AuditAct.SessionEnded];
     private static readonly AuditAct[] OfBoth = [AuditAct.SignedIn, AuditAct.SignInFailed, AuditAct.SignInLocked, AuditAct.AuditExported];
 
     /// <summary>What can stand in the log that the visitor reads.</summary>
@@ -45,6 +45,10 @@ internal static class AuditWords {
         AuditAct.SecondFactorReset => "確認コードのやり直し",
         AuditAct.SecondFactorChosen => "確認コードの設定を変更",
         AuditAct.RecoveryCodesMade => "回復コードを作成",
+        AuditAct.PasskeyAdded => "パスキーを登録",
+        AuditAct.PasskeyRemoved => "パスキーを削除",
+        AuditAct.OrganisationLinked => "組織のアカウントを連携",
+        AuditAct.OrganisationUnlinked => "組織のアカウントの連携を解除",
         AuditAct.SessionEnded => "ログアウト",
         AuditAct.GrantGiven => "サポートへ許可",
         AuditAct.GrantEnded => "サポートへの許可を終了",
@@ -65,7 +69,7 @@ internal static class AuditWords {
         { Act: AuditAct.Invited or AuditAct.PersonJoined or AuditAct.RoleChanged or AuditAct.AccountMade } => PeopleWords.Role(row.Why),
         { Act: AuditAct.SecondFactorChosen } => row.Why == nameof(SecondFactor.Off) ? "使わない" : "使う",
         _ => row.Why switch {
-            "set-up" => "確認コードを準備", "recovery-code" => "回復コード", "code-wrong" => "確認コード違い", "sign-in-failed" => "パスワード違い", "saved" => "保存", "deleted" => "削除", var why => why,
+            "set-up" => "確認コードを準備", "recovery-code" => "回復コード", "passkey" => "パスキー", "passkey-refused" => "パスキー違い", "organisation" => "組織のアカウント", "organisation-refused" => "組織の対象外", "code-wrong" => "確認コード違い", "sign-in-failed" => "パスワード違い", "saved" => "保存", "deleted" => "削除", var why => why,
         },
     };
 

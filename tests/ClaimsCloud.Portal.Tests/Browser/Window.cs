@@ -34,7 +34,7 @@ internal sealed class Window : IAsyncDisposable {
         await Page.GotoAsync("/sign-in");
         await Page.GetByLabel("ログイン名").FillAsync(login);
         await Page.GetByLabel("パスワード").FillAsync(PortalStack.Password);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "ログイン" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "ログイン", Exact = true }).ClickAsync();
         // What follows waits for what it needs of the page; that every picture of it has come says nothing more.
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
     }

@@ -59,8 +59,10 @@ public sealed partial class Tour : IAsyncLifetime {
     internal string UnmatchedResult { get; private set; } = "";
 
     public async ValueTask InitializeAsync() {
-        Stack = await PortalStack.Run(fleet: 60);
+        var tenants = new List<string>();
+        Stack = await PortalStack.Run(fleet: 60, with: o => o with { Organisations = [new("aoba", ClaimFiles.Markup, new("https://login.example.jp"), "client", null, tenants)] });
         Station = await Stack.OpenStation(stationCode: "9990018");
+        tenants.Add(Station.Tenant);
         EmptyStation = await Stack.OpenStation("さくら野訪問看護ステーション", "7654321");
         (Biller, NewBiller) = (await Station.Visit(), await EmptyStation.Visit());
         DeskPerson = await Visitor.SignedIn(Stack.Address, await Stack.OpenDesk(), Stack.Time.GetUtcNow());
