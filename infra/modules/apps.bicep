@@ -73,6 +73,7 @@ resource gatewayApp 'Microsoft.App/containerApps@2024-10-02-preview' = {
             { name: 'CLAIMSCLOUD_KnownProxies', value: ingressNetworks }
             // Passkeys belong to this name: with a domain of its own it is that one, from the first day on.
             { name: 'CLAIMSCLOUD_Collector', value: collector }
+            { name: 'CLAIMSCLOUD_DestinationsFile', value: '' }
             { name: 'CLAIMSCLOUD_PublicAddress', value: 'https://gateway.${appsEnvironment.properties.defaultDomain}' }
             { name: 'CLAIMSCLOUD_OrganisationsFile', value: '/secrets/organisations' }
           ]

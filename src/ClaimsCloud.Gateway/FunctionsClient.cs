@@ -2,12 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Gateway.Proxy;
 
 namespace ClaimsCloud.Gateway;
 
 /// <summary>The calls that the gateway makes in its own name: for people who are not signed in yet, or not any more.</summary>
-internal sealed class FunctionsClient(Uri functions, InternalTokens tokens) : IDisposable {
-    private readonly HttpClient client = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { BaseAddress = functions, Timeout = TimeSpan.FromSeconds(30) };
+internal sealed class FunctionsClient(Destinations destinations, InternalTokens tokens) : IDisposable {
+    private readonly HttpClient client = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>The person, or the refusal: a wrong password, a locked account. An outage throws, here and below.</summary>
     public Task<(SignInAnswer? Person, Refusal? Refusal)> SignIn(SignInRequest credentials, HttpContext call, CancellationToken stop) => Ask<SignInAnswer>(PortalRoutes.SignIn, credentials, call, stop);
@@ -49,9 +50,16 @@ internal sealed class FunctionsClient(Uri functions, InternalTokens tokens) : ID
     }
 
     private async Task<HttpResponseMessage> Send(string route, object? body, HttpContext call, CancellationToken stop) {
-        using var request = new HttpRequestMessage(HttpMethod.Post, route) { Content = body is null ? null : JsonContent.Create(body, body.GetType()) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.ForGateway(call));
-        return await client.SendAsync(request, stop);
+        var nodes = destinations.Places.Functions;
+        for (var node = 0; ; node++) {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(nodes[node], route)) { Content = body is null ? null : JsonContent.Create(body, body.GetType()) };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.ForGateway(call));
+            try {
+                return await client.SendAsync(request, stop);
+            } catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConnectionError && node < nodes.Count - 1) {
+                // Nothing of it arrived there: the next node.
+            }
+        }
     }
 
     private static async Task<Refusal?> Refused(HttpResponseMessage answer, CancellationToken stop) {

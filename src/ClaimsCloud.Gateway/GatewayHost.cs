@@ -30,9 +30,9 @@ public sealed class GatewayHost : IAsyncDisposable {
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(new PublicAddress(options.PublicAddress));
         builder.Services.AddSingleton(services => new InternalTokens(options.SigningKeyPem, services.GetRequiredService<PublicAddress>(), options.Time));
-        builder.Services.AddSingleton(services => new FunctionsClient(options.Functions, services.GetRequiredService<InternalTokens>()));
+        builder.Services.AddSingleton(services => new FunctionsClient(services.GetRequiredService<Destinations>(), services.GetRequiredService<InternalTokens>()));
         builder.Services.AddSingleton(_ => new Providers(options.Organisations, options.Time));
-        builder.Services.AddSingleton(_ => new HealthProbe(options.Portal, options.Functions));
+        builder.Services.AddSingleton<HealthProbe>();
         builder.Services.AddSingleton(_ => new SignInLimits(options.Limits));
         builder.Services.AddSession(options);
         builder.Services.AddCallLimits(options.Limits);

@@ -18,6 +18,8 @@ public sealed record GatewayOptions(string Url, Uri Portal, Uri Functions, strin
     public IReadOnlyList<IPNetwork> KnownProxies { get; init; } = [];
     public GatewayLimits Limits { get; init; } = new();
     public TimeProvider Time { get; init; } = TimeProvider.System;
+    /// <summary>A JSON file that says where the hosts behind the door are, and may change while the gateway runs (README); null: where <see cref="Portal"/> and <see cref="Functions"/> say.</summary>
+    public string? DestinationsFile { get; init; }
     /// <summary>Where traces, metrics and logs go (OTLP over HTTP); null: nowhere.</summary>
     public Uri? Collector { get; init; }
     /// <summary>Null logs to the console.</summary>

@@ -1,7 +1,9 @@
+using ClaimsCloud.Gateway.Proxy;
+
 namespace ClaimsCloud.Gateway;
 
-/// <summary>Healthy means: both hosts behind the door answer. The answer names the one that does not, nothing more.</summary>
-internal sealed class HealthProbe(Uri portal, Uri functions) : IDisposable {
+/// <summary>Healthy means: of both hosts behind the door a node answers. The answer names the one that does not, nothing more.</summary>
+internal sealed class HealthProbe(Destinations destinations) : IDisposable {
     private readonly HttpClient client = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(5) };
 
     public static async Task<IResult> Handle(HealthProbe probe, CancellationToken stop) => await probe.Missing(stop) is { } missing
@@ -11,7 +13,13 @@ internal sealed class HealthProbe(Uri portal, Uri functions) : IDisposable {
     public void Dispose() => client.Dispose();
 
     private async Task<string?> Missing(CancellationToken stop) =>
-        !await Answers(functions, stop) ? "functions" : !await Answers(portal, stop) ? "portal" : null;
+        !await Answers(destinations.Places.Functions, stop) ? "functions" : !await Answers(destinations.Places.Portal, stop) ? "portal" : null;
+
+    private async Task<bool> Answers(IEnumerable<Uri> nodes, CancellationToken stop) {
+        foreach (var node in nodes)
+            if (await Answers(node, stop)) return true;
+        return false;
+    }
 
     private async Task<bool> Answers(Uri host, CancellationToken stop) {
         try {

@@ -4,6 +4,7 @@ using ClaimsCloud.Gateway.Organisations;
 
 var settings = new ConfigurationBuilder().AddEnvironmentVariables("CLAIMSCLOUD_").AddCommandLine(args).Build();
 await using var host = GatewayHost.Build(new(Setting("Url"), new(Setting("Portal")), new(Setting("Functions")), await File.ReadAllTextAsync(Setting("SigningKeyFile"))) {
+    DestinationsFile = settings["DestinationsFile"] is { Length: > 0 } places ? places : null,
     KeysFolder = settings["KeysFolder"],
     Collector = settings["Collector"] is { Length: > 0 } collector ? new(collector) : null,
     PublicAddress = settings["PublicAddress"] is { Length: > 0 } address ? new(address) : null,

@@ -1,12 +1,19 @@
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Gateway.Organisations;
+using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Transforms;
 
 namespace ClaimsCloud.Gateway.Proxy;
 
 internal static class ProxyModule {
-    public static void AddProxy(this IServiceCollection services, GatewayOptions options) => services.AddReverseProxy()
-        .LoadFromMemory(RouteTable.Routes, RouteTable.Clusters(options))
+    public static void AddProxy(this IServiceCollection services, GatewayOptions options) {
+        services.AddSingleton(s => new Destinations(options, s.GetRequiredService<InMemoryConfigProvider>(), s.GetRequiredService<ILogger<Destinations>>()));
+        services.AddHostedService(s => s.GetRequiredService<Destinations>());
+        services.AddForwarding(options);
+    }
+
+    private static void AddForwarding(this IServiceCollection services, GatewayOptions options) => services.AddReverseProxy()
+        .LoadFromMemory(RouteTable.Routes, RouteTable.Clusters(new([options.Portal], [options.Functions])))
         .AddTransforms(context => {
             // Only what is named passes inward: no cookie, no identity that a caller made up.
             context.CopyRequestHeaders = false;

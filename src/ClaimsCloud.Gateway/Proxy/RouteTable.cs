@@ -48,7 +48,7 @@ internal static class RouteTable {
         Page("forms", "POST", "/{**path}", SessionModule.SignedIn) with { Order = 100 },
     ];
 
-    public static IReadOnlyList<ClusterConfig> Clusters(GatewayOptions options) => [Cluster(Portal, options.Portal), Cluster(Functions, options.Functions)];
+    public static IReadOnlyList<ClusterConfig> Clusters(Places places) => [Cluster(Portal, places.Portal), Cluster(Functions, places.Functions)];
 
     private static RouteConfig Edge(string id, string method, string path) =>
         new() { RouteId = id, ClusterId = Functions, Match = new() { Methods = [method], Path = "/" + path }, AuthorizationPolicy = "anonymous" };
@@ -58,9 +58,15 @@ internal static class RouteTable {
     };
 
     /// <summary>The time-out counts from the last byte: a connector's question for work stays open for up to a minute.</summary>
-    private static ClusterConfig Cluster(string id, Uri host) => new() {
+    private static ClusterConfig Cluster(string id, IReadOnlyList<Uri> nodes) => new() {
         ClusterId = id,
-        Destinations = new Dictionary<string, DestinationConfig> { [id] = new() { Address = host.ToString() } },
+        Destinations = nodes.ToDictionary(node => node.ToString(), node => new DestinationConfig { Address = node.ToString() }),
+        // One node is asked whatever it says of itself; of several, one that does not answer is left out until it does.
+        HealthCheck = nodes.Count == 1 ? null : new() {
+            AvailableDestinationsPolicy = "HealthyOrPanic",
+            Active = new() { Enabled = true, Interval = TimeSpan.FromSeconds(5), Timeout = TimeSpan.FromSeconds(5), Policy = "ConsecutiveFailures", Path = "/health" },
+            Passive = new() { Enabled = true, Policy = "TransportFailureRate", ReactivationPeriod = TimeSpan.FromSeconds(5) },
+        },
         HttpRequest = new ForwarderRequestConfig { ActivityTimeout = TimeSpan.FromSeconds(100) },
     };
 }

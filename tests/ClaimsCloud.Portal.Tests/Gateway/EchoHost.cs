@@ -11,6 +11,7 @@ namespace ClaimsCloud.Portal.Tests.Gateway;
 internal sealed class EchoHost : IAsyncDisposable {
     public static readonly SignInAnswer Person = new("person-1", "請求 花子", "tenant-1", "いぶき訪問看護ステーション", InternalToken.BillerRole);
     private readonly WebApplication app;
+    private readonly TaskCompletionSource letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private EchoHost(WebApplication app) => this.app = app;
 
@@ -25,11 +26,17 @@ internal sealed class EchoHost : IAsyncDisposable {
         host.app.Run(async context => {
             host.Arrived.Enqueue((context.Request.Method, context.Request.Path, new HeaderDictionary(context.Request.Headers.ToDictionary())));
             if (context.Request.Path == "/" + PortalRoutes.SignIn) await context.Response.WriteAsJsonAsync(Person with { SessionId = $"session-{host.Arrived.Count}" });
-            else await context.Response.WriteAsync("echo");
+            else {
+                if (context.Request.Path == "/held") await host.letGo.Task;
+                await context.Response.WriteAsync("echo");
+            }
         });
         await host.app.StartAsync();
         return host;
     }
+
+    /// <summary>Calls of <c>/held</c> end.</summary>
+    public void LetGo() => letGo.TrySetResult();
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }
