@@ -49,7 +49,7 @@ public sealed class FunctionsHost : IAsyncDisposable {
         RequestLog.Configure(builder.Logging, options.Logging);
         builder.Services.AddCalls(options.Time, gateway, tokens);
 
-        var opened = options.Stores?.Invoke(options.Time, signal) ?? EmbeddedStores.Open(options.DataFolder, options.Time, signal);
+        var opened = options.Stores?.Invoke(options.Time, signal) ?? EmbeddedStores.Open(options.DataFolder, options.Time, signal, options.StoreKeys);
         var directory = new TenantDirectory(opened, options.Time, options.Ids);
         builder.Services.AddSingleton(directory.Platform);
         builder.Services.AddSingleton(_ => new DeskScope(directory.Platform));

@@ -1,5 +1,6 @@
 using Azure.Identity;
 using ClaimsCloud.Storage.Azure;
+using ClaimsCloud.Storage.Embedded.Keys;
 
 namespace ClaimsCloud.Functions;
 
@@ -15,9 +16,13 @@ public sealed class FunctionsSettings(IConfiguration settings) {
     /// <summary>Null for embedded ones. An address instead of a connection string: the account lets the identity of this process in, and there is no key.</summary>
     public OpenStores? Stores => settings["Cosmos"] is { } cosmos ? Azure(cosmos) : null;
 
+    /// <summary>Of the embedded stores; null for others, and where somebody says in so many words that these lie in the clear (<c>none</c>).</summary>
+    /// <exception cref="StoreKeyException">The file is missing, or no key file.</exception>
+    public StoreKeys? StoreKeys => settings["Cosmos"] is not null || this["StoreKeysFile"] is not { } file || file == "none" ? null : StoreKeys.Read(file);
+
     /// <param name="url">Null for the one of the settings.</param>
     public FunctionsOptions Standalone(string? url = null) =>
-        new(settings["Cosmos"] is null ? this["DataFolder"] : "", url ?? this["Url"], Secret("GatewayPublicKey"), Secret("EdgeTokenKey"), Secret("SecretsKey")) { Stores = Stores, Broker = settings["Broker"] is { } broker ? new(broker) : null };
+        new(settings["Cosmos"] is null ? this["DataFolder"] : "", url ?? this["Url"], Secret("GatewayPublicKey"), Secret("EdgeTokenKey"), Secret("SecretsKey")) { Stores = Stores, StoreKeys = StoreKeys, Broker = settings["Broker"] is { } broker ? new(broker) : null };
 
     /// <summary>Under the Functions host of Azure, which finds it on this machine only.</summary>
     /// <param name="port">0 for any free one.</param>
