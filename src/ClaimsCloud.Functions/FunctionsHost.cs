@@ -88,6 +88,9 @@ public sealed class FunctionsHost : IAsyncDisposable {
     public Task Trigger(string function, string wake, CancellationToken stop) =>
         (triggers ?? throw new InvalidOperationException("Without wakes this host runs timers and messages itself.")).Run(function, wake, stop);
 
+    /// <summary>For whoever runs the host: one timer of the table now, beside its own time.</summary>
+    public Task RunTimer(string name, CancellationToken stop) => ClaimsCloudModules.Table().Timers.Single(timer => timer.Name == name).Handler(platform, stop);
+
     /// <summary>For whoever runs the host: makes a tenant with its station and first account.</summary>
     public Task<Outcome<OpenedStation>> OpenStation(OpenStationRequest request, CancellationToken stop) =>
         Application.Stations.OpenStation.Handle(request, platform, secrets, stop);

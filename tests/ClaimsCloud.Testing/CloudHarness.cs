@@ -52,6 +52,13 @@ public sealed class CloudHarness : IAsyncDisposable {
         await StartHost();
     }
 
+    /// <summary>Time passes while the host is stopped: years of its timers would take as long to ring. Its address changes.</summary>
+    public async Task Sleep(TimeSpan passed) {
+        await StopHost();
+        ((ManualTime)Time).Advance(passed);
+        await StartHost();
+    }
+
     /// <summary>A tenant of its own, with one admin whose password is <see cref="HarnessStation.Password"/> and whose second factor, where it is on, is <see cref="HarnessStation.TotpKey"/>.</summary>
     public async Task<HarnessStation> OpenStation(string stationCode = "1234567", string name = "いぶき訪問看護ステーション", SecondFactor secondFactor = SecondFactor.Off) {
         var login = $"biller{Interlocked.Increment(ref stations)}";
