@@ -4,6 +4,7 @@ using ClaimsCloud.Bench;
 // the best of each with its memory. child NAME FILE: one such run.
 // eligibility [PATIENTS]: a bulk cycle of オンライン資格確認, from the question to the changed month.
 // desk [STATIONS]: the console of the vendor's desk. rules [YEAR]: what each rule of the check costs. build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits. How it is measured: README.md.
+// stores: what encryption of the embedded stores costs.
 // cost DIR: what the installation costs a month, from DIR/inputs.json into DIR/README.md; measures nothing.
 return args switch {
     ["child", var name, var file] => ClaimFileRuns.Run(name, file),
@@ -16,6 +17,7 @@ return args switch {
     ["eligibility"] => await EligibilityBench.Run(10_000),
     ["eligibility", var patients] => await EligibilityBench.Run(int.Parse(patients)),
     ["cost", var folder] => Cost(folder),
+    ["stores"] => await StoreBench.Run(),
     ["care"] => CareBench.Run(500),
     ["care", var patients] => CareBench.Run(int.Parse(patients)),
     ["desk"] => await DeskBench.Run(17_329),
@@ -29,6 +31,6 @@ static int Cost(string folder) {
 }
 
 static int Usage() {
-    Console.Error.WriteLine("bench claims [MB] | rules [2024|2026] | build [PATIENTS] | care [PATIENTS] | desk [STATIONS] | eligibility [PATIENTS] | cost DIR");
+    Console.Error.WriteLine("bench claims [MB] | rules [2024|2026] | build [PATIENTS] | care [PATIENTS] | desk [STATIONS] | eligibility [PATIENTS] | stores | cost DIR");
     return 2;
 }

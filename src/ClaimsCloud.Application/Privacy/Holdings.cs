@@ -43,7 +43,7 @@ internal sealed class Holdings(TenantScope tenant, IReadOnlyList<string> blobs) 
             found.Add(new(RetentionTable.People, person.Id, Day(last == DateTimeOffset.MinValue ? tenant.Now : last)) { Patient = person.Value.Patient });
         }
         await foreach (var ask in tenant.Documents.All(Ask.Kind, Ask.ByFile, IndexRange.All, stop))
-            found.Add(new(RetentionTable.Asks, ask.Id, Day(ask.Value.At)) { Blobs = [ask.Value.Blob], NotYet = ask.Value.State == AskState.Open ? "回答を待っています。" : null });
+            found.Add(new(RetentionTable.Asks, ask.Id, Day(ask.Value.At)) { Blobs = [ask.Value.Blob], Text = Text(ask.Value), NotYet = ask.Value.State == AskState.Open ? "回答を待っています。" : null });
         await foreach (var answer in tenant.Documents.All(AnswerFile.Kind, AnswerFile.ByReceipt, IndexRange.All, stop))
             found.Add(new(RetentionTable.Answers, answer.Id, Day(answer.Value.ReceivedAt)) { Blobs = [answer.Value.Blob], Text = Text(answer.Value) });
         return found;
