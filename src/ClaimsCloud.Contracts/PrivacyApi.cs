@@ -12,9 +12,9 @@ public static class PrivacyRoutes {
     /// <summary>GET: an array of <see cref="PersonRequestRow"/>, newest first. POST a <see cref="PersonAsked"/>: 202 with a <see cref="PersonRequestRow"/>.</summary>
     public const string Requests = "privacy/requests";
     /// <summary>GET: a <see cref="PersonRequestRow"/>.</summary>
-    public const string Request = "privacy/requests/{requestId}";
+    public const string Request = "privacy/requests/{personRequestId}";
     /// <summary>GET: the ZIP file of an export while it lasts.</summary>
-    public const string ExportFile = "privacy/requests/{requestId}/file";
+    public const string ExportFile = "privacy/requests/{personRequestId}/file";
     /// <summary>GET: an array of <see cref="LegalHoldRow"/>, those in force first. POST a <see cref="LegalHoldAsked"/>: a <see cref="LegalHoldRow"/>.</summary>
     public const string Holds = "privacy/holds";
     /// <summary>POST a <see cref="LegalHoldLift"/>: the lifted <see cref="LegalHoldRow"/>.</summary>

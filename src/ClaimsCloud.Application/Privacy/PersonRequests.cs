@@ -15,8 +15,8 @@ internal static class PersonRequests {
         return TypedResults.Ok(newest.Items.Select(r => r.Value.Row(r.Id)).ToArray());
     }
 
-    public static async Task<Results<Ok<PersonRequestRow>, Refused>> Read(string requestId, TenantScope tenant, CancellationToken stop) =>
-        DocumentLimits.IsId(requestId) && await tenant.Documents.Get(PersonRequest.Kind, requestId, stop) is { } request ? TypedResults.Ok(request.Value.Row(request.Id)) : (Refused)Refusals.NotFound;
+    public static async Task<Results<Ok<PersonRequestRow>, Refused>> Read(string personRequestId, TenantScope tenant, CancellationToken stop) =>
+        DocumentLimits.IsId(personRequestId) && await tenant.Documents.Get(PersonRequest.Kind, personRequestId, stop) is { } request ? TypedResults.Ok(request.Value.Row(request.Id)) : (Refused)Refusals.NotFound;
 
     public static async Task<Results<Accepted<PersonRequestRow>, Refused>> Ask(PersonAsked asked, TenantScope tenant, Caller caller, CancellationToken stop) {
         if (!Enum.IsDefined(asked.Wish) || await Subject(asked.Patient, asked.Name, tenant, stop) is not ({ } mark, var patient, var name)) return (Refused)Refusals.NotFound;
@@ -34,10 +34,10 @@ internal static class PersonRequests {
         return TypedResults.Ok(new PersonPlan(RunRetention.Counts(free), held));
     }
 
-    public static async Task<IResult> Download(string requestId, TenantScope tenant, Caller caller, CancellationToken stop) {
-        if (!DocumentLimits.IsId(requestId) || await tenant.Documents.Get(PersonRequest.Kind, requestId, stop) is not { Value: { Blob: { } blob } request } || tenant.Today() > request.Until) return new Refused(Refusals.NotFound);
-        await tenant.Record(new(AuditAct.PersonExportTaken, caller, request.Mark, requestId), stop);
-        return new RangedContent(tenant.Blobs, blob, requestId, $"personal-data-{requestId}.zip");
+    public static async Task<IResult> Download(string personRequestId, TenantScope tenant, Caller caller, CancellationToken stop) {
+        if (!DocumentLimits.IsId(personRequestId) || await tenant.Documents.Get(PersonRequest.Kind, personRequestId, stop) is not { Value: { Blob: { } blob } request } || tenant.Today() > request.Until) return new Refused(Refusals.NotFound);
+        await tenant.Record(new(AuditAct.PersonExportTaken, caller, request.Mark, personRequestId), stop);
+        return new RangedContent(tenant.Blobs, blob, personRequestId, $"personal-data-{personRequestId}.zip");
     }
 
     /// <summary>Null for a key that no month has, and for no key and no name.</summary>
