@@ -9,6 +9,9 @@ namespace ClaimsCloud.Application.Privacy;
 /// passed. What holds several patients and no law keeps goes as a whole; what it said of the others stands in their own records.
 /// </summary>
 internal static class ErasePerson {
+    /// <summary>More are counted and go too; a document holds no more of them.</summary>
+    private const int MostHeld = 500;
+
     public static async Task Handle(Received<PersonErasureWanted> message, TenantScope tenant, CancellationToken stop) {
         if (await tenant.Documents.Get(PersonRequest.Kind, message.Body.RequestId, stop) is { Value.State: PersonRequestState.Running or PersonRequestState.Waiting } request) await Run(request, tenant, stop);
     }
@@ -22,12 +25,12 @@ internal static class ErasePerson {
         foreach (var holding in free.OrderBy(h => h.Type is RetentionTable.Visits or RetentionTable.CareVisits)) await Removal.Of(holding, tenant, stop);
         var was = request.Value;
         var now = was with {
-            State = held.Count == 0 ? PersonRequestState.Done : PersonRequestState.Waiting, Removed = was.Removed + free.Count, Held = held, Step = 1, DoneAt = held.Count == 0 ? tenant.Now : null,
+            State = held.Count == 0 ? PersonRequestState.Done : PersonRequestState.Waiting, Removed = was.Removed + free.Count, Held = [.. held.Take(MostHeld)], Step = 1, DoneAt = held.Count == 0 ? tenant.Now : null,
             Until = held.Any(h => h.Until is null) ? null : held.Max(h => h.Until), Patient = held.Count == 0 ? null : was.Patient,
             Name = held.Count == 0 ? null : name,
         };
         if (held.Count == 0) await ForgetElsewhere(was, tenant, stop);
-        if (was.State == now.State && free.Count == 0 && was.Held.SequenceEqual(held)) return;
+        if (was.State == now.State && free.Count == 0 && was.Held.SequenceEqual(now.Held)) return;
         var act = new Act(AuditAct.PersonErased, Caller.System, was.Mark, $"removed:{free.Count}.held:{held.Count}");
         if (await tenant.Commit(tenant.Batch().Replace(request, now), act, stop) != CommitResult.Committed) throw new IOException($"The request {request.Id} was changed just now.");
     }

@@ -56,6 +56,7 @@ public sealed class PrivacyTests : IAsyncLifetime {
     /// <summary>Held by the law at first, gone by itself when the time is over: then no file of the stores names her in any encoding, and the others are whole.</summary>
     [Fact]
     public async Task An_erasure_lists_what_the_law_keeps_and_is_done_when_its_time_is_over() {
+        Assert.NotEmpty(await cloud.InStores([Name, "カオリ", Number], Encodings));
         var waiting = await Ask(PersonWish.Erasure, PersonRequestState.Waiting);
         var held = Assert.Single(waiting.Held);
         Assert.True(held.Until > new DateOnly(2026, 10, 1) && held.Why.Length > 10, $"{held}");
@@ -128,6 +129,38 @@ public sealed class PrivacyTests : IAsyncLifetime {
         var other = await cloud.OpenStation("7654321");
         using var stranger = other.Admin();
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostAsJsonAsync(PrivacyRoutes.Requests, new PersonAsked(PersonWish.Export, Kaori, null), Stop)).StatusCode);
+    }
+
+    /// <summary>Sent, confirmed, and five years old: the contents go, the chain says so and stays, and everything around it still answers.</summary>
+    [Fact]
+    public async Task A_confirmed_file_keeps_its_chain_when_its_contents_go() {
+        await using var old = await CloudHarness.Run(new ManualTime(CloudHarness.Start));
+        var house = await old.OpenStation();
+        using var device = await house.Device();
+        string file;
+        ClaimFileDetail before;
+        using (var biller = house.Biller())
+        using (var edge = await device.Client()) {
+            file = (await biller.UploadAndCheck(SampleFiles.Claims(3, name: _ => "架空　太郎"))).FileId;
+            await biller.Seal(file);
+            await edge.PlaceSealed(old.Time.GetUtcNow());
+            await edge.Send("list-1", SampleFiles.AcceptanceName(), SampleFiles.AcceptanceList());
+            await edge.Send("list-2", SampleFiles.ConfirmationName(), SampleFiles.ConfirmationList(decisions: [(1, "1"), (2, "1"), (3, "1")]));
+            before = await biller.FileWhen(file, ClaimFileState.Confirmed);
+        }
+        await old.Sleep(TimeSpan.FromDays(5 * 366));
+        await old.Host.RunTimer("RetentionDay", Stop);
+        using var later = house.Biller();
+        var after = await Eventually.Get("the file is retired", async () => await later.File(file) is { Chain: [.., { Kind: "retired" }] } detail ? detail : null);
+        Assert.Equal(before.Chain, after.Chain.SkipLast(1));
+        Assert.Equal((ClaimFileState.Confirmed, before.Sha256), (after.File.State, after.Chain[^1].Sha256));
+        Assert.Equal(HttpStatusCode.NotFound, (await later.GetAsync($"claim-files/{file}/original", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await later.GetAsync($"claim-files/{file}/claims/1", Stop)).StatusCode);
+        foreach (var route in (string[])[$"claim-files/{file}/claims", $"claim-files/{file}/findings", PortalRoutes.ClaimFiles, PortalRoutes.YenAtRisk, PortalRoutes.ReturnFiles])
+            Assert.True((await later.GetAsync(route, Stop)).StatusCode is HttpStatusCode.OK, route);
+        // The next month goes its way beside it.
+        Assert.Equal(0, (await later.UploadAndCheck(SampleFiles.Claims())).Errors);
+        Assert.Empty(await old.InStores(["架空"], Encodings));
     }
 
     /// <summary>Everything of a month in encrypted stores: names and numbers of patients and of the one who signs in are in no file, in no encoding.</summary>

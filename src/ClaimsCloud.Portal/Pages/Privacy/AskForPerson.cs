@@ -9,6 +9,8 @@ namespace ClaimsCloud.Portal.Pages.Privacy;
 
 /// <summary>One patient: what is there and what has to stay; a copy, an erasure, a hold.</summary>
 internal static class AskForPerson {
+    public const string Running = "running";
+
     public static Task<IResult> Show(string? patient, string? name, Visit visit, PrivacyApi api, CancellationToken stop) => Page(patient, name, visit, api, [], stop);
 
     public static async Task<IResult> Confirm(string? patient, string? name, Visit visit, PrivacyApi api, CancellationToken stop) =>
@@ -18,8 +20,13 @@ internal static class AskForPerson {
 
     public static Task<IResult> Erase(HttpRequest request, Visit visit, PrivacyApi api, CancellationToken stop) => Ask(PersonWish.Erasure, request, visit, api, stop);
 
-    public static async Task<IResult> Request(string requestId, Visit visit, PrivacyApi api, CancellationToken stop) =>
-        (await api.Request(requestId, stop)).Succeeded(out var row, out var refusal) ? new RazorComponentResult<RequestPage>(new { Visit = visit, Request = row }) : Problems.Page(visit, refusal);
+    /// <param name="seen">What a page that looks again by script shows already.</param>
+    public static async Task<IResult> Request(string requestId, string? seen, HttpContext http, Visit visit, PrivacyApi api, CancellationToken stop) {
+        if (!(await api.Request(requestId, stop)).Succeeded(out var row, out var refusal)) return Problems.Page(visit, refusal);
+        if (seen != Running || row.State == PersonRequestState.Running) return new RazorComponentResult<RequestPage>(new { Visit = visit, Request = row });
+        http.Response.Headers["HX-Refresh"] = "true";
+        return TypedResults.Ok();
+    }
 
     public static async Task<IResult> Download(string requestId, HttpContext http, Visit visit, PrivacyApi api, CancellationToken stop) {
         if (!(await api.File(requestId, stop)).Succeeded(out var file, out var refusal)) return Problems.Page(visit, refusal);
