@@ -26,15 +26,15 @@ public sealed class EmbeddedStores : IStores {
     /// <exception cref="StoreKeyException">The folder was written under other keys, or under none.</exception>
     public static EmbeddedStores Open(string root, TimeProvider time, OutboxSignal signal, StoreKeys? keys = null) {
         Directory.CreateDirectory(root);
-        var owner = new FileStream(Path.Combine(root, "owner.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var mine = new FileStream(Path.Combine(root, "owner.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         try {
             StoresRewrite.Finish(root);
             KeyMark.Check(root, keys);
         } catch {
-            owner.Dispose();
+            mine.Dispose();
             throw;
         }
-        return new(root, time, signal, owner, keys);
+        return new(root, time, signal, mine, keys);
     }
 
     /// <summary>Whether this folder holds stores that a key opens; false for one that is empty or not there.</summary>

@@ -19,8 +19,8 @@ internal sealed class SealedRange : Stream {
             var (size, chunks) = BlobSeal.Sizes(file.Length, name);
             var head = new byte[BlobSeal.HeadLength];
             await file.ReadExactlyAsync(head, stop);
-            var from = Math.Min(offset, size);
-            var range = new SealedRange(file, seal.Chunks(head, name), size, chunks, from, Math.Min(length ?? long.MaxValue, size - from));
+            var first = Math.Min(offset, size);
+            var range = new SealedRange(file, seal.Chunks(head, name), size, chunks, first, Math.Min(length ?? long.MaxValue, size - first));
             await range.Hold(chunks - 1, stop);
             return (range, size);
         } catch {
