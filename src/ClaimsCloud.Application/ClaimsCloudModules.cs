@@ -6,6 +6,7 @@ using ClaimsCloud.Application.EdgeLink;
 using ClaimsCloud.Application.Eligibility;
 using ClaimsCloud.Application.Identity;
 using ClaimsCloud.Application.Months;
+using ClaimsCloud.Application.Privacy;
 using ClaimsCloud.Application.Returns;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Submissions;
@@ -25,6 +26,7 @@ public static class ClaimsCloudModules {
         table.MapReturns();
         table.MapEdgeLink();
         table.MapEligibility();
+        table.MapPrivacy();
         table.MapSupport();
         table.MapDesk();
         table.MapCases();

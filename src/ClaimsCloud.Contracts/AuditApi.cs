@@ -44,6 +44,7 @@ public enum AuditAct {
     Invited, InvitationWithdrawn, PersonJoined, PersonRemoved, RoleChanged, SecondFactorReset, SecondFactorChosen, RecoveryCodesMade, SessionEnded,
     GrantGiven, GrantEnded, GrantViewed,
     PasskeyAdded, PasskeyRemoved, OrganisationLinked, OrganisationUnlinked,
+    PersonExportAsked, PersonExportMade, PersonExportTaken, PersonErasureAsked, PersonErased, LegalHoldSet, LegalHoldLifted, RetentionRun,
     ContractSet, RenewalMoved, IncidentOpened, IncidentEnded,
     /// <summary>In the log of the platform plane: the head of a station's log; <see cref="AuditRow.Why"/> is <c>number:hash</c>.</summary>
     Anchored,

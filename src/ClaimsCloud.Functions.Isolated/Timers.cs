@@ -23,6 +23,9 @@ public sealed class Timers(FunctionsHost cloud) {
     [Function("ForgetOldDrafts")]
     public Task ForgetOldDrafts([TimerTrigger("0 20 18 * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("ForgetOldDrafts", "", stop);
 
+    [Function("RetentionDay")]
+    public Task RetentionDay([TimerTrigger("0 40 18 * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("RetentionDay", "", stop);
+
     [Function("WatchFleet")]
     public Task WatchFleet([TimerTrigger("30 */5 * * * *")] TimerInfo timer, CancellationToken stop) => cloud.Trigger("WatchFleet", "", stop);
 

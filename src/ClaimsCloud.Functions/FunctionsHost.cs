@@ -51,7 +51,7 @@ public sealed class FunctionsHost : IAsyncDisposable {
         builder.AddTelemetry("functions", options.Collector);
         builder.Services.AddCalls(options.Time, gateway, tokens);
 
-        var opened = options.Stores?.Invoke(options.Time, signal) ?? EmbeddedStores.Open(options.DataFolder, options.Time, signal);
+        var opened = options.Stores?.Invoke(options.Time, signal) ?? EmbeddedStores.Open(options.DataFolder, options.Time, signal, options.StoreKeys);
         var directory = new TenantDirectory(opened, options.Time, options.Ids, options.Fees);
         builder.Services.AddSingleton(directory.Platform);
         builder.Services.AddSingleton(_ => new DeskScope(directory.Platform));
@@ -89,6 +89,9 @@ public sealed class FunctionsHost : IAsyncDisposable {
     /// <param name="wake">Text of the queue message; empty for a timer.</param>
     public Task Trigger(string function, string wake, CancellationToken stop) =>
         (triggers ?? throw new InvalidOperationException("Without wakes this host runs timers and messages itself.")).Run(function, wake, stop);
+
+    /// <summary>For whoever runs the host: one timer of the table now, beside its own time.</summary>
+    public Task RunTimer(string name, CancellationToken stop) => ClaimsCloudModules.Table().Timers.Single(timer => timer.Name == name).Handler(platform, stop);
 
     /// <summary>For whoever runs the host: makes a tenant with its station and first account.</summary>
     public Task<Outcome<OpenedStation>> OpenStation(OpenStationRequest request, CancellationToken stop) =>

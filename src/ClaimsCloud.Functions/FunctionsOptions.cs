@@ -1,6 +1,7 @@
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Domain.Fees;
+using ClaimsCloud.Storage.Embedded.Keys;
 
 namespace ClaimsCloud.Functions;
 
@@ -12,6 +13,8 @@ namespace ClaimsCloud.Functions;
 public sealed record FunctionsOptions(string DataFolder, string Url, string GatewayPublicKeyPem, string EdgeTokenKeyPem, string SecretsKey) {
     public TimeProvider Time { get; init; } = TimeProvider.System;
     public IdSource Ids { get; init; } = new RandomIds();
+    /// <summary>Under which the embedded stores are encrypted; null leaves them in the clear. Other stores are encrypted by their platform.</summary>
+    public StoreKeys? StoreKeys { get; init; }
     /// <summary>Null for the embedded stores.</summary>
     public OpenStores? Stores { get; init; }
     /// <summary>A RabbitMQ that carries messages to the handlers of all nodes (<c>amqp://…</c>); null keeps them in this process.</summary>

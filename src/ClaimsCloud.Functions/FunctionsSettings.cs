@@ -1,6 +1,7 @@
 using Azure.Identity;
 using ClaimsCloud.Domain.Fees;
 using ClaimsCloud.Storage.Azure;
+using ClaimsCloud.Storage.Embedded.Keys;
 
 namespace ClaimsCloud.Functions;
 
@@ -16,10 +17,14 @@ public sealed class FunctionsSettings(IConfiguration settings) {
     /// <summary>Null for embedded ones. An address instead of a connection string: the account lets the identity of this process in, and there is no key.</summary>
     public OpenStores? Stores => settings["Cosmos"] is { } cosmos ? Azure(cosmos) : null;
 
+    /// <summary>Of the embedded stores; null for others, and where somebody says in so many words that these lie in the clear (<c>none</c>).</summary>
+    /// <exception cref="StoreKeyException">The file is missing, or no key file.</exception>
+    public StoreKeys? StoreKeys => settings["Cosmos"] is not null || this["StoreKeysFile"] is not { } file || file == "none" ? null : StoreKeys.Read(file);
+
     /// <param name="url">Null for the one of the settings.</param>
     public FunctionsOptions Standalone(string? url = null) =>
         new(settings["Cosmos"] is null ? this["DataFolder"] : "", url ?? this["Url"], Secret("GatewayPublicKey"), Secret("EdgeTokenKey"), Secret("SecretsKey")) {
-            Stores = Stores, Broker = settings["Broker"] is { } broker ? new(broker) : null, Fees = Fees(settings["FeeStore"]),
+            Stores = Stores, StoreKeys = StoreKeys, Broker = settings["Broker"] is { } broker ? new(broker) : null, Fees = Fees(settings["FeeStore"]),
             Collector = settings["Collector"] is { Length: > 0 } collector ? new(collector) : null,
         };
 

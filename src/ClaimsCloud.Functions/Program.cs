@@ -7,7 +7,9 @@ using ClaimsCloud.Functions.Operations;
 var settings = FunctionsSettings.Read(args.SkipWhile(a => !a.StartsWith('-')));
 switch (args) {
     case [TenantArchiveCommand.BackUp or TenantArchiveCommand.Restore, ..]:
-        return await TenantArchiveCommand.Run(args[0], settings.All, settings.Stores, CancellationToken.None);
+        return await TenantArchiveCommand.Run(args[0], settings, CancellationToken.None);
+    case [StoreKeysCommand.NewKey or StoreKeysCommand.Encrypt or StoreKeysCommand.Decrypt or StoreKeysCommand.Reseal, ..]:
+        return await StoreKeysCommand.Run(args[0], settings, CancellationToken.None);
     case [ReleaseFileCommand.Sign or ReleaseFileCommand.Approve, ..]:
         return await ReleaseFileCommand.Run(args[0], settings.All, CancellationToken.None);
     case [FunctionFiles.Command, ..]:

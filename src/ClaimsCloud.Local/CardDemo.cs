@@ -28,7 +28,7 @@ internal static class CardDemo {
     }
 
     private static async Task<bool> Run(string folder, CancellationToken stop) {
-        var keys = LocalKeys.In(Path.Combine(folder, "keys"));
+        var keys = await LocalKeys.Of(folder, stop);
         var station = DemoStation.In(folder, "いぶき訪問看護ステーション", "9990018", "ibuki", "");
         await using var cloud = await LocalCloud.Start(folder, keys, [station], 0, null);
         var outcome = await cloud.Functions.OpenStation(new(station.Name, station.Code, station.Login, "請求 花子", DemoStation.Password) { TotpKey = DemoStation.TotpKey }, stop);

@@ -48,7 +48,7 @@ internal sealed class CareShow : IAsyncDisposable {
 
     private static async Task<CareShow> Start(string folder, CancellationToken stop) {
         var clock = new ShiftedTime(new(2024, 11, 5, 10, 0, 0, TimeSpan.FromHours(9)));
-        var keys = LocalKeys.In(Path.Combine(folder, "keys"));
+        var keys = await LocalKeys.Of(folder, stop);
         var station = DemoStation.In(folder, "いぶき訪問看護ステーション", "9990018", "ibuki", "");
         var (import, inbox) = (Directory.CreateDirectory(Path.Combine(folder, "伝送ソフト", "取込")).FullName, Directory.CreateDirectory(Path.Combine(folder, "伝送ソフト", "受信")).FullName);
         var cloud = await LocalCloud.Start(folder, keys, [station], 0, null, clock);

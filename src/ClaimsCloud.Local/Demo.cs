@@ -15,8 +15,8 @@ internal static class Demo {
 
     /// <param name="fleet">So many fictional stations beside the two, for the desk; only with embedded stores.</param>
     public static async Task<int> Run(string folder, int port, StoreKind stores, int fleet, CancellationToken stop) {
-        if (fleet > 0 && stores == StoreKind.Embedded) await FleetSeed.Write(Path.Combine(folder, "cloud"), fleet, TimeProvider.System.GetUtcNow(), open: true, stop);
-        var keys = LocalKeys.In(Path.Combine(folder, "keys"));
+        var keys = await LocalKeys.Of(folder, stop);
+        if (fleet > 0 && stores == StoreKind.Embedded) await FleetSeed.Write(Path.Combine(folder, "cloud"), fleet, TimeProvider.System.GetUtcNow(), open: true, stop, keys.Stores);
         var stations = DemoStation.Two(folder);
         await using var cloud = await LocalCloud.Start(folder, keys, stations, port, await LocalStores.Open(stores, folder, stop));
         foreach (var station in stations) await Prepare(cloud, folder, station, stop);

@@ -26,7 +26,7 @@ internal sealed class LocalCloud : IAsyncDisposable {
     /// <param name="clock">The machine's when null.</param>
     public static async Task<LocalCloud> Start(string folder, LocalKeys keys, IReadOnlyList<DemoStation> stations, int port, OpenStores? stores, TimeProvider? clock = null) {
         var time = clock ?? TimeProvider.System;
-        var functions = FunctionsHost.Build(new(Path.Combine(folder, "cloud"), "http://127.0.0.1:0", keys.GatewayPublic, keys.EdgeTokens, keys.Secrets) { Stores = stores, Logging = Quiet, Time = time });
+        var functions = FunctionsHost.Build(new(Path.Combine(folder, "cloud"), "http://127.0.0.1:0", keys.GatewayPublic, keys.EdgeTokens, keys.Secrets) { Stores = stores, StoreKeys = keys.Stores, Logging = Quiet, Time = time });
         await functions.App.StartAsync();
         var portal = PortalHost.Build(new("http://127.0.0.1:0", functions.Address, keys.GatewayPublic) { Logging = Quiet, Time = time });
         await portal.App.StartAsync();

@@ -81,7 +81,7 @@ internal sealed class Rehearsal : IAsyncDisposable {
     }
 
     private static async Task<Rehearsal> Start(string folder, string stationCode, StoreKind stores, CancellationToken stop) {
-        var keys = LocalKeys.In(Path.Combine(folder, "keys"));
+        var keys = await LocalKeys.Of(folder, stop);
         var station = DemoStation.In(folder, "いぶき訪問看護ステーション", stationCode, "ibuki", "");
         var cloud = await LocalCloud.Start(folder, keys, [station], 0, await LocalStores.Open(stores, folder, stop));
         var outcome = await cloud.Functions.OpenStation(new(station.Name, station.Code, station.Login, "請求 花子", DemoStation.Password) { TotpKey = DemoStation.TotpKey }, stop);

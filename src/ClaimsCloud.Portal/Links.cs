@@ -40,6 +40,11 @@ internal static class Links {
     public const string Invitations = "/people/invitations";
     public const string SecondFactor = "/people/second-factor";
     public const string Grants = "/grants";
+    public const string Privacy = "/privacy";
+    public const string PersonExports = "/privacy/exports";
+    public const string PersonErasures = "/privacy/erasures";
+    public const string Holds = "/privacy/holds";
+    public const string Retention = "/privacy/retention";
     public const string Granted = "/desk/grants";
     public const string Months = "/months";
     public const string Eligibility = "/eligibility";
@@ -169,6 +174,16 @@ internal static class Links {
     public static string Person(string personId) => $"{People}/{Uri.EscapeDataString(personId)}";
 
     public static string InvitationDeletion(string invitationId) => $"{Invitations}/{Uri.EscapeDataString(invitationId)}/deletion";
+
+    public static string PrivacyPerson(string? patient, string? name) => Paths.Query("/privacy/person", ("patient", patient), ("name", name));
+
+    public static string PersonErasure(string? patient, string? name) => Paths.Query("/privacy/person/erasure", ("patient", patient), ("name", name));
+
+    public static string PersonRequest(string requestId) => $"/privacy/requests/{Uri.EscapeDataString(requestId)}";
+
+    public static string PersonExportFile(string requestId) => PersonRequest(requestId) + "/file";
+
+    public static string HoldLift(string holdId) => $"{Holds}/{Uri.EscapeDataString(holdId)}/lift";
 
     public static string GrantEnd(string grantId) => $"{Grants}/{Uri.EscapeDataString(grantId)}/end";
 

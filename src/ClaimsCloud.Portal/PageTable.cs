@@ -14,6 +14,7 @@ using ClaimsCloud.Portal.Pages.Home;
 using ClaimsCloud.Portal.Pages.Months;
 using ClaimsCloud.Portal.Pages.Board;
 using ClaimsCloud.Portal.Pages.People;
+using ClaimsCloud.Portal.Pages.Privacy;
 using ClaimsCloud.Portal.Pages.Returned;
 using ClaimsCloud.Portal.Pages.Rules;
 using ClaimsCloud.Portal.Pages.Support;
@@ -68,6 +69,19 @@ internal static class PageTable {
         admin.MapGet(Links.Grants, GiveGrant.Show);
         admin.MapPost(Links.Grants, GiveGrant.Handle);
         admin.MapPost("/grants/{grantId}/end", GiveGrant.End);
+
+        admin.MapGet(Links.Privacy, ShowPrivacy.Handle);
+        admin.MapGet(Links.Retention, ShowPrivacy.Retention);
+        admin.MapGet("/privacy/person", AskForPerson.Show);
+        admin.MapGet("/privacy/person/erasure", AskForPerson.Confirm);
+        admin.MapPost(Links.PersonExports, AskForPerson.Export);
+        admin.MapPost(Links.PersonErasures, AskForPerson.Erase);
+        admin.MapGet("/privacy/requests/{requestId}", AskForPerson.Request);
+        admin.MapGet("/privacy/requests/{requestId}/file", AskForPerson.Download);
+        admin.MapGet(Links.Holds, ManageHolds.Show);
+        admin.MapPost(Links.Holds, ManageHolds.Set);
+        admin.MapGet("/privacy/holds/{holdId}/lift", ManageHolds.ShowLift);
+        admin.MapPost("/privacy/holds/{holdId}/lift", ManageHolds.Lift);
 
         var nurse = routes.MapGroup("").RequireAuthorization(VisitsModule.Nurse);
 

@@ -1,27 +1,48 @@
 using System.Collections.Concurrent;
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Storage.Embedded.Keys;
 
 namespace ClaimsCloud.Storage.Embedded;
 
 /// <summary>
 /// One folder with a SQLite file and a blob folder for each scope. The root folder belongs to one process at a time: two pumps over one outbox
-/// would deliver everything twice.
+/// would deliver everything twice. With keys, bodies and blobs are encrypted for their scope and place (decision 022).
 /// </summary>
 public sealed class EmbeddedStores : IStores {
+    internal const string PlatformFolder = "platform", TenantsFolder = "tenants";
+    private const string DatabaseName = "documents.db";
     private readonly string root;
     private readonly TimeProvider time;
     private readonly OutboxSignal signal;
     private readonly FileStream owner;
+    private readonly StoreKeys? keys;
     private readonly ConcurrentDictionary<ScopeName, Lazy<OpenScope>> open = new();
 
-    private EmbeddedStores(string root, TimeProvider time, OutboxSignal signal, FileStream owner) =>
-        (this.root, this.time, this.signal, this.owner) = (root, time, signal, owner);
+    private EmbeddedStores(string root, TimeProvider time, OutboxSignal signal, FileStream owner, StoreKeys? keys) =>
+        (this.root, this.time, this.signal, this.owner, this.keys) = (root, time, signal, owner, keys);
 
+    /// <param name="keys">Null for stores that are not encrypted.</param>
     /// <exception cref="IOException">Another process has the folder open.</exception>
-    public static EmbeddedStores Open(string root, TimeProvider time, OutboxSignal signal) {
+    /// <exception cref="StoreKeyException">The folder was written under other keys, or under none.</exception>
+    public static EmbeddedStores Open(string root, TimeProvider time, OutboxSignal signal, StoreKeys? keys = null) {
         Directory.CreateDirectory(root);
-        return new(root, time, signal, new(Path.Combine(root, "owner.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        var mine = new FileStream(Path.Combine(root, "owner.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        try {
+            StoresRewrite.Finish(root);
+            KeyMark.Check(root, keys);
+        } catch {
+            mine.Dispose();
+            throw;
+        }
+        return new(root, time, signal, mine, keys);
     }
+
+    /// <summary>Whether this folder holds stores that a key opens; false for one that is empty or not there.</summary>
+    public static bool AreEncrypted(string root) => File.Exists(Path.Combine(root, KeyMark.FileName));
+
+    /// <summary>Every scope that has a folder.</summary>
+    public IReadOnlyList<ScopeName> Scopes => [.. Directory.Exists(Path.Combine(root, PlatformFolder)) ? [ScopeName.Platform] : Array.Empty<ScopeName>(),
+        .. Directory.Exists(Path.Combine(root, TenantsFolder)) ? Directory.GetDirectories(Path.Combine(root, TenantsFolder)).Select(folder => ScopeName.Of(new(Path.GetFileName(folder)!))) : []];
 
     public ScopeStores Open(ScopeName scope) => open.GetOrAdd(scope, name => new(() => OpenNew(name))).Value.Stores;
 
@@ -33,11 +54,12 @@ public sealed class EmbeddedStores : IStores {
 
     private OpenScope OpenNew(ScopeName scope) {
         if (scope.Tenant is { } tenant && (!BlobNames.IsName(tenant.Value) || tenant.Value.Contains('/'))) throw new ArgumentException($"'{scope}' cannot be a folder.");
-        var folder = Path.Combine(root, scope.Tenant is { } id ? Path.Combine("tenants", id.Value) : "platform");
+        var folder = Path.Combine(root, scope.Tenant is { } id ? Path.Combine(TenantsFolder, id.Value) : PlatformFolder);
         Directory.CreateDirectory(folder);
-        var database = ScopeDatabase.Open(Path.Combine(folder, "documents.db"));
-        var blobs = new FileBlobs(Path.Combine(folder, "blobs"));
-        return new(database, new(new SqliteDocuments(scope, database, time, signal), blobs, new SqliteOutbox(database), new SqliteRows(database)));
+        var database = ScopeDatabase.Open(Path.Combine(folder, DatabaseName));
+        var blobs = new FileBlobs(Path.Combine(folder, "blobs"), keys is null ? null : new BlobSeal(keys, scope.Text));
+        ITextSeal seal = keys is null ? new PlainText() : new SealedText(keys, scope.Text);
+        return new(database, new(new SqliteDocuments(scope, database, seal, time, signal), blobs, new SqliteOutbox(database, seal), new SqliteRows(database, seal)));
     }
 
     private sealed record OpenScope(ScopeDatabase Database, ScopeStores Stores);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Storage.Embedded.Keys;
 
 namespace ClaimsCloud.Storage.Embedded;
 
@@ -8,9 +9,11 @@ internal sealed class FileBlobs : IBlobs {
     private const int BufferSize = 128 * 1024;
     private readonly string root;
     private readonly string unfinished;
+    private readonly BlobSeal? seal;
 
-    public FileBlobs(string folder) {
-        (root, unfinished) = (Path.Combine(folder, "whole"), Path.Combine(folder, "unfinished"));
+    /// <param name="seal">Null: files lie there as they came.</param>
+    public FileBlobs(string folder, BlobSeal? seal) {
+        (root, unfinished, this.seal) = (Path.Combine(folder, "whole"), Path.Combine(folder, "unfinished"), seal);
         // What lies there is from a process that died: nobody was told that it exists.
         if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
         Directory.CreateDirectory(unfinished);
@@ -22,7 +25,7 @@ internal sealed class FileBlobs : IBlobs {
         if (File.Exists(place)) return null;
         var temporary = Path.Combine(unfinished, Path.GetRandomFileName());
         try {
-            var receipt = await Write(temporary, content, stop);
+            var receipt = await Write(temporary, name, content, stop);
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             if (!Disk.MoveNew(temporary, place)) return null;
             Disk.FlushFolder(Path.GetDirectoryName(place)!, root);
@@ -32,19 +35,23 @@ internal sealed class FileBlobs : IBlobs {
         }
     }
 
-    public Task<BlobContent?> Open(string name, long offset, long? length, CancellationToken stop) {
+    public async Task<BlobContent?> Open(string name, long offset, long? length, CancellationToken stop) {
         stop.ThrowIfCancellationRequested();
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         var place = PlaceOf(name);
-        if (!File.Exists(place)) return Task.FromResult<BlobContent?>(null);
+        if (!File.Exists(place)) return null;
         FileStream file;
         try {
-            file = new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous);
+            file = new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, seal is null ? BufferSize : 1, FileOptions.Asynchronous);
         } catch (FileNotFoundException) {
-            return Task.FromResult<BlobContent?>(null);
+            return null;
+        }
+        if (seal is not null) {
+            var (content, size) = await SealedRange.Open(file, seal, name, offset, length, stop);
+            return new(content, size);
         }
         var from = Math.Min(offset, file.Length);
-        return Task.FromResult<BlobContent?>(new(new FileRange(file, from, Math.Min(length ?? long.MaxValue, file.Length - from)), file.Length));
+        return new(new FileRange(file, from, Math.Min(length ?? long.MaxValue, file.Length - from)), file.Length);
     }
 
     public Task<IReadOnlyList<string>> List(string prefix, CancellationToken stop) =>
@@ -58,15 +65,18 @@ internal sealed class FileBlobs : IBlobs {
         return Task.CompletedTask;
     }
 
-    private static async Task<BlobReceipt> Write(string file, Stream content, CancellationToken stop) {
+    private async Task<BlobReceipt> Write(string file, string name, Stream content, CancellationToken stop) {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var into = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+        using var sealing = seal?.New(name) is ({ } head, { } chunks) ? new SealedWriter(into, head, chunks) : null;
         var buffer = new byte[BufferSize];
         var size = 0L;
         for (int read; (read = await content.ReadAsync(buffer, stop)) > 0; size += read) {
             hash.AppendData(buffer, 0, read);
-            await into.WriteAsync(buffer.AsMemory(0, read), stop);
+            if (sealing is null) await into.WriteAsync(buffer.AsMemory(0, read), stop);
+            else await sealing.Write(buffer.AsMemory(0, read), stop);
         }
+        if (sealing is not null) await sealing.Finish(stop);
         into.Flush(flushToDisk: true);
         return new(Convert.ToHexStringLower(hash.GetHashAndReset()), size);
     }

@@ -34,7 +34,8 @@ internal sealed class ScopeDatabase : IDisposable {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous = FULL";
+        // What is deleted is written over: an erased name must not lie in a free page.
+        command.CommandText = "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON";
         command.ExecuteNonQuery();
         return connection;
     }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Storage.Embedded.Keys;
 using Microsoft.Data.Sqlite;
 
 namespace ClaimsCloud.Storage.Embedded;
 
-internal sealed class SqliteDocuments(ScopeName scope, ScopeDatabase database, TimeProvider time, OutboxSignal signal) : IDocuments {
+internal sealed class SqliteDocuments(ScopeName scope, ScopeDatabase database, ITextSeal seal, TimeProvider time, OutboxSignal signal) : IDocuments {
     public Task<Stored<T>?> Get<T>(DocumentKind<T> kind, string id, CancellationToken stop) where T : class {
         stop.ThrowIfCancellationRequested();
         return Task.FromResult(database.Read(connection =>
@@ -40,7 +41,7 @@ internal sealed class SqliteDocuments(ScopeName scope, ScopeDatabase database, T
                 if (!Apply(connection, change)) return null;
             foreach (var message in batch.Messages)
                 connection.Execute("INSERT INTO outbox (id, name, target, body, due) VALUES ($1, $2, $3, $4, $5)",
-                    message.Id, message.Name, (message.To ?? scope).Text, message.Json, time.GetUtcNow().UtcTicks);
+                    message.Id, message.Name, (message.To ?? scope).Text, Body(message), time.GetUtcNow().UtcTicks);
             return batch;
         }, stop);
         if (done is null) return refused;
@@ -48,13 +49,16 @@ internal sealed class SqliteDocuments(ScopeName scope, ScopeDatabase database, T
         return CommitResult.Committed;
     }
 
-    private static bool Apply(SqliteConnection connection, DocumentChange change) {
+    private object Body(OutgoingMessage message) => seal.Seal(Places.Message(message.Id, message.Name, (message.To ?? scope).Text), message.Json);
+
+    private bool Apply(SqliteConnection connection, DocumentChange change) {
         var etag = NextEtag(connection);
+        var body = change.Json is null ? null : seal.Seal(Places.Document(change.Kind, change.Id), change.Json);
         var touched = (change.Etag, change.Json) switch {
-            (null, { } json) => connection.Execute("INSERT OR IGNORE INTO documents VALUES ($1, $2, $3, $4)", change.Kind, change.Id, etag, json),
+            (null, not null) => connection.Execute("INSERT OR IGNORE INTO documents VALUES ($1, $2, $3, $4)", change.Kind, change.Id, etag, body),
             ({ } was, null) => connection.Execute("DELETE FROM documents WHERE kind = $1 AND id = $2 AND etag = $3", change.Kind, change.Id, Number(was)),
-            ({ } was, { } json) => connection.Execute("UPDATE documents SET etag = $4, body = $5 WHERE kind = $1 AND id = $2 AND etag = $3",
-                change.Kind, change.Id, Number(was), etag, json),
+            ({ } was, not null) => connection.Execute("UPDATE documents SET etag = $4, body = $5 WHERE kind = $1 AND id = $2 AND etag = $3",
+                change.Kind, change.Id, Number(was), etag, body),
             _ => throw new ArgumentException("A change writes or deletes."),
         };
         if (touched == 0) return false;
@@ -63,8 +67,8 @@ internal sealed class SqliteDocuments(ScopeName scope, ScopeDatabase database, T
     }
 
     /// <summary>Whatever stands there: for rows that come back from a backup.</summary>
-    public static void Put(SqliteConnection connection, string kind, string id, string json, IReadOnlyList<IndexEntry> entries) {
-        connection.Execute("INSERT OR REPLACE INTO documents VALUES ($1, $2, $3, $4)", kind, id, NextEtag(connection), json);
+    public static void Put(SqliteConnection connection, ITextSeal seal, string kind, string id, string json, IReadOnlyList<IndexEntry> entries) {
+        connection.Execute("INSERT OR REPLACE INTO documents VALUES ($1, $2, $3, $4)", kind, id, NextEtag(connection), seal.Seal(Places.Document(kind, id), json));
         PutEntries(connection, kind, id, entries);
     }
 
@@ -78,7 +82,7 @@ internal sealed class SqliteDocuments(ScopeName scope, ScopeDatabase database, T
 
     private static long Number(string etag) => long.Parse(etag, CultureInfo.InvariantCulture);
 
-    private static Stored<T> Read<T>(DocumentKind<T> kind, SqliteDataReader row) where T : class =>
-        new(kind, row.GetString(0), JsonSerializer.Deserialize<T>(row.GetString(2), Json.Options) ?? throw new JsonException($"{kind.Name} is null."),
+    private Stored<T> Read<T>(DocumentKind<T> kind, SqliteDataReader row) where T : class =>
+        new(kind, row.GetString(0), JsonSerializer.Deserialize<T>(seal.Open(Places.Document(kind.Name, row.GetString(0)), row, 2), Json.Options) ?? throw new JsonException($"{kind.Name} is null."),
             row.GetInt64(1).ToString(CultureInfo.InvariantCulture));
 }

@@ -1,13 +1,15 @@
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Storage.Embedded.Keys;
 
 namespace ClaimsCloud.Storage.Embedded;
 
-internal sealed class SqliteOutbox(ScopeDatabase database) : IOutbox {
+internal sealed class SqliteOutbox(ScopeDatabase database, ITextSeal seal) : IOutbox {
     public Task<IReadOnlyList<OutboxMessage>> Due(IReadOnlyCollection<string> names, DateTimeOffset now, int limit, CancellationToken stop) {
         object?[] values = [now.UtcTicks, limit, .. names];
         var places = string.Join(", ", Enumerable.Range(3, names.Count).Select(i => $"${i}"));
         return Task.FromResult<IReadOnlyList<OutboxMessage>>(database.Read(connection => connection.Rows(
-            row => new OutboxMessage(row.GetString(0), row.GetString(1), ScopeName.Parse(row.GetString(2)), row.GetString(3), row.GetInt32(4)),
+            row => new OutboxMessage(row.GetString(0), row.GetString(1), ScopeName.Parse(row.GetString(2)),
+                seal.Open(Places.Message(row.GetString(0), row.GetString(1), row.GetString(2)), row, 3), row.GetInt32(4)),
             $"SELECT id, name, target, body, attempts FROM outbox WHERE parked IS NULL AND due <= $1 AND name IN ({places}) ORDER BY number LIMIT $2", values)));
     }
 

@@ -5,6 +5,7 @@ using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Fees;
 using ClaimsCloud.Functions;
+using ClaimsCloud.Storage.Embedded.Keys;
 using Microsoft.Extensions.Logging;
 
 namespace ClaimsCloud.Testing;
@@ -24,9 +25,10 @@ public sealed class CloudHarness : IAsyncDisposable {
     private readonly LogLines log = new();
     private FunctionsHost? host;
     private readonly SendWake? wakes;
+    private readonly StoreKeys? keys;
     private int stations;
 
-    private CloudHarness(TimeProvider time, SendWake? wakes) => (Time, this.wakes) = (time, wakes);
+    private CloudHarness(TimeProvider time, SendWake? wakes, StoreKeys? keys) => (Time, this.wakes, this.keys) = (time, wakes, keys);
 
     public TimeProvider Time { get; }
     public GatewayTokens Tokens { get; } = new();
@@ -41,8 +43,9 @@ public sealed class CloudHarness : IAsyncDisposable {
 
     /// <param name="time">The machine's clock when null; a <see cref="ManualTime"/> makes waiting a matter of the test.</param>
     /// <param name="wakes">Set to run as under the Functions host of Azure: the test is then that host.</param>
-    public static async Task<CloudHarness> Run(TimeProvider? time = null, SendWake? wakes = null) {
-        var harness = new CloudHarness(time ?? TimeProvider.System, wakes);
+    /// <param name="keys">Null leaves the stores in the clear, so that a test can search them.</param>
+    public static async Task<CloudHarness> Run(TimeProvider? time = null, SendWake? wakes = null, StoreKeys? keys = null) {
+        var harness = new CloudHarness(time ?? TimeProvider.System, wakes, keys);
         await harness.StartHost();
         return harness;
     }
@@ -50,6 +53,13 @@ public sealed class CloudHarness : IAsyncDisposable {
     /// <summary>Stops the host and starts a new one over the same data; its address changes.</summary>
     public async Task Restart() {
         await StopHost();
+        await StartHost();
+    }
+
+    /// <summary>Time passes while the host is stopped: years of its timers would take as long to ring. Its address changes.</summary>
+    public async Task Sleep(TimeSpan passed) {
+        await StopHost();
+        ((ManualTime)Time).Advance(passed);
         await StartHost();
     }
 
@@ -75,17 +85,22 @@ public sealed class CloudHarness : IAsyncDisposable {
     /// <summary>Fictional stations as the desk sees them; the host starts anew over them.</summary>
     public async Task SeedFleet(int count) {
         await StopHost();
-        await FleetSeed.Write(folder, count, Time.GetUtcNow(), open: false, CancellationToken.None);
+        await FleetSeed.Write(folder, count, Time.GetUtcNow(), open: false, CancellationToken.None, keys);
         await StartHost();
     }
 
     /// <summary>Whether the text stands in any file of the data folder; the host is stopped for the search.</summary>
-    public async Task<bool> StoresContain(string text) {
+    public async Task<bool> StoresContain(string text) => (await InStores([text], System.Text.Encoding.UTF8)).Count > 0;
+
+    /// <summary>Those of the texts that stand in any file of the data folder, or in the name of one, in any of the encodings; the host is stopped for the search.</summary>
+    public async Task<IReadOnlyList<string>> InStores(IReadOnlyCollection<string> texts, params IReadOnlyList<System.Text.Encoding> encodings) {
         await StopHost();
-        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        var found = false;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            found |= (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(bytes) >= 0;
+        var found = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)) {
+            var bytes = await File.ReadAllBytesAsync(file);
+            foreach (var text in texts)
+                if (file.Contains(text, StringComparison.Ordinal) || encodings.Any(e => bytes.AsSpan().IndexOf(e.GetBytes(text)) >= 0)) found.Add($"{text} in {Path.GetFileName(file)}");
+        }
         await StartHost();
         return found;
     }
@@ -100,7 +115,7 @@ public sealed class CloudHarness : IAsyncDisposable {
 
     private async Task StartHost() {
         host = FunctionsHost.Build(new(folder, "http://127.0.0.1:0", Tokens.PublicKeyPem, edgeTokenKey.ExportPkcs8PrivateKeyPem(), secretsKey) {
-            Time = Time, Wakes = wakes, Fees = Fees, Logging = logging => logging.AddProvider(log),
+            Time = Time, Wakes = wakes, Fees = Fees, StoreKeys = keys, Logging = logging => logging.AddProvider(log),
         });
         if (wakes is not null) host.MapTriggers();
         await host.App.StartAsync();

@@ -7,6 +7,7 @@ using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Fleet;
 using ClaimsCloud.Domain.Onboarding;
 using ClaimsCloud.Storage.Embedded;
+using ClaimsCloud.Storage.Embedded.Keys;
 
 namespace ClaimsCloud.Testing;
 
@@ -26,9 +27,9 @@ public static class FleetSeed {
 
     /// <param name="folder">Data folder of a host with embedded stores that does not run.</param>
     /// <param name="open">For a whole installation: also opens their tenants, so that they can be told something, without accounts; cases come there through its own forms.</param>
-    public static async Task Write(string folder, int stations, DateTimeOffset now, bool open, CancellationToken stop) {
+    public static async Task Write(string folder, int stations, DateTimeOffset now, bool open, CancellationToken stop, StoreKeys? keys = null) {
         var time = new ManualTime(now);
-        await using var stores = EmbeddedStores.Open(folder, time, new OutboxSignal());
+        await using var stores = EmbeddedStores.Open(folder, time, new OutboxSignal(), keys);
         var documents = stores.Open(ScopeName.Platform).Documents;
         var ids = new SeededIds(stations);
         foreach (var numbers in Enumerable.Range(1, stations).Chunk(AtOnce / 2)) {

@@ -7,6 +7,7 @@ using ClaimsCloud.Bench.Nodes;
 // eligibility [PATIENTS]: a bulk cycle of オンライン資格確認, from the question to the changed month.
 // desk [STATIONS]: the console of the vendor's desk. rules [YEAR]: what each rule of the check costs. build [PATIENTS]: claims from visits; care [PATIENTS]: care-insurance claims from visits. How it is measured: README.md.
 // soak [MINUTES CONNECTORS USERS]: one node with connectors that wait and people who click. kill [TIMES [SEED]]: a node under load is killed and started again; nothing may be lost or doubled. node …: what these two start.
+// stores: what encryption of the embedded stores costs.
 // cost DIR: what the installation costs a month, from DIR/inputs.json into DIR/README.md; measures nothing.
 return args switch {
     ["child", var name, var file] => ClaimFileRuns.Run(name, file),
@@ -25,6 +26,7 @@ return args switch {
     ["kill", var times, var seed] => await KillBench.Run(int.Parse(times), int.Parse(seed)),
     ["node", var folder, var door, var functions, var stations, var connectors] => await NodeHost.Run(folder, (int.Parse(door), int.Parse(functions)), int.Parse(stations), int.Parse(connectors)),
     ["cost", var folder] => Cost(folder),
+    ["stores"] => await StoreBench.Run(),
     ["care"] => CareBench.Run(500),
     ["care", var patients] => CareBench.Run(int.Parse(patients)),
     ["desk"] => await DeskBench.Run(17_329),
@@ -38,6 +40,6 @@ static int Cost(string folder) {
 }
 
 static int Usage() {
-    Console.Error.WriteLine("bench claims [MB] | rules [2024|2026] | build [PATIENTS] | care [PATIENTS] | desk [STATIONS] | eligibility [PATIENTS] | soak [MINUTES CONNECTORS USERS] | kill [TIMES [SEED]] | cost DIR");
+    Console.Error.WriteLine("bench claims [MB] | rules [2024|2026] | build [PATIENTS] | care [PATIENTS] | desk [STATIONS] | eligibility [PATIENTS] | stores | soak [MINUTES CONNECTORS USERS] | kill [TIMES [SEED]] | cost DIR");
     return 2;
 }

@@ -45,6 +45,12 @@ internal sealed record ClaimFile(string Name, DateTimeOffset ReceivedAt, long Si
     /// <summary>Id of the checked file that this re-claim file was made of and stands for; null for others.</summary>
     public string? MadeOf { get; init; }
 
+    /// <summary>When its contents were removed because their time was over; the chain stays. Null while they are there.</summary>
+    public DateTimeOffset? RetiredAt { get; init; }
+
+    /// <summary>The file without its contents and what was read of them: the chain says what was sent, and that it is no longer here.</summary>
+    public ClaimFile Retired(DateTimeOffset now) => this with { RetiredAt = now, Check = null, Seal = null, Own = null, Name = "", Chain = [.. Chain, Evidence.Retired(Sha256, now)] };
+
     public static string SenderKey(string stationCode, string payer) => $"{stationCode}|{payer}";
 
     public static string AnswerKey(string stationCode, string payer, string claimMonth) => $"{stationCode}|{payer}|{claimMonth}";

@@ -47,5 +47,7 @@ internal static class Evidence {
     public static ChainLink CareSettled(string listSha256, DateTimeOffset now, string device, CareSums sums) =>
         new("decided", listSha256, now, null, device, $"すべての請求が決まりました（請求{Number(sums.ClaimedYen)}円、支払{Number(sums.PaidYen)}円、返戻{Number(sums.ReturnedYen)}円、増減{Number(sums.AdjustedYen)}円、過誤{Number(sums.WithdrawnYen)}円）。");
 
+    public static ChainLink Retired(string sha256, DateTimeOffset now) => new("retired", sha256, now, null, System, "保存期間が過ぎたため、ファイルの内容を消去しました。証跡は残ります。");
+
     private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

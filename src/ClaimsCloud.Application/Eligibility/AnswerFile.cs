@@ -10,7 +10,8 @@ namespace ClaimsCloud.Application.Eligibility;
 internal sealed record AnswerFile(string Name, DateTimeOffset ReceivedAt, string Blob, string? AskId, string Outcome, string Reason, IReadOnlyList<FindingRow> Findings) {
     /// <summary>Those that a person has to look at.</summary>
     public static readonly DocumentIndex<AnswerFile> ByTrouble = new("trouble", f => f.Outcome == AnswerOutcomes.Used && f.Findings.Count == 0 ? null : SortKeys.Of(f.ReceivedAt));
-    public static readonly DocumentKind<AnswerFile> Kind = new("eligibility-file", ByTrouble);
+    public static readonly DocumentIndex<AnswerFile> ByReceipt = new("received", f => SortKeys.Of(f.ReceivedAt));
+    public static readonly DocumentKind<AnswerFile> Kind = new("eligibility-file", ByTrouble, ByReceipt);
 
     /// <summary>Places in the answer, from 0, of results that wait for a person to say whose they are.</summary>
     public IReadOnlyList<int> Unmatched { get; init; } = [];

@@ -10,7 +10,7 @@ namespace ClaimsCloud.Application.Months;
 internal static class ListEdits {
     public static async Task<Results<Ok<MonthEditPage>, Refused>> Handle(string month, string? patient, string? after, TenantScope tenant, CancellationToken stop) {
         if (await tenant.Month(month, stop) is not { } stored) return (Refused)Refusals.NotFound;
-        var (index, prefix) = string.IsNullOrEmpty(patient) ? (MonthEdit.ByMonth, $"{month}|") : (MonthEdit.ByPatient, $"{month}|{patient}|");
+        var (index, prefix) = string.IsNullOrEmpty(patient) ? (MonthEdit.ByMonth, $"{month}|") : (MonthEdit.ByPatient, $"{month}|{PatientMark.Of(patient)}|");
         var place = (Continuation?)null;
         if (!string.IsNullOrEmpty(after)) {
             if (await tenant.Documents.Get(MonthEdit.Kind, after, stop) is not { } last || index.Value(last.Value) is not { } value) return (Refused)Refusals.NotFound;

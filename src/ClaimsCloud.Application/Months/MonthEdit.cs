@@ -9,7 +9,7 @@ namespace ClaimsCloud.Application.Months;
 /// <param name="Values">The values that changed; of a row that is gone, all.</param>
 internal sealed record MonthEdit(string Month, string Patient, DateTimeOffset At, string Actor, string What, string? Reason, IReadOnlyList<EditedCell> Values) {
     public static readonly DocumentIndex<MonthEdit> ByMonth = new("month", e => $"{e.Month}|{SortKeys.Of(e.At)}");
-    public static readonly DocumentIndex<MonthEdit> ByPatient = new("patient", e => e.Patient.Length == 0 ? null : $"{e.Month}|{e.Patient}|{SortKeys.Of(e.At)}");
+    public static readonly DocumentIndex<MonthEdit> ByPatient = new("patient", e => e.Patient.Length == 0 ? null : $"{e.Month}|{PatientMark.Of(e.Patient)}|{SortKeys.Of(e.At)}");
     public static readonly DocumentKind<MonthEdit> Kind = new("care-edit", ByMonth, ByPatient);
 }
 

@@ -17,11 +17,11 @@ internal static class MonthReads {
     public static Task<Stored<Sheet>?> Sheet(this TenantScope tenant, string month, string? patient, CancellationToken stop) =>
         tenant.Documents.Get(Months.Sheet.Kind, Months.Sheet.IdOf(month, patient ?? ""), stop);
 
-    /// <summary>The station's sheet first, then the patients'.</summary>
+    /// <summary>The station's sheet first, then the patients' as an office orders them.</summary>
     public static async Task<IReadOnlyList<Stored<Sheet>>> Sheets(this TenantScope tenant, string month, CancellationToken stop) {
         var sheets = new List<Stored<Sheet>>();
         await foreach (var sheet in tenant.Documents.All(Months.Sheet.Kind, Months.Sheet.ByMonth, IndexRange.Between($"{month}|", $"{month}|\U0010FFFF"), stop)) sheets.Add(sheet);
-        return sheets;
+        return [.. sheets.OrderBy(s => !s.Value.IsStation).ThenBy(s => s.Value.Kana ?? s.Value.Name, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
 
     public static IEnumerable<RowText> Rows(this IEnumerable<Stored<Sheet>> sheets) => sheets.SelectMany(s => s.Value.Rows);

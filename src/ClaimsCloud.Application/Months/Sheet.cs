@@ -10,8 +10,8 @@ namespace ClaimsCloud.Application.Months;
 /// <param name="Name">Of the patient, for lists; empty: the station.</param>
 /// <param name="Revision">Grows with every change.</param>
 internal sealed record Sheet(string Month, string Patient, string Name, string? Kana, int Visits, long Revision, IReadOnlyList<RowText> Rows) {
-    /// <summary>The station first, then patients as an office orders them.</summary>
-    public static readonly DocumentIndex<Sheet> ByMonth = new("month", s => s.Patient.Length == 0 ? $"{s.Month}|" : $"{s.Month}|{s.Kana ?? s.Name}");
+    /// <summary>By the sheet's own id: an index lies in the clear, and a name must not.</summary>
+    public static readonly DocumentIndex<Sheet> ByMonth = new("month", s => IdOf(s.Month, s.Patient).Replace('.', '|'));
     public static readonly DocumentKind<Sheet> Kind = new("care-sheet", ByMonth);
 
     public bool IsStation => Patient.Length == 0;

@@ -21,9 +21,13 @@ public static class RestoreTenant {
         var about = archive.Rows(TenantManifest.PlatformRowsName).Cast<DocumentRow>().ToList();
         if (await AnyIsTaken(about, platform.Rows, stop)) return Refusals.TenantExists;
 
-        foreach (var rows in archive.Rows(TenantManifest.RowsName).Chunk(RowsAtATime)) await scope.Rows.Write(rows, stop);
+        var count = new RowsCount();
+        foreach (var rows in archive.Rows(TenantManifest.RowsName).Select(RowsOfToday.Of).Chunk(RowsAtATime)) {
+            foreach (var row in rows) count.Add(row);
+            await scope.Rows.Write(rows, stop);
+        }
         foreach (var blob in manifest.Blobs) await Put(archive, blob, scope.Blobs, stop);
-        if (await RowsCount.Of(scope.Rows, stop) != manifest.Rows || !(await scope.Blobs.List("", stop)).SequenceEqual(manifest.Blobs.Select(blob => blob.Name)))
+        if (await RowsCount.Of(scope.Rows, stop) != count.Manifest() || !(await scope.Blobs.List("", stop)).SequenceEqual(manifest.Blobs.Select(blob => blob.Name)))
             return Refusals.RestoreDiffers;
         await platform.Rows.Write([.. about.Where(row => !PlatformRows.IsEntry(row))], stop);
         await platform.Rows.Write([.. about.Where(PlatformRows.IsEntry)], stop);

@@ -13,8 +13,8 @@ internal static class TenantArchiveCommand {
     public const string BackUp = "backup";
     public const string Restore = "restore";
 
-    public static async Task<int> Run(string command, IConfiguration settings, OpenStores? open, CancellationToken stop) {
-        await using var stores = open?.Invoke(TimeProvider.System, new()) ?? EmbeddedStores.Open(Setting("DataFolder"), TimeProvider.System, new());
+    public static async Task<int> Run(string command, FunctionsSettings settings, CancellationToken stop) {
+        await using var stores = settings.Stores?.Invoke(TimeProvider.System, new()) ?? EmbeddedStores.Open(settings["DataFolder"], TimeProvider.System, new(), settings.StoreKeys);
         var outcome = command == BackUp ? await Write() : await Read();
         if (!outcome.Succeeded(out var proof, out var refusal)) {
             await Console.Error.WriteLineAsync(refusal.Title);
@@ -25,17 +25,15 @@ internal static class TenantArchiveCommand {
 
         async Task<Outcome<ArchiveProof>> Write() {
             Outcome<ArchiveProof> written;
-            await using (var file = new FileStream(Setting("File"), FileMode.CreateNew)) written = await BackUpTenant.Handle(new(Setting("Tenant")), stores, file, stop);
+            await using (var file = new FileStream(settings["File"], FileMode.CreateNew)) written = await BackUpTenant.Handle(new(settings["Tenant"]), stores, file, stop);
             // What is no backup must not lie there like one.
-            if (!written.Succeeded(out _, out _)) File.Delete(Setting("File"));
+            if (!written.Succeeded(out _, out _)) File.Delete(settings["File"]);
             return written;
         }
 
         async Task<Outcome<ArchiveProof>> Read() {
-            await using var file = File.OpenRead(Setting("File"));
-            return await RestoreTenant.Handle(file, Setting("Seal"), stores, stop);
+            await using var file = File.OpenRead(settings["File"]);
+            return await RestoreTenant.Handle(file, settings["Seal"], stores, stop);
         }
-
-        string Setting(string name) => settings[name] ?? throw new InvalidOperationException($"Setting {name} is missing (--{name} or CLAIMSCLOUD_{name}).");
     }
 }

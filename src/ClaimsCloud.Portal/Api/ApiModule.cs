@@ -10,6 +10,7 @@ internal static class ApiModule {
         services.AddScoped<CareApi>();
         services.AddScoped<AuditApi>();
         services.AddScoped<IdentityApi>();
+        services.AddScoped<PrivacyApi>();
         services.AddScoped<FleetApi>();
         services.AddScoped<SupportApi>();
         services.AddScoped<CasesApi>();

@@ -16,7 +16,8 @@ public abstract class EligibilityFixture : IAsyncLifetime {
 
     private readonly TemporaryFolder folder = new();
     private protected readonly ManualTime time = new(new DateTimeOffset(2024, 11, 5, 1, 0, 0, TimeSpan.Zero));
-    private CloudHarness cloud = null!;
+    private protected CloudHarness cloud = null!;
+    private protected HarnessStation station = null!;
     private HarnessDevice device = null!;
     private protected HttpClient biller = null!;
     private protected HttpClient edge = null!;
@@ -27,7 +28,7 @@ public abstract class EligibilityFixture : IAsyncLifetime {
 
     public async ValueTask InitializeAsync() {
         cloud = await CloudHarness.Run(time);
-        var station = await cloud.OpenStation(BundleTexts.StationCode);
+        station = await cloud.OpenStation(BundleTexts.StationCode);
         (biller, device) = (station.Biller(), await station.Device());
         edge = await device.Client();
         terminal = new(folder.Path, time, 7);

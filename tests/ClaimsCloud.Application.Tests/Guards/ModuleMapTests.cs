@@ -21,6 +21,7 @@ public sealed partial class ModuleMapTests {
         ["Claims"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility"],
         ["Returns"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
         ["Submissions"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims", "Returns"],
+        ["Privacy"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims", "Returns"],
         ["Support"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Months", "EdgeLink", "Eligibility", "Claims"],
         ["Cases"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations"],
         ["Desk"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations", "Cases"],

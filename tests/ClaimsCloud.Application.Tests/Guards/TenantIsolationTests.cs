@@ -103,6 +103,7 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         MonthRoutes.Row => JsonContent.Create(new SaveRow("patients", "P1", "P1", 1, new Dictionary<string, string>())),
         MonthRoutes.RowDeletion => JsonContent.Create(new DeleteRow("patients", "P1", "P1", 1)),
         IdentityRoutes.Role => JsonContent.Create(new RoleChange("nurse")),
+        PrivacyRoutes.HoldLift => JsonContent.Create(new LegalHoldLift("理由")),
         MonthRoutes.Unlock => JsonContent.Create(new UnlockMonth("理由")),
         _ => JsonContent.Create(new { }),
     };
@@ -147,7 +148,10 @@ public sealed class TenantIsolationTests : IAsyncLifetime {
         var fault = (await biller.PostAsJsonAsync(SupportRoutes.Requests, new FaultReport("send", "", "", null), Stop).Read<RequestRow>()).RequestId;
         _ = await cloud.Host.AddDeskAccount("supporter", "窓口 太郎", "also a password", Stop);
         var grant = (await admin.PostAsJsonAsync(GrantRoutes.Grants, new GrantRequest("supporter", file.FileId), Stop).Read<GrantRow>()).GrantId;
-        return new() { ["personId"] = person, ["deviceId"] = device.DeviceId, ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build, ["code"] = "Z01", ["releaseId"] = "linux-x64.1.0.0", ["invitationId"] = invitation, ["grantId"] = grant, ["requestId"] = fault };
+        var hold = (await admin.PostAsJsonAsync(PrivacyRoutes.Holds, new LegalHoldAsked("P1", LegalHoldKind.Dispute, "争い"), Stop).Read<LegalHoldRow>()).HoldId;
+        var wish = (await admin.PostAsJsonAsync(PrivacyRoutes.Requests, new PersonAsked(PersonWish.Export, "P1", null), Stop).Read<PersonRequestRow>()).RequestId;
+        Assert.Equal(wish, (await admin.Get<PersonRequestRow>($"privacy/requests/{wish}")).RequestId);
+        return new() { ["personId"] = person, ["deviceId"] = device.DeviceId, ["itemId"] = "their-returns.1", ["returnFileId"] = "their-returns", ["fileId"] = file.FileId, ["number"] = "1", ["jobId"] = job.JobId, ["contentKey"] = "theirs", ["sha256"] = job.Sha256, ["month"] = BundleTexts.Month, ["importId"] = import.ImportId, ["buildId"] = build, ["code"] = "Z01", ["releaseId"] = "linux-x64.1.0.0", ["invitationId"] = invitation, ["grantId"] = grant, ["requestId"] = fault, ["holdId"] = hold, ["personRequestId"] = wish };
     }
 
     private static async Task<string> Snapshot(HarnessStation station, Dictionary<string, string> ids) {

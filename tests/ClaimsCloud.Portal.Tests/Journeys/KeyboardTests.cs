@@ -70,7 +70,7 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime {
     }
 
     /// <summary>Presses Tab until the focus is there; every stop on the way must be seen.</summary>
-    private static async Task TabTo(IPage page, string name, string? tag = null) {
+    internal static async Task TabTo(IPage page, string name, string? tag = null) {
         for (var stops = 0; stops < 60; stops++) {
             await page.Keyboard.PressAsync("Tab");
             var seen = await page.EvaluateAsync<bool>("() => document.activeElement === document.body || (s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2)(getComputedStyle(document.activeElement))");

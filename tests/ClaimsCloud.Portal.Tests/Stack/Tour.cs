@@ -24,6 +24,8 @@ public sealed partial class Tour : IAsyncLifetime {
     internal const string BeforeCode = "desk2", BeforeSetUp = "desk3";
     /// <summary>Address of the nurse as her admin sees her.</summary>
     internal string PersonPage { get; private set; } = "";
+    internal string PersonRequest { get; private set; } = "";
+    internal string HoldLift { get; private set; } = "";
     /// <summary>Address of the file that the station opened to the person of the vendor.</summary>
     internal string GrantedFile { get; private set; } = "";
     internal TourCases Cases { get; private set; } = null!;
@@ -91,6 +93,7 @@ public sealed partial class Tour : IAsyncLifetime {
         Build = build.Headers.Location!.ToString();
         await Pages.Shows(Station, Build, "利用者ごとの結果");
         await People();
+        await PersonalData();
         await ReportFault();
     }
 
@@ -124,6 +127,19 @@ public sealed partial class Tour : IAsyncLifetime {
         (await Biller.Post("/grants", grant)).Dispose();
         GrantedFile = await Eventually.Get<string>("the grant is at the desk", async () => AGrant().Match(await Pages.Html(DeskPerson, "/desk/grants")) is { Success: true } match ? match.Value : null);
     }
+
+    /// <summary>A patient's copy is made, and another patient's data is held.</summary>
+    private async Task PersonalData() {
+        using var copy = new FormUrlEncodedContent([new("patient", "P1")]);
+        using (var asked = await Biller.Post("/privacy/exports", copy)) PersonRequest = asked.Headers.Location!.ToString();
+        await Pages.Shows(Station, PersonRequest, "ZIPを保存する");
+        using var hold = new FormUrlEncodedContent([new("patient", "P3"), new("kind", "Inspection"), new("reason", "個別指導のため")]);
+        (await Biller.Post("/privacy/holds", hold)).Dispose();
+        HoldLift = AHold().Match(await Pages.Html(Biller, "/privacy/holds")).Value;
+    }
+
+    [GeneratedRegex("/privacy/holds/[0-9a-z]{26}/lift", RegexOptions.NonBacktracking)]
+    private static partial Regex AHold();
 
     [GeneratedRegex("/people/[0-9a-z]{26}", RegexOptions.NonBacktracking)]
     private static partial Regex APerson();

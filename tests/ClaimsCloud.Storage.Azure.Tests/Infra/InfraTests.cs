@@ -127,9 +127,9 @@ public sealed partial class InfraTests(BicepTree tree) {
             Assert.Equal($"'{name}'", storage.GetProperty("resources").GetProperty(symbol).GetProperty("body").GetProperty("name").GetProperty("expression").GetString());
     }
 
-    /// <summary>Not under Azure: stores in a folder, an address that the Functions host gives, a broker.</summary>
+    /// <summary>Not under Azure: stores in a folder with their key file, an address that the Functions host gives, a broker.</summary>
     [Theory]
-    [InlineData("ClaimsCloud.Functions/FunctionsSettings.cs", "functions.bicep", "settings", "DataFolder Url Broker")]
+    [InlineData("ClaimsCloud.Functions/FunctionsSettings.cs", "functions.bicep", "settings", "DataFolder Url Broker StoreKeysFile")]
     [InlineData("ClaimsCloud.Gateway/Program.cs", "apps.bicep", "gatewayApp", "")]
     [InlineData("ClaimsCloud.Portal/Program.cs", "apps.bicep", "portalApp", "")]
     public void Every_setting_that_a_host_reads_is_set_and_nothing_else(string source, string file, string symbol, string elsewhere) {
