@@ -4,7 +4,7 @@ namespace ClaimsCloud.Testing;
 
 /// <summary>Waits for a condition, generously, and says what was not met when it gives up.</summary>
 public static class Eventually {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
     public static async Task<T> Get<T>(string what, Func<Task<T?>> probe) where T : class {
         var watch = Stopwatch.StartNew();

@@ -4,6 +4,7 @@ using ClaimsCloud.Application.EdgeLink;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Storage.Embedded;
+using ClaimsCloud.Storage.Embedded.Keys;
 
 namespace ClaimsCloud.Testing;
 
@@ -15,9 +16,9 @@ public static class ManyConnectors {
     public static string DeviceId(int number) => $"many-pc-{number:00000}";
 
     /// <param name="folder">Data folder of a host with embedded stores that does not run.</param>
-    public static async Task Write(string folder, int stations, ECDsa key, DateTimeOffset now, CancellationToken stop) {
+    public static async Task Write(string folder, int stations, ECDsa key, DateTimeOffset now, StoreKeys keys, CancellationToken stop) {
         var publicKey = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
-        await using var stores = EmbeddedStores.Open(folder, new ManualTime(now), new OutboxSignal());
+        await using var stores = EmbeddedStores.Open(folder, new ManualTime(now), new OutboxSignal(), keys);
         var (documents, ids) = (stores.Open(ScopeName.Platform).Documents, new SeededIds(stations));
         foreach (var numbers in Enumerable.Range(1, stations).Chunk(AtOnce)) {
             var batch = new Batch(ids);

@@ -10,7 +10,7 @@ public sealed class SettingsTests {
     public void A_host_that_was_told_of_imported_masters_does_not_start_without_them() {
         using var folder = new TemporaryFolder();
         var fees = Path.Combine(folder.Path, "fees");
-        FeeSchedules Read(string named) => FunctionsSettings.Read(["--DataFolder", folder.Path, "--Url", "http://127.0.0.1:0", "--GatewayPublicKey", "g", "--EdgeTokenKey", "e", "--SecretsKey", "s", "--FeeStore", named]).Standalone().Fees;
+        FeeSchedules Read(string named) => FunctionsSettings.Read(["--DataFolder", folder.Path, "--Url", "http://127.0.0.1:0", "--GatewayPublicKey", "g", "--EdgeTokenKey", "e", "--SecretsKey", "s", "--StoreKeysFile", "none", "--FeeStore", named]).Standalone().Fees;
         Assert.Same(FeeSchedules.BuiltIn, Read(""));
         Assert.Contains(fees, Assert.Throws<InvalidOperationException>(() => Read(fees)).Message, StringComparison.Ordinal);
 

@@ -6,6 +6,7 @@ using ClaimsCloud.Contracts;
 using ClaimsCloud.Functions;
 using ClaimsCloud.Gateway;
 using ClaimsCloud.Portal;
+using ClaimsCloud.Storage.Embedded.Keys;
 using ClaimsCloud.Testing;
 using Microsoft.Extensions.Logging;
 
@@ -30,8 +31,8 @@ internal static class NodeHost {
         var data = Path.Combine(folder, "data");
         using var keys = NodeKeys.In(folder);
         var first = !File.Exists(StationsFile(folder));
-        if (first && connectors > 0) await ManyConnectors.Write(data, connectors, keys.Device, time.GetUtcNow(), CancellationToken.None);
-        await using var functions = FunctionsHost.Build(new(data, Local(ports.Functions), keys.Gateway.ExportSubjectPublicKeyInfoPem(), keys.EdgeTokens.ExportPkcs8PrivateKeyPem(), keys.Secrets) { Time = time, Logging = Quiet });
+        if (first && connectors > 0) await ManyConnectors.Write(data, connectors, keys.Device, time.GetUtcNow(), keys.Stores, CancellationToken.None);
+        await using var functions = FunctionsHost.Build(new(data, Local(ports.Functions), keys.Gateway.ExportSubjectPublicKeyInfoPem(), keys.EdgeTokens.ExportPkcs8PrivateKeyPem(), keys.Secrets) { Time = time, Logging = Quiet, StoreKeys = keys.Stores });
         await functions.App.StartAsync();
         if (first) await OpenStations(functions, folder, stations);
         await using var portal = PortalHost.Build(new(Local(0), functions.Address, keys.Gateway.ExportSubjectPublicKeyInfoPem()) { Time = time, Logging = Quiet });
@@ -80,11 +81,14 @@ internal sealed class NodeKeys : IDisposable {
     public required ECDsa EdgeTokens { get; init; }
     public required ECDsa Device { get; init; }
     public required string Secrets { get; init; }
+    public required StoreKeys Stores { get; init; }
 
     public static NodeKeys In(string folder) {
         var secrets = Path.Combine(Directory.CreateDirectory(folder).FullName, "secrets.key");
         if (!File.Exists(secrets)) File.WriteAllText(secrets, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        return new() { Gateway = Key(folder, "gateway.pem"), EdgeTokens = Key(folder, "edge.pem"), Device = Key(folder, "device.pem"), Secrets = File.ReadAllText(secrets) };
+        var stores = Path.Combine(folder, "stores.key");
+        if (!File.Exists(stores)) File.WriteAllText(stores, StoreKeys.NewLine(1));
+        return new() { Stores = StoreKeys.Read(stores), Gateway = Key(folder, "gateway.pem"), EdgeTokens = Key(folder, "edge.pem"), Device = Key(folder, "device.pem"), Secrets = File.ReadAllText(secrets) };
     }
 
     public void Dispose() {
