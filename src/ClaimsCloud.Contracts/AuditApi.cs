@@ -45,7 +45,7 @@ public enum AuditAct {
     GrantGiven, GrantEnded, GrantViewed,
     PasskeyAdded, PasskeyRemoved, OrganisationLinked, OrganisationUnlinked,
     PersonExportAsked, PersonExportMade, PersonExportTaken, PersonErasureAsked, PersonErased, LegalHoldSet, LegalHoldLifted, RetentionRun,
-    ContractSet, RenewalMoved, IncidentOpened, IncidentEnded,
+    ContractSet, FeatureSwitched, RenewalMoved, IncidentOpened, IncidentEnded,
     /// <summary>In the log of the platform plane: the head of a station's log; <see cref="AuditRow.Why"/> is <c>number:hash</c>.</summary>
     Anchored,
 }

@@ -196,6 +196,7 @@ internal static class Links {
 
     public static string DeskStation(string stationId) => $"/desk/stations/{Uri.EscapeDataString(stationId)}";
 
+    public static string DeskFeatures(string stationId) => DeskStation(stationId) + "/features";
     public static string DeskContract(string stationId) => DeskStation(stationId) + "/contract";
 
     public static string DeskRenewal(string renewalId) => $"/desk/renewals/{Uri.EscapeDataString(renewalId)}";

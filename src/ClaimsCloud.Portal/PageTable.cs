@@ -172,6 +172,7 @@ internal static class PageTable {
         desk.MapGet(Links.DeskLive, ListStations.Live);
         desk.MapGet("/desk/stations/{stationId}", ShowStation.Handle);
         desk.MapPost("/desk/stations/{stationId}/contract", ShowStation.SetContract);
+        desk.MapPost("/desk/stations/{stationId}/features", ShowStation.Switch);
         desk.MapGet(Links.DeskAlerts, ListAlerts.Handle);
         desk.MapGet(Links.DeskCalendar, ShowCalendar.Handle);
         desk.MapPost("/desk/renewals/{renewalId}", ShowCalendar.MoveRenewal);

@@ -9,6 +9,8 @@ internal static class DeskModule {
         table.MapGet(FleetRoutes.Stations, Access.Desk, ListStations.Handle);
         table.MapGet(FleetRoutes.Station, Access.Desk, ReadStation.Handle);
         table.MapPost(FleetRoutes.Contract, Access.Desk, SetContract.Handle);
+        table.MapGet(FeatureRoutes.Features, Access.Desk, SwitchFeature.Read);
+        table.MapPost(FeatureRoutes.Features, Access.Engineer, SwitchFeature.Handle);
         table.MapGet(FleetRoutes.Calendar, Access.Desk, ReadCalendar.Handle);
         table.MapPost(FleetRoutes.Renewal, Access.Desk, MoveRenewal.Handle);
         table.MapGet(FleetRoutes.Alerts, Access.Desk, ListAlerts.Handle);

@@ -1,4 +1,6 @@
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Tenancy;
+using ClaimsCloud.Contracts;
 
 namespace ClaimsCloud.Application.Eligibility;
 
@@ -14,7 +16,10 @@ internal static class WakeStations {
         Continuation? next = null;
         do {
             var page = await platform.Documents.Query(new IndexQuery<AskingStation>(AskingStation.Kind, AskingStation.All, IndexRange.All, QueryOrder.Ascending, DocumentLimits.BatchOperations / 2, next), stop);
-            if (page.Items.Count > 0) await platform.Commit(page.Items.Aggregate(platform.Batch(), (batch, s) => batch.SendToTenant(new TenantId(s.Id), new AskingDue())), stop);
+            var asking = new List<Stored<AskingStation>>();
+            foreach (var station in page.Items)
+                if (await TenantFeatures.Has(Feature.Eligibility, new(station.Id), platform, stop)) asking.Add(station);
+            if (asking.Count > 0) await platform.Commit(asking.Aggregate(platform.Batch(), (batch, s) => batch.SendToTenant(new TenantId(s.Id), new AskingDue())), stop);
             next = page.Next;
         } while (next is not null);
     }

@@ -12,16 +12,24 @@ public sealed class EndpointTable {
     private readonly List<HttpEndpoint> http = [];
     private readonly Dictionary<string, MessageEndpoint> messages = [];
     private readonly List<TimerEndpoint> timers = [];
+    private Feature? part;
 
     public IReadOnlyList<HttpEndpoint> Http => http;
     public IReadOnlyCollection<MessageEndpoint> Messages => messages.Values;
     public IReadOnlyList<TimerEndpoint> Timers => timers;
 
-    internal void MapGet([StringSyntax("Route")] string route, Access access, Delegate handler) => http.Add(new("GET", route, access, BodyLimit.None, handler));
+    /// <summary>The routes that are mapped inside are closed to stations without that part of the product.</summary>
+    internal void OnlyWith(Feature feature, Action map) {
+        part = feature;
+        map();
+        part = null;
+    }
+
+    internal void MapGet([StringSyntax("Route")] string route, Access access, Delegate handler) => http.Add(new("GET", route, access, BodyLimit.None, handler) { Feature = part });
 
     internal void MapPost([StringSyntax("Route")] string route, Access access, Delegate handler) => MapPost(route, access, BodyLimit.Json, handler);
 
-    internal void MapPost([StringSyntax("Route")] string route, Access access, long bodyLimit, Delegate handler) => http.Add(new("POST", route, access, bodyLimit, handler));
+    internal void MapPost([StringSyntax("Route")] string route, Access access, long bodyLimit, Delegate handler) => http.Add(new("POST", route, access, bodyLimit, handler) { Feature = part });
 
     /// <summary>A message inside one tenant. A type of message has exactly one handler.</summary>
     internal void MapMessage<T>(string name, string queue, Func<Received<T>, TenantScope, CancellationToken, Task> handler) where T : class =>
@@ -82,7 +90,10 @@ public static class BodyLimit {
     public const long EdgeFilePart = FileProgress.LargestPart;
 }
 
-public sealed record HttpEndpoint(string Method, string Route, Access Access, long BodyLimit, Delegate Handler);
+public sealed record HttpEndpoint(string Method, string Route, Access Access, long BodyLimit, Delegate Handler) {
+    /// <summary>The part of the product that it belongs to; null for what every station has.</summary>
+    public Feature? Feature { get; init; }
+}
 
 /// <param name="Message">Name of the message's type.</param>
 public sealed record MessageEndpoint(string Name, string Queue, string Message, MessageDelivery Deliver);

@@ -9,6 +9,7 @@ public static class Refusals {
     public static readonly Refusal BadRequest = new("bad-request", "送られた内容を読み取れません。", 400);
     public static readonly Refusal TokenRefused = new("token-refused", "ログインの有効期限が切れたか、確認できません。もう一度ログインしてください。", 401);
     public static readonly Refusal Forbidden = new("forbidden", "この操作を行う権限がありません。", 403);
+    public static readonly Refusal FeatureOff = new("feature-off", "この機能は、いまこのステーションでは使えません。必要なときはサポートデスクへご連絡ください。", 403);
     public static readonly Refusal NotFound = new("not-found", "見つかりません。", 404);
     public static readonly Refusal MethodNotAllowed = new("method-not-allowed", "この操作は受け付けていません。", 405);
     public static readonly Refusal TooLarge = new("too-large", "ファイルが大きすぎます。", 413);

@@ -17,6 +17,7 @@ internal static class EnterCall {
         var refusal = endpoint is not null && context.Request.ContentLength > endpoint.BodyLimit ? Refusals.TooLarge
             : scope.Caller?.Session is { } session && !await Session.IsLive(session, scope.Caller.Id, directory.Platform, stop) ? Refusals.TokenRefused
             : await Enter(endpoint?.Access, scope, context, directory, stop);
+        refusal ??= endpoint?.Feature is { } feature && scope.Tenant is { } tenant && !await TenantFeatures.Has(feature, tenant.Id, directory.Platform, stop) ? Refusals.FeatureOff : null;
         if (refusal is null) await next(context);
         else await new Refused(refusal).ExecuteAsync(context);
     }

@@ -13,6 +13,10 @@ internal sealed class FleetApi(CloudConnection cloud, IHttpContextAccessor call)
 
     public Task<Answer<FleetStation>> SetContract(string stationId, ContractRow contract, CancellationToken stop) => Post<FleetStation>(Paths.Fill(FleetRoutes.Contract, stationId), contract, stop);
 
+    public Task<Answer<List<FeatureRow>>> Features(string stationId, CancellationToken stop) => Get<List<FeatureRow>>(Paths.Fill(FeatureRoutes.Features, stationId), stop);
+
+    public Task<Answer<List<FeatureRow>>> Switch(string stationId, FeatureSwitch wish, CancellationToken stop) => Post<List<FeatureRow>>(Paths.Fill(FeatureRoutes.Features, stationId), wish, stop);
+
     public Task<Answer<CalendarView>> Calendar(CancellationToken stop) => Get<CalendarView>(FleetRoutes.Calendar, stop);
 
     public Task<Answer<RenewalRow>> MoveRenewal(string renewalId, string to, CancellationToken stop) => Post<RenewalRow>(Paths.Fill(FleetRoutes.Renewal, renewalId), new RenewalMove(to), stop);

@@ -4,7 +4,7 @@ using ClaimsCloud.Portal.Visits;
 namespace ClaimsCloud.Portal.Words;
 
 internal static class AuditWords {
-    private static readonly AuditAct[] OfPlatform = [AuditAct.ReleasePublished, AuditAct.ReleaseStopped, AuditAct.MessageResent, AuditAct.StationOpened, AuditAct.AccountMade, AuditAct.ContractSet, AuditAct.RenewalMoved, AuditAct.IncidentOpened, AuditAct.IncidentEnded, AuditAct.Anchored];
+    private static readonly AuditAct[] OfPlatform = [AuditAct.ReleasePublished, AuditAct.ReleaseStopped, AuditAct.MessageResent, AuditAct.StationOpened, AuditAct.AccountMade, AuditAct.ContractSet, AuditAct.FeatureSwitched, AuditAct.RenewalMoved, AuditAct.IncidentOpened, AuditAct.IncidentEnded, AuditAct.Anchored];
     private static readonly AuditAct[] OfPeople = [AuditAct.Invited, AuditAct.InvitationWithdrawn, AuditAct.PersonJoined, AuditAct.PersonRemoved, AuditAct.RoleChanged, AuditAct.SecondFactorReset, AuditAct.RecoveryCodesMade, AuditAct.PasskeyAdded, AuditAct.PasskeyRemoved, AuditAct.OrganisationLinked, AuditAct.OrganisationUnlinked, AuditAct.SessionEnded];
     private static readonly AuditAct[] OfBoth = [AuditAct.SignedIn, AuditAct.SignInFailed, AuditAct.SignInLocked, AuditAct.AuditExported];
 
@@ -62,6 +62,7 @@ internal static class AuditWords {
         AuditAct.LegalHoldLifted => "保全を解除",
         AuditAct.RetentionRun => "保存期間の過ぎたものを消去",
         AuditAct.ContractSet => "保守契約を登録",
+        AuditAct.FeatureSwitched => "機能を切り替え",
         AuditAct.RenewalMoved => "証明書の更新を進めた",
         AuditAct.IncidentOpened => "全国側の障害を登録",
         AuditAct.IncidentEnded => "全国側の障害を終了",

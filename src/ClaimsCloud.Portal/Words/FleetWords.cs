@@ -74,6 +74,12 @@ internal static class FleetWords {
         return parts is ["alert", _, var level] ? $"警告：{kind}（{Level(level).Word}）" : $"終わり：{kind}";
     }
 
+    public static string Feature(Feature feature) => feature switch {
+        Contracts.Feature.Eligibility => "オンライン資格確認",
+        Contracts.Feature.PersonalData => "個人データの控えと消去",
+        _ => feature.ToString(),
+    };
+
     public static string Line(string line) => line == "ipsec" ? "IPsec+IKE" : "IP-VPN";
 
     public static string Percent(double? share) => share is { } known ? (100 * known).ToString("0.#", CultureInfo.InvariantCulture) + "％" : Amounts.Unknown;

@@ -34,12 +34,12 @@ internal sealed class BusyPerson : IDisposable {
     public Random Random { get; }
 
     public static async Task<BusyPerson> SignIn(Uri door, string login, int number, SealedFiles sealedFiles) {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new(), UseCookies = true }) { BaseAddress = door };
-        client.DefaultRequestHeaders.Add("Origin", door.GetLeftPart(UriPartial.Authority));
-        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new(), UseCookies = true }) { BaseAddress = door };
+        browser.DefaultRequestHeaders.Add("Origin", door.GetLeftPart(UriPartial.Authority));
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         using var form = new FormUrlEncodedContent([new("login", login), new("password", NodeHost.Password), new("to", "/")]);
-        using var answer = await client.PostAsync("/session", form);
-        return answer.Headers.Location?.ToString() == "/" ? new(client, number, sealedFiles) : throw new InvalidOperationException($"{login} was answered with {answer.StatusCode} to {answer.Headers.Location}");
+        using var answer = await browser.PostAsync("/session", form);
+        return answer.Headers.Location?.ToString() == "/" ? new(browser, number, sealedFiles) : throw new InvalidOperationException($"{login} was answered with {answer.StatusCode} to {answer.Headers.Location}");
     }
 
     /// <summary>A month of records and a first file.</summary>

@@ -24,7 +24,7 @@ internal sealed class NodeProcess : IAsyncDisposable {
     public IReadOnlyList<NodeStation> Stations => JsonSerializer.Deserialize<List<NodeStation>>(File.ReadAllText(NodeHost.StationsFile(Folder)))!;
 
     public async Task Start() {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false };
         // The bench may run as a program of its own or as an argument of dotnet.
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(Assembly.GetExecutingAssembly().Location);
         foreach (var argument in (string[])["node", Folder, Text(ports.Door), Text(ports.Functions), Text(size.Stations), Text(size.Connectors)]) start.ArgumentList.Add(argument);
