@@ -15,7 +15,7 @@ internal static class RetentionTable {
     private static readonly DateOnly First = new(2026, 11, 29);
 
     public static readonly IReadOnlyList<RetentionRow> Rows = [
-        new(Visits, "月の記録（医療保険）", 24, "最後に記録のある月の末日", "指定訪問看護の事業の人員及び運営に関する基準（平成12年厚生省令第80号）の記録の整備：完結の日から2年（条文は未確認。介護の居宅基準第73条の2も同じ2年）", Reported, true, First),
+        new(Visits, "月の記録（医療保険）", 60, "最後に記録のある月の末日", "請求の根拠なので請求ファイルと同じ5年。運営基準（平成12年厚生省令第80号）の記録の整備は完結の日から2年とされる（条文は未確認。介護の居宅基準第73条の2も同じ2年）", Reported, true, First),
         new(CareVisits, "月の記録（介護保険のある利用者）", 60, "最後に記録のある月の末日", "居宅基準第73条の2：2年（通知で確認）。条例で5年とする自治体が多いため5年（一律の根拠は未確認）", Reported, true, First),
         new(ClaimFiles, "請求ファイルと点検結果", 60, "最後の証跡の日", FiveYears, Reported, true, First),
         new(Builds, "請求ファイル作成の結果・請求書・領収証", 60, "作成した日", FiveYears, Reported, true, First),

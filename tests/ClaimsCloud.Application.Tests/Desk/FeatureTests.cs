@@ -28,7 +28,7 @@ public sealed class FeatureTests : IAsyncLifetime {
         var rows = await Switch(one, Feature.Eligibility, on: false);
         Assert.Equal((false, "端末の入れ替えまで", cloud.Time.GetUtcNow()), rows.Where(f => f.Feature == Feature.Eligibility).Select(f => (f.On, f.Why, f.At!.Value)).Single());
         Assert.True(rows.Single(f => f.Feature == Feature.PersonalData).On);
-        foreach (var route in (string[])[EligibilityRoutes.People, EligibilityRoutes.Rules, EligibilityRoutes.Visits]) {
+        foreach (var route in (string[])[EligibilityRoutes.Rules, EligibilityRoutes.Files]) {
             Assert.Equal("feature-off", (await admin.GetAsync(route).Refusal()).Code);
             (await neighbour.GetAsync(route)).EnsureSuccessStatusCode().Dispose();
         }
@@ -41,8 +41,8 @@ public sealed class FeatureTests : IAsyncLifetime {
         Assert.Equal(rules, await admin.Get<EligibilityRules>(EligibilityRoutes.Rules));
         Assert.Equal("feature-off", (await admin.GetAsync(PrivacyRoutes.Holds).Refusal()).Code);
 
-        using var desk = cloud.Desk();
-        var log = (await desk.Get<AuditPage>($"{AuditRoutes.PlatformLog}?act={AuditAct.FeatureSwitched}")).Items;
+        using var engineer = cloud.Engineer();
+        var log = (await engineer.Get<AuditPage>($"{AuditRoutes.PlatformLog}?act={AuditAct.FeatureSwitched}")).Items;
         Assert.Equal(["Eligibility:on", "PersonalData:off", "Eligibility:off"], log.Select(e => e.Why));
         Assert.All(log, e => Assert.Equal("engineer-person", e.Actor));
     }

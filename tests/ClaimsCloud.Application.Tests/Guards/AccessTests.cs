@@ -31,7 +31,7 @@ public sealed class AccessTests : IAsyncLifetime {
 
     [Fact]
     public void Every_route_of_the_contracts_is_in_the_table_and_nothing_else() {
-        var declared = new[] { typeof(PortalRoutes), typeof(MonthRoutes), typeof(ClaimBuildRoutes), typeof(CheckRoutes), typeof(EligibilityRoutes), typeof(CareRoutes), typeof(AuditRoutes), typeof(IdentityRoutes), typeof(GrantRoutes), typeof(PrivacyRoutes), typeof(CaseRoutes), typeof(FleetRoutes), typeof(SupportRoutes), typeof(EdgeRoutes) }.SelectMany(t => t.GetFields())
+        var declared = new[] { typeof(PortalRoutes), typeof(MonthRoutes), typeof(ClaimBuildRoutes), typeof(CheckRoutes), typeof(EligibilityRoutes), typeof(CareRoutes), typeof(AuditRoutes), typeof(IdentityRoutes), typeof(GrantRoutes), typeof(PrivacyRoutes), typeof(CaseRoutes), typeof(FleetRoutes), typeof(FeatureRoutes), typeof(SupportRoutes), typeof(EdgeRoutes) }.SelectMany(t => t.GetFields())
             .Where(f => f.Name != nameof(EdgeRoutes.AssertionAudience)).Select(f => (string)f.GetRawConstantValue()!);
         Assert.Equal(declared.Order(StringComparer.Ordinal), Routes.Select(r => r.Route).Distinct().Order(StringComparer.Ordinal));
     }

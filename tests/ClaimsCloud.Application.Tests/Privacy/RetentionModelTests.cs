@@ -16,7 +16,6 @@ public sealed class RetentionModelTests {
     private sealed class Person {
         public required string Key { get; init; }
         public required DateOnly Last { get; init; }
-        public required bool Care { get; init; }
         public int Holds { get; set; }
         public bool Gone { get; set; }
     }
@@ -41,17 +40,17 @@ public sealed class RetentionModelTests {
                 batch.Create(Sheet.Kind, Sheet.IdOf(month, key), Sheet.Of(month, key, 1, Rows(key, care)));
                 batch.Create(MonthEdit.Kind, tenant.Ids.Next(), new(month, key, time.GetUtcNow(), "p", "利用者：1行を追加", null, []));
                 people.RemoveAll(p => p.Key == key);
-                people.Add(new() { Key = key, Care = care, Last = new DateOnly(2023, int.Parse(month[4..]), 1).AddMonths(1).AddDays(-1) });
+                people.Add(new() { Key = key, Last = new DateOnly(2023, int.Parse(month[4..]), 1).AddMonths(1).AddDays(-1) });
             }
             Assert.Equal(CommitResult.Committed, await tenant.Commit(batch, Stop));
         }
         var holds = new List<(string Id, Person? Of)>();
         for (var step = 0; step < 60; step++) {
-            time.Advance(TimeSpan.FromDays(random.Next(1, 60)));
+            time.Advance(TimeSpan.FromDays(random.Next(1, 90)));
             if (random.Next(4) == 0) await Hold(random.Next(5) == 0 ? null : people[random.Next(people.Count)]);
             if (holds.Count > 0 && random.Next(3) == 0) await Lift(holds[random.Next(holds.Count)]);
             await RunRetention.Handle(new($"m{step}", ScopeName.Platform, new()), tenant, Stop);
-            foreach (var person in people.Where(p => tenant.Today() > p.Last.AddMonths(p.Care ? 60 : 24) && p.Holds == 0 && !holds.Exists(h => h.Of is null))) person.Gone = true;
+            foreach (var person in people.Where(p => tenant.Today() > p.Last.AddMonths(60) && p.Holds == 0 && !holds.Exists(h => h.Of is null))) person.Gone = true;
             var there = new HashSet<string>();
             var counted = 0;
             await foreach (var month in tenant.Documents.All(CareMonth.Kind, CareMonth.ByMonth, IndexRange.All, Stop)) {
