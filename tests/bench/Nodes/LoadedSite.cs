@@ -71,7 +71,7 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
                 await step(stop);
             } catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException) {
                 Interlocked.Increment(ref broken);
-                if (stop.IsCancellationRequested)                await Task.Delay(100, CancellationToken.None);
+                await Task.Delay(100, CancellationToken.None);
             }
         }
     }
@@ -126,7 +126,8 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
                 await call();
                 return;
             } catch (Exception e) when (e is HttpRequestException { StatusCode: null or >= System.Net.HttpStatusCode.InternalServerError } or IOException or TaskCanceledException) {
-                if (Interlocked.Increment(ref broken) % 50 == 0)                await Task.Delay(50);
+                Interlocked.Increment(ref broken);
+                await Task.Delay(50);
             }
         }
     }
