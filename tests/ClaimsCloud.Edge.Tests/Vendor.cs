@@ -36,7 +36,7 @@ internal sealed class Vendor : IDisposable {
     }
 
     public static async Task<DeskReleaseRow> Publish(CloudHarness cloud, EdgeRelease release, byte[] program, int share = 100) {
-        using var desk = cloud.Desk();
+        using var desk = cloud.Engineer();
         using var answer = await desk.PostAsync($"{PortalRoutes.DeskReleases}?share={share}", new ByteArrayContent([.. release.ToNotice(), .. program]));
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return (await answer.Content.ReadFromJsonAsync<DeskReleaseRow>())!;

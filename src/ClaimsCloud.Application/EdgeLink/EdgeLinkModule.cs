@@ -20,7 +20,8 @@ internal static class EdgeLinkModule {
         table.MapPost(EdgeRoutes.Keys, Access.Device, ReplaceDeviceKey.Handle);
         table.MapGet(EdgeRoutes.ReleaseProgram, Access.Device, FetchProgram.Handle);
         table.MapGet(PortalRoutes.DeskReleases, Access.Desk, ListReleases.Handle);
-        table.MapPost(PortalRoutes.DeskReleases, Access.Desk, BodyLimit.Release, PublishRelease.Handle);
+        // Letting out is for engineers; stopping is for whoever is at the desk at 23:00.
+        table.MapPost(PortalRoutes.DeskReleases, Access.Engineer, BodyLimit.Release, PublishRelease.Handle);
         table.MapPost(PortalRoutes.DeskReleaseStop, Access.Desk, StopRelease.Handle);
         table.MapPlatformMessage<ProgramChanged>("OnProgramChanged", Queues.Projections, CountRelease.Handle);
         table.MapMessage<DeviceEnrolled>("OnDeviceEnrolled", Queues.Site, ShowConnector.Handle);

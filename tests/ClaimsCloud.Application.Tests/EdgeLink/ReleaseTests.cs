@@ -16,7 +16,7 @@ public sealed class ReleaseTests : IAsyncLifetime {
 
     [Fact]
     public async Task What_is_no_release_or_was_damaged_is_not_taken() {
-        using var desk = cloud.Desk();
+        using var desk = cloud.Engineer();
         Assert.Equal("not-a-release", (await Publish(desk, [])).Code);
         Assert.Equal("not-a-release", (await Publish(desk, "{}\nprogram"u8.ToArray())).Code);
         Assert.Equal("not-a-release", (await Publish(desk, new byte[EdgeRelease.LargestNotice + 1])).Code);
@@ -29,7 +29,7 @@ public sealed class ReleaseTests : IAsyncLifetime {
 
     [Fact]
     public async Task The_same_version_is_never_another_program_and_a_stopped_one_goes_on_when_it_is_published_again() {
-        using var desk = cloud.Desk();
+        using var desk = cloud.Engineer();
         byte[] file = [.. Notice().ToNotice(), .. Program];
         using (var first = await desk.PostAsync(PortalRoutes.DeskReleases, new ByteArrayContent(file), Stop)) first.EnsureSuccessStatusCode();
         var other = Notice() with { Sha256 = Calls.Hash([9]) };

@@ -23,7 +23,7 @@ internal static class CloudRole {
         if (!opened.Succeeded(out var station, out var refusal)) throw new InvalidOperationException(refusal.Title);
         using var biller = new HttpClient(new Signed(() => tokens.Make(TimeProvider.System.GetUtcNow(), station.PersonId, InternalToken.BillerRole, station.Tenant.Value))) { BaseAddress = host.Address };
 
-        using var desk = new HttpClient(new Signed(() => tokens.Make(TimeProvider.System.GetUtcNow(), "desk", InternalToken.DeskRole, null))) { BaseAddress = host.Address };
+        using var desk = new HttpClient(new Signed(() => tokens.Make(TimeProvider.System.GetUtcNow(), "desk", InternalToken.EngineerRole, null))) { BaseAddress = host.Address };
 
         string? file = null;
         while (!stop.IsCancellationRequested) {

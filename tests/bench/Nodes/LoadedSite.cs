@@ -31,7 +31,8 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
     public async Task Finish(TimeSpan limit) {
         var from = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(from) < limit) {
-            await SealAll(CancellationToken.None);
+            // A seal that a kill broke off may hold its turn for a while: the next round asks again.
+            try { await SealAll(CancellationToken.None); } catch (HttpRequestException e) when (e.StatusCode == System.Net.HttpStatusCode.Conflict) { /* it is not at rest yet */ }
             await Carry(CancellationToken.None);
             if ((await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles)).All(f => f.State == ClaimFileState.SeenUnchanged)) return;
             await Task.Delay(200);
