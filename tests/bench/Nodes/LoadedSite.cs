@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Testing;
 
@@ -70,7 +71,7 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
         while (!stop.IsCancellationRequested) {
             try {
                 await step(stop);
-            } catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException) {
+            } catch (Exception e) when (e is HttpRequestException or SocketException or IOException or TaskCanceledException) {
                 Interlocked.Increment(ref broken);
                 await Task.Delay(100, CancellationToken.None);
             }
@@ -126,7 +127,7 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
             try {
                 await call();
                 return;
-            } catch (Exception e) when (e is HttpRequestException { StatusCode: null or >= System.Net.HttpStatusCode.InternalServerError } or IOException or TaskCanceledException) {
+            } catch (Exception e) when (e is HttpRequestException { StatusCode: null or >= System.Net.HttpStatusCode.InternalServerError } or SocketException or IOException or TaskCanceledException) {
                 Interlocked.Increment(ref broken);
                 await Task.Delay(50);
             }

@@ -17,11 +17,11 @@ internal sealed record NodeStation(string Tenant, string PersonId, string Login)
 
 /// <summary>
 /// Gateway, portal and functions host of one node in this process over embedded stores, as one machine runs them. It writes one line when it is ready and runs until it is killed or its
-/// input ends. Only the limits that count by address are wider: all callers of a bench have one.
+/// input ends. Only the limits that count by address are wider, also that of calls without a credential: all callers of a bench have one.
 /// </summary>
 internal static class NodeHost {
     public const string Password = HarnessStation.Password;
-    private static readonly GatewayLimits Wide = new() { SignInsPerAddress = 1_000_000, SignInsPerName = 1_000_000, EdgeCallsPerAddress = 1_000_000, EnrolmentsPerAddress = 1_000_000 };
+    private static readonly GatewayLimits Wide = new() { SignInsPerAddress = 1_000_000, SignInsPerName = 1_000_000, EdgeCallsPerAddress = 1_000_000, EdgeCallsPerDevice = 1_000_000, EnrolmentsPerAddress = 1_000_000 };
 
     public static string StationsFile(string folder) => Path.Combine(folder, "stations.json");
 
