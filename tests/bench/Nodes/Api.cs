@@ -15,14 +15,13 @@ internal static class Api {
 
     public static async Task<T> Get<T>(this HttpClient client, string address) => (await client.GetFromJsonAsync<T>(address))!;
 
-    /// <summary>Every row of a list.</summary>
-    public static async Task<List<T>> All<T>(this HttpClient client, string address) {
+    /// <summary>Every row of a list that is read on from its last row.</summary>
+    public static async Task<List<T>> All<T>(this HttpClient client, string address, Func<T, string> idOf) {
         var rows = new List<T>();
-        for (var number = 1; ; number++) {
-            var page = await client.Get<Page<T>>($"{address}?page={number}");
+        while (true) {
+            var page = await client.Get<Page<T>>(rows.Count == 0 ? address : $"{address}?after={Uri.EscapeDataString(idOf(rows[^1]))}");
             rows.AddRange(page.Items);
-            // Behind the last page comes the last page again.
-            if (page.Items.Count == 0 || number * page.Size >= page.Total) return rows;
+            if (page.Items.Count == 0 || rows.Count >= page.Total) return rows;
         }
     }
 

@@ -35,17 +35,17 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
             // A seal that a kill broke off may hold its turn for a while: the next round asks again.
             try { await SealAll(CancellationToken.None); } catch (HttpRequestException e) when (e.StatusCode == System.Net.HttpStatusCode.Conflict) { /* it is not at rest yet */ }
             await Carry(CancellationToken.None);
-            if ((await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles)).All(f => f.State == ClaimFileState.SeenUnchanged)) return;
+            if ((await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles, f => f.FileId)).All(f => f.State == ClaimFileState.SeenUnchanged)) return;
             await Task.Delay(200);
         }
-        var states = (await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles)).GroupBy(f => f.State).Select(g => $"{g.Key} {g.Count()}");
+        var states = (await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles, f => f.FileId)).GroupBy(f => f.State).Select(g => $"{g.Key} {g.Count()}");
         faults.Enqueue($"{station.Tenant}: not at rest after {limit.TotalMinutes:0} minutes: {string.Join(", ", states)}");
     }
 
     public async Task<IReadOnlyList<string>> Faults() {
         var found = new List<string>(faults);
         var files = new List<ClaimFileDetail>();
-        foreach (var row in await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles)) files.Add(await biller.Get<ClaimFileDetail>($"{PortalRoutes.ClaimFiles}/{row.FileId}"));
+        foreach (var row in await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles, f => f.FileId)) files.Add(await biller.Get<ClaimFileDetail>($"{PortalRoutes.ClaimFiles}/{row.FileId}"));
         foreach (var (hash, answered) in uploads) {
             var there = files.Count(f => f.Sha256 == hash);
             if (there > 1 || (answered && there == 0)) found.Add($"{station.Tenant}: claim file {hash} is there {there} times, answered {answered}");
@@ -56,7 +56,7 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
             if (file.Chain.Select(l => l.Kind).SequenceEqual(WholeChain) && file.Chain.All(l => l.Sha256 == file.Sha256)) Placed++;
             else found.Add($"{station.Tenant}: {file.File.FileId} went {string.Join(' ', file.Chain.Select(l => l.Kind))}");
         }
-        var returned = await biller.All<ReturnFileRow>(PortalRoutes.ReturnFiles);
+        var returned = await biller.All<ReturnFileRow>(PortalRoutes.ReturnFiles, f => f.ReturnFileId);
         foreach (var (key, hash) in sent)
             if (returned.Count(f => f.ReturnFileId == key && f.Sha256 == hash) != 1 || returned.Count(f => f.Sha256 == hash) != 1) found.Add($"{station.Tenant}: file {key} from the site is there {returned.Count(f => f.Sha256 == hash)} times");
         var (entries, audit) = await KillBench.Audit(biller);
@@ -96,7 +96,7 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
     }
 
     private async Task SealAll(CancellationToken stop) {
-        foreach (var row in (await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles)).Where(f => f.State == ClaimFileState.Checked)) {
+        foreach (var row in (await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles, f => f.FileId)).Where(f => f.State == ClaimFileState.Checked)) {
             using var answer = await biller.PostAsJsonAsync($"{PortalRoutes.ClaimFiles}/{row.FileId}/seal", new SealRequest("強制終了の試験のため"), stop);
             answer.EnsureSuccessStatusCode();
         }
