@@ -78,7 +78,7 @@ public static class Telemetry {
 internal sealed class NoNames : BaseProcessor<Activity> {
     private static readonly HashSet<string> Kept = [
         "http.request.method", "http.response.status_code", "http.route", "url.scheme", "server.port", "network.protocol.version", "error.type",
-        "claimscloud.scope", "claimscloud.message", "claimscloud.attempts", "claimscloud.outcome",
+        "claimscloud.scope", "claimscloud.attempts", "claimscloud.outcome",
     ];
 
     public override void OnEnd(Activity data) {
