@@ -9,6 +9,9 @@ namespace ClaimsCloud.Application.Claims;
 /// no document names, and are removed.
 /// </summary>
 internal static class CheckClaimFile {
+    /// <summary>More than can be claimed at all; a file with nonsense in this place must not swell its document.</summary>
+    private const int MostMonths = 60;
+
     public static async Task Handle(Received<ClaimFileUploaded> message, TenantScope tenant, CancellationToken stop) {
         var fileId = message.Body.FileId;
         var file = await Read(tenant, fileId, stop);
@@ -39,14 +42,17 @@ internal static class CheckClaimFile {
         var check = new ClaimFileCheck(original.Content, settings.Setup(own.Context, own.Released));
         var progress = new CheckProgress(tenant, file);
         var (errors, hints, notChecked, overridden) = (0, 0, 0, 0);
+        var months = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var part in check.Run()) {
             stop.ThrowIfCancellationRequested();
             var first = findings.Count;
             foreach (var finding in part.Findings) await findings.Add(FindingRows.Of(finding, part.Claim, own.Trace(finding, part.Claim)), stop);
             var partErrors = part.Findings.Count(f => f.IsError);
-            if (part.Claim is { } c)
+            if (part.Claim is { } c) {
                 await claims.Add(new(c.Number, c.FirstLine, c.Offset, c.Length, c.PatientName, c.ServiceMonth, c.ClaimType, c.TotalYen,
                     partErrors, first, part.Findings.Count, null, null) { ChartNumber = c.ChartNumber }, stop);
+                if (months.Count <= MostMonths) months.Add(c.ServiceMonth);
+            }
             var unknown = part.Findings.Count(f => f.Verdict == Verdict.NotChecked);
             var taken = part.Findings.Count(f => f.Verdict == Verdict.Overridden);
             (errors, hints, notChecked, overridden) = (errors + partErrors, hints + part.Findings.Count - partErrors - unknown - taken, notChecked + unknown, overridden + taken);
@@ -60,6 +66,7 @@ internal static class CheckClaimFile {
         var totals = check.Totals;
         return (new(claimRows, findingRows, totals.Readable, claims.Count, totals.TotalYen, totals.ClaimMonth, totals.Payer, totals.StationCode, errors, hints, notChecked) {
             RulesVersion = RuleCatalog.VersionWith(tenant.Fees), CoverageRows = attempt + "-coverage", Overridden = overridden, CardsTold = own.CardsTold,
+            ServiceMonths = months.Count <= MostMonths ? [.. months] : null,
         }, progress.File);
     }
 

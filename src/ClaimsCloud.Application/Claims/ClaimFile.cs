@@ -72,8 +72,11 @@ internal sealed record CheckSummary(string ClaimRows, string FindingRows, bool R
     /// <summary>Blob with a <see cref="Contracts.RuleCoverageRow"/> for each rule.</summary>
     public string? CoverageRows { get; init; }
 
-    /// <summary>Of a care file: its サービス提供年月, YYYYMM.</summary>
+    /// <summary>診療年月 or サービス提供年月 of its claims, YYYYMM; null for a medical file with too many, or that was checked before 2026-12.</summary>
     public IReadOnlyList<string>? ServiceMonths { get; init; }
+
+    /// <summary>False when certainly no claim is of one of these months.</summary>
+    public bool MayHold(IReadOnlyList<string>? months) => months is null || ServiceMonths is null || ServiceMonths.Intersect(months).Any();
 
     /// <summary>Findings that a person took on herself.</summary>
     public int Overridden { get; init; }

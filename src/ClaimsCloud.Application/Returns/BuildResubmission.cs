@@ -34,7 +34,7 @@ internal static class BuildResubmission {
     }
 
     private static async Task<ResubmissionPlan> Plan(Stored<ClaimFile> file, IReadOnlyList<ReturnedClaim> returned, IReadOnlyList<LinkDecision> decisions, TenantScope tenant, CancellationToken stop) {
-        var sent = file.Value.Check?.Payer is { } payer ? await OwnClaims.Sent(tenant, payer, ReadOnlySet<ClaimRef>.Empty, stop) : AlreadySent.Nothing;
+        var sent = file.Value.Check is { Payer: { } payer } check ? await OwnClaims.Sent(tenant, payer, check.ServiceMonths, ReadOnlySet<ClaimRef>.Empty, stop) : AlreadySent.Nothing;
         await using var original = await tenant.Blobs.Open(ClaimFile.OriginalBlob(file.Id), 0, null, stop) ?? throw new IOException($"Bytes of {file.Id} are missing.");
         return ResubmissionPlan.Of(RebuiltClaims.Read(original.Content), returned, sent, decisions);
     }

@@ -23,11 +23,12 @@ internal static class OwnClaims {
     }
 
     /// <summary>What the payer has of this station: all that was sealed, but what it refused or what was left out of the confirmation.</summary>
+    /// <param name="months">Only claims of these are asked for, YYYYMM; null for all. A station of many years would read all of them for each seal.</param>
     /// <param name="cameBack">Claims that are not the payer's any more.</param>
-    public static async Task<AlreadySent> Sent(TenantScope tenant, string payer, IReadOnlySet<ClaimRef> cameBack, CancellationToken stop) {
+    public static async Task<AlreadySent> Sent(TenantScope tenant, string payer, IReadOnlyList<string>? months, IReadOnlySet<ClaimRef> cameBack, CancellationToken stop) {
         var sent = new List<ClaimIdentity>();
         await foreach (var file in Sealed(tenant, payer, stop)) {
-            if (file.Value is not { State: not ClaimFileState.PlaceRefused, Check: { } check }) continue;
+            if (file.Value is not { State: not ClaimFileState.PlaceRefused, Check: { } check } || !check.MayHold(months)) continue;
             var lines = new RowsReader<ClaimLine>(tenant.Blobs, check.ClaimRows).All(stop).GetAsyncEnumerator(stop);
             await using (lines) {
                 foreach (var (identity, heading) in await Identities(tenant, file.Id, stop))

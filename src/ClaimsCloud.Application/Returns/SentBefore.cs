@@ -8,11 +8,11 @@ namespace ClaimsCloud.Application.Returns;
 internal static class SentBefore {
     /// <returns>Their positions in the file, from 1.</returns>
     public static async Task<IReadOnlyList<int>> In(Stored<ClaimFile> file, TenantScope tenant, CancellationToken stop) {
-        if (file.Value.Check?.Payer is not { } payer) return [];
+        if (file.Value.Check is not { Payer: { } payer } check) return [];
         var cameBack = new HashSet<ClaimRef>();
         await foreach (var item in tenant.All(ReturnItem.ByReceipt, stop))
             if (item.Value.Claim is { } claim) cameBack.Add(claim);
-        var sent = await OwnClaims.Sent(tenant, payer, cameBack, stop);
+        var sent = await OwnClaims.Sent(tenant, payer, check.ServiceMonths, cameBack, stop);
         return [.. (await OwnClaims.Identities(tenant, file.Id, stop)).Where(c => sent.Contains(c.Identity)).Select(c => c.Heading.Number)];
     }
 }
