@@ -12,7 +12,8 @@ namespace ClaimsCloud.Bench;
 /// </summary>
 internal static class KillBench {
     private const int Stations = 6;
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(2);
+    private const int LongestLife = 3000;
 
     public static async Task<int> Run(int times, int seed) {
         await using var node = new NodeProcess(Stations, connectors: 0);
@@ -30,7 +31,7 @@ internal static class KillBench {
         var started = Stopwatch.GetTimestamp();
         var slowest = TimeSpan.Zero;
         for (var kill = 1; kill <= times; kill++) {
-            await Task.Delay(random.Next(5, 1500));
+            await Task.Delay(random.Next(5, LongestLife));
             await node.Kill();
             var from = Stopwatch.GetTimestamp();
             await node.Start();

@@ -43,9 +43,10 @@ internal static class SoakBench {
         // Connectors do not all call in the same second; the first minute brings them in and is not measured.
         var running = pcs.Select(pc => Ask(pc, random.NextDouble() * Wait, latencies, sealedAt, end.Token)).ToList();
         await Task.Delay(TimeSpan.FromSeconds(Wait + 5));
+        var live = await node.Heap(live: true);
         latencies.Clear();
         running.AddRange(people.Select(p => Click(p, latencies, end.Token)));
-        Console.WriteLine($"{"second",7} {"memory MB",10} {"cores",6} {"p99 ms",7} {"errors",7}");
+        Console.WriteLine($"{"second",7} {"memory MB",10} {"heap MB",8} {"cores",6} {"p99 ms",7} {"errors",7}");
         var (begin, cpu, memory) = (Stopwatch.GetTimestamp(), node.Process.TotalProcessorTime, new List<long>());
         while (Stopwatch.GetElapsedTime(begin) < length) {
             await Task.Delay(Row);
@@ -53,10 +54,11 @@ internal static class SoakBench {
             var (used, now) = (node.Process.TotalProcessorTime - cpu, Stopwatch.GetElapsedTime(begin));
             cpu += used;
             memory.Add(node.Process.WorkingSet64 >> 20);
-            Console.WriteLine($"{now.TotalSeconds,7:0} {memory[^1],10:N0} {used / Row,6:0.00} {latencies.Percentile99,7:0} {latencies.Errors,7}");
+            Console.WriteLine($"{now.TotalSeconds,7:0} {memory[^1],10:N0} {await node.Heap(),8:N0} {used / Row,6:0.00} {latencies.Percentile99,7:0} {latencies.Errors,7}");
         }
         latencies.Print();
         Console.WriteLine($"memory in the first third at most {memory.Take(memory.Count / 3).DefaultIfEmpty().Max():N0} MB, in the last {memory.TakeLast(Math.Max(1, memory.Count / 3)).Max():N0} MB");
+        Console.WriteLine($"live on the heap before {live:N0} MB, after {await node.Heap(live: true):N0} MB");
         await end.CancelAsync();
         await Task.WhenAll(running);
         foreach (var person in people) person.Dispose();

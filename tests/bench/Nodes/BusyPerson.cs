@@ -26,6 +26,7 @@ internal sealed class BusyPerson : IDisposable {
     private readonly SealedFiles sealedFiles;
     private readonly int number;
     private string file = "";
+    private bool isChecked;
     private int steps;
     private int uploads;
 
@@ -59,11 +60,13 @@ internal sealed class BusyPerson : IDisposable {
                 kind = "seal";
                 await Seal();
             } else {
-                var place = Random.Next(2) == 0 ? Places[Random.Next(Places.Length)] : $"/files/{file}{Parts[Random.Next(Parts.Length)]}";
+                // As long as the check runs there is nothing behind the file's first page.
+                var place = Random.Next(2) == 0 ? Places[Random.Next(Places.Length)] : $"/files/{file}{Parts[isChecked ? Random.Next(Parts.Length) : 0]}";
                 kind = place.StartsWith("/files/", StringComparison.Ordinal) ? "page /files/…" + place[(7 + file.Length)..] : "page " + place;
                 using var first = await client.GetAsync(place, stop);
                 using var answer = first.StatusCode == HttpStatusCode.Redirect && first.Headers.Location is { } on && !on.ToString().Contains("sign-in", StringComparison.Ordinal) ? await client.GetAsync(on, stop) : first;
-                await answer.Content.ReadAsStringAsync(stop);
+                var text = await answer.Content.ReadAsStringAsync(stop);
+                if (place == $"/files/{file}") isChecked = !text.Contains("点検しています", StringComparison.Ordinal);
                 if (answer.StatusCode != HttpStatusCode.OK) throw new HttpRequestException($"{place} {(int)answer.StatusCode}");
             }
             latencies.Add(kind, Stopwatch.GetElapsedTime(from).TotalMilliseconds);
@@ -76,7 +79,7 @@ internal sealed class BusyPerson : IDisposable {
 
     private byte[] File(int upload) => PlainClaims.File(20, $"{9_990_000 + number}", chart: n => $"{number}-{upload}-{n}", days: _ => [3 + (upload % 20)]);
 
-    private async Task Upload() => file = (await Upload("/files", "RECEIPTH.UKE", File(++uploads)))["/files/".Length..];
+    private async Task Upload() => (file, isChecked) = ((await Upload("/files", "RECEIPTH.UKE", File(++uploads)))["/files/".Length..], false);
 
     private async Task Seal() {
         sealedFiles.Add(File(uploads));

@@ -28,18 +28,25 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
 
     public IEnumerable<Task> Run(CancellationToken stop) => [Again(Upload, stop), Again(SealAll, stop), Again(Carry, stop), Again(SendUp, stop)];
 
-    /// <summary>Until nothing moves any more: everything that is there is sealed and has gone all its way.</summary>
+    /// <summary>Until everything that is there is sealed and has gone all its way.</summary>
+    /// <param name="limit">How long nothing may move before that.</param>
     public async Task Finish(TimeSpan limit) {
-        var from = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(from) < limit) {
-            // A seal that a kill broke off may hold its turn for a while: the next round asks again.
-            try { await SealAll(CancellationToken.None); } catch (HttpRequestException e) when (e.StatusCode == System.Net.HttpStatusCode.Conflict) { /* it is not at rest yet */ }
-            await Carry(CancellationToken.None);
-            if ((await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles, f => f.FileId)).All(f => f.State == ClaimFileState.SeenUnchanged)) return;
-            await Task.Delay(200);
+        var (since, last) = (Stopwatch.GetTimestamp(), "");
+        using var end = new CancellationTokenSource();
+        var running = new[] { Again(SealAll, end.Token), Again(Carry, end.Token) };
+        while (true) {
+            var files = await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles, f => f.FileId);
+            if (files.All(f => f.State == ClaimFileState.SeenUnchanged)) break;
+            var states = string.Join(", ", files.GroupBy(f => f.State).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count()}"));
+            if (states != last) (since, last) = (Stopwatch.GetTimestamp(), states);
+            if (Stopwatch.GetElapsedTime(since) > limit) {
+                faults.Enqueue($"{station.Tenant}: nothing moved for {limit.TotalMinutes:0} minutes: {states}");
+                break;
+            }
+            await Task.Delay(1000);
         }
-        var states = (await biller.All<ClaimFileRow>(PortalRoutes.ClaimFiles, f => f.FileId)).GroupBy(f => f.State).Select(g => $"{g.Key} {g.Count()}");
-        faults.Enqueue($"{station.Tenant}: not at rest after {limit.TotalMinutes:0} minutes: {string.Join(", ", states)}");
+        await end.CancelAsync();
+        await Task.WhenAll(running);
     }
 
     public async Task<IReadOnlyList<string>> Faults() {
@@ -66,7 +73,7 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
 
     public void Dispose() => biller.Dispose();
 
-    /// <summary>A broken call is somebody's next try, not an end.</summary>
+    /// <summary>A broken call is somebody's next try, not an end; so is a seal whose turn is still held by one that a kill broke off (409).</summary>
     private async Task Again(Func<CancellationToken, Task> step, CancellationToken stop) {
         while (!stop.IsCancellationRequested) {
             try {
@@ -92,7 +99,8 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
             uploads.TryRemove(hash, out _);
             throw;
         }
-        await Task.Delay(50, CancellationToken.None);
+        // Slow enough that the seals, which look at all that was sealed before, come after.
+        await Task.Delay(200, CancellationToken.None);
     }
 
     private async Task SealAll(CancellationToken stop) {
@@ -100,12 +108,12 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
             using var answer = await biller.PostAsJsonAsync($"{PortalRoutes.ClaimFiles}/{row.FileId}/seal", new SealRequest("強制終了の試験のため"), stop);
             answer.EnsureSuccessStatusCode();
         }
-        if (stop.CanBeCanceled) await Task.Delay(100, CancellationToken.None);
+        await Task.Delay(100, CancellationToken.None);
     }
 
     /// <summary>A connector that is told of a job again goes on where it was: every event may be sent twice.</summary>
     private async Task Carry(CancellationToken stop) {
-        var work = await pc.Work(stop.CanBeCanceled ? 5 : 0, stop);
+        var work = await pc.Work(5, stop);
         foreach (var job in work.Jobs) {
             if (KillBench.Hash(await pc.Content(job, stop)) != job.Sha256) faults.Enqueue($"{station.Tenant}: job {job.JobId} brought other bytes");
             foreach (var kind in (JobEventKind[])[JobEventKind.Fetched, JobEventKind.Placed, JobEventKind.SeenUnchanged]) await UntilHeard(() => pc.Report(job, kind, CancellationToken.None));

@@ -9,13 +9,13 @@ namespace ClaimsCloud.Bench.Nodes;
 
 /// <summary>A node in a process of its own, that can be killed and started again over the same data and at the same addresses.</summary>
 internal sealed class NodeProcess : IAsyncDisposable {
+    public const string HeapWord = "heap ", LiveWord = "live";
     private readonly (int Door, int Functions) ports = (FreePort(), FreePort());
     private readonly (int Stations, int Connectors) size;
-    private readonly string? variable;
     private Process? process;
+    private TaskCompletionSource<int> heap = new();
 
-    /// <param name="variable">NAME=VALUE for the node's environment.</param>
-    public NodeProcess(int stations, int connectors, string? variable = null) => (size, this.variable) = ((stations, connectors), variable);
+    public NodeProcess(int stations, int connectors) => size = (stations, connectors);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("claimscloud-node-").FullName;
     public Uri Door => new($"http://127.0.0.1:{ports.Door}");
@@ -28,7 +28,8 @@ internal sealed class NodeProcess : IAsyncDisposable {
         // The bench may run as a program of its own or as an argument of dotnet.
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(Assembly.GetExecutingAssembly().Location);
         foreach (var argument in (string[])["node", Folder, Text(ports.Door), Text(ports.Functions), Text(size.Stations), Text(size.Connectors)]) start.ArgumentList.Add(argument);
-        if (variable?.Split('=') is [var name, var value]) start.Environment[name] = value;
+        // As the hosts run: the default of the web SDK, which a bench does not have.
+        start.Environment["DOTNET_gcServer"] = "1";
         process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line) {
             if (line == "ready") break;
@@ -53,8 +54,17 @@ internal sealed class NodeProcess : IAsyncDisposable {
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static async Task Tell(Process of) {
-        while (await of.StandardOutput.ReadLineAsync() is { } line) Console.WriteLine($"node: {line}");
+    /// <summary>What lives on the managed heap, in MB: with what waits for the collector, or after a full collection, which makes everybody wait.</summary>
+    public async Task<int> Heap(bool live = false) {
+        heap = new();
+        await Process.StandardInput.WriteLineAsync(live ? LiveWord : "");
+        return await heap.Task;
+    }
+
+    private async Task Tell(Process of) {
+        while (await of.StandardOutput.ReadLineAsync() is { } line)
+            if (line.StartsWith(HeapWord, StringComparison.Ordinal)) heap.TrySetResult(int.Parse(line[HeapWord.Length..], CultureInfo.InvariantCulture));
+            else Console.WriteLine($"node: {line}");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
