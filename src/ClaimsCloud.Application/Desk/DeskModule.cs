@@ -33,6 +33,7 @@ internal static class DeskModule {
         table.MapPlatformMessage<MessageResent>("OnMessageResent", Queues.Projections, ProjectStation.Resent);
         table.MapPlatformMessage<FaultReported>("OnFaultReported", Queues.Projections, OpenTicket.Reported);
         table.MapPlatformMessage<FaultReplied>("OnFaultReplied", Queues.Projections, OpenTicket.Replied);
+        table.MapPlatformMessage<IncidentMoved>("OnIncidentMoved", Queues.Projections, Incident.Moved);
         table.MapTimer("WatchFleet", "30 */5 * * * *", WatchFleet.Handle);
         table.MapTimer("WriteDeskDigest", "0 0 23 * * *", ListAlerts.WriteDigest);
     }

@@ -96,11 +96,13 @@ public sealed class SupportTests : IAsyncLifetime {
         using var opened = await desk.PostAsJsonAsync(SupportRoutes.Incidents, new IncidentWish("資格確認の停止", ["eligibility"]), Stop);
         var incident = (await opened.Content.ReadFromJsonAsync<IncidentRow>(Stop))!;
         Assert.Equal(1, incident.Tickets);
+        await Ticket(desk, ids[0], t => t.Row.IncidentId == incident.IncidentId);
         ids.Add((await Report(late, new("eligibility", "", "", null))).RequestId);
         Assert.Equal("national", (await Ticket(desk, ids[2], t => t.Row.IncidentId == incident.IncidentId)).Row.Owner);
         using var ended = await desk.PostAsJsonAsync($"desk/incidents/{incident.IncidentId}/end", new IncidentWish("11時に復旧しました", []), Stop);
         Assert.Equal(2, (await ended.Content.ReadFromJsonAsync<IncidentRow>(Stop))!.Tickets);
         foreach (var biller in (HttpClient[])[first, late]) await Eventually.Holds("the station knows", async () => (await Requests(biller))[0] is { State: "answered", Answer: "11時に復旧しました" });
+        Assert.Equal(["opened", "incident", "answered"], (await Ticket(desk, ids[0], _ => true)).Events.Select(e => e.What));
         Assert.Equal("open", (await Ticket(desk, ids[1], _ => true)).Row.State);
         Assert.Null((await Ticket(desk, (await Report(first, new("eligibility", "", "", null))).RequestId, _ => true)).Row.IncidentId);
     }

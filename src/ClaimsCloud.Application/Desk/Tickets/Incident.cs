@@ -17,24 +17,31 @@ internal sealed record Incident(string Title, DateTimeOffset Since, DateTimeOffs
     public static async Task<Results<Ok<IncidentRow>, Refused>> Open(IncidentWish wish, PlatformScope platform, Caller caller, CancellationToken stop) {
         if (wish.Title is not { Length: > 0 and <= LongestTitle } || wish.Symptoms is not { Count: > 0 } || !wish.Symptoms.All(Known.Contains)) return (Refused)DeskRefusals.InvalidIncident;
         var (id, incident) = (platform.Ids.Next(), new Incident(wish.Title.Trim(), platform.Now, null, [.. wish.Symptoms.Distinct()], null));
-        await platform.Commit(platform.Batch().Create(Kind, id, incident), new(AuditAct.IncidentOpened, caller, id), stop);
-        var linked = await Each(t => t is { IsAtWork: true, IncidentId: null } && incident.Symptoms.Contains(t.Symptom), t => t.With(platform.Now, caller.Id, "incident", incident.Title) with { IncidentId = id }, platform, stop);
-        return TypedResults.Ok(incident.Row(id, linked));
+        await platform.Commit(platform.Batch().Create(Kind, id, incident).SendToPlatform(new IncidentMoved(id, caller.Id)), new(AuditAct.IncidentOpened, caller, id), stop);
+        return TypedResults.Ok(incident.Row(id, await Count(incident.Takes, platform, stop)));
     }
 
-    /// <summary>Again for an incident that is over: what an outage left unanswered is answered now.</summary>
+    /// <summary>Again for an incident that is over: another answer, for the tickets that have none yet.</summary>
     public static async Task<Results<Ok<IncidentRow>, Refused>> End(string incidentId, IncidentWish wish, PlatformScope platform, Caller caller, CancellationToken stop) {
         if (string.IsNullOrWhiteSpace(wish.Title) || wish.Title.Length > LongestAnswer) return (Refused)DeskRefusals.NoteMissing;
         Incident ended;
         while (true) {
             if (!DocumentLimits.IsId(incidentId) || await platform.Documents.Get(Kind, incidentId, stop) is not { } stored) return (Refused)Refusals.NotFound;
             ended = stored.Value with { EndedAt = stored.Value.EndedAt ?? platform.Now, Answer = wish.Title.Trim() };
-            if (await platform.Commit(platform.Batch().Replace(stored, ended), new(AuditAct.IncidentEnded, caller, incidentId), stop) == CommitResult.Committed) break;
+            if (await platform.Commit(platform.Batch().Replace(stored, ended).SendToPlatform(new IncidentMoved(incidentId, caller.Id)), new(AuditAct.IncidentEnded, caller, incidentId), stop) == CommitResult.Committed) break;
         }
-        var answered = await Each(t => t.IsAtWork && t.IncidentId == incidentId, t => t.With(platform.Now, caller.Id, "answered", ended.Answer).Paused(platform.Now) with {
-            State = TicketState.Answered, Answer = ended.Answer, Cites = [$"incident:{incidentId}"],
+        return TypedResults.Ok(ended.Row(incidentId, await Count(t => t.IsAtWork && t.IncidentId == incidentId, platform, stop)));
+    }
+
+    /// <summary>The tickets follow: they are linked, and answered once it is over. A ticket that followed is passed over, so whatever breaks off on the way is made good by the next delivery.</summary>
+    public static async Task Moved(Received<IncidentMoved> message, PlatformScope platform, CancellationToken stop) {
+        var (id, by) = message.Body;
+        if (await platform.Documents.Get(Kind, id, stop) is not { Value: var incident }) return;
+        if (incident.EndedAt is not { } end) await Each(incident.Takes, t => t.With(platform.Now, by, "incident", incident.Title) with { IncidentId = id }, platform, stop);
+        // Of one that was over before its beginning arrived here the tickets were never linked.
+        else await Each(t => t.IsAtWork && t.IncidentId == id || t.At <= end && incident.Takes(t), t => t.With(platform.Now, by, "answered", incident.Answer).Paused(platform.Now) with {
+            State = TicketState.Answered, Answer = incident.Answer, IncidentId = id, Cites = [$"incident:{id}"],
         }, platform, stop);
-        return TypedResults.Ok(ended.Row(incidentId, answered));
     }
 
     public static async Task<string?> OpenFor(string symptom, PlatformScope platform, CancellationToken stop) {
@@ -43,20 +50,24 @@ internal sealed record Incident(string Title, DateTimeOffset Since, DateTimeOffs
         return null;
     }
 
+    private bool Takes(Ticket ticket) => ticket is { IsAtWork: true, IncidentId: null } && Symptoms.Contains(ticket.Symptom);
+
     public IncidentRow Row(string id, int tickets) => new(id, Title, Since, EndedAt, Symptoms, tickets);
 
     public static readonly IReadOnlySet<string> Known = new HashSet<string>(StringComparer.Ordinal) { "send", "eligibility", "connector", "results", "screen", "other" };
 
-    /// <returns>How many were changed.</returns>
-    private static async Task<int> Each(Func<Ticket, bool> which, Func<Ticket, Ticket> change, PlatformScope platform, CancellationToken stop) {
-        var changed = 0;
+    private static async Task<int> Count(Func<Ticket, bool> which, PlatformScope platform, CancellationToken stop) =>
+        await platform.Documents.All(Ticket.Kind, Ticket.ByOpen, IndexRange.All, stop).CountAsync(t => which(t.Value), stop);
+
+    private static async Task Each(Func<Ticket, bool> which, Func<Ticket, Ticket> change, PlatformScope platform, CancellationToken stop) {
         await foreach (var found in platform.Documents.All(Ticket.Kind, Ticket.ByOpen, IndexRange.All, stop))
             for (var stored = found; stored is not null && which(stored.Value); stored = await platform.Documents.Get(Ticket.Kind, found.Id, stop)) {
                 var ticket = change(stored.Value);
-                if (await platform.Commit(platform.Batch().Replace(stored, ticket).SendToTenant(new TenantId(ticket.StationId), ticket.Tell(found.Id)), stop) != CommitResult.Committed) continue;
-                changed++;
-                break;
+                if (await platform.Commit(platform.Batch().Replace(stored, ticket).SendToTenant(new TenantId(ticket.StationId), ticket.Tell(found.Id)), stop) == CommitResult.Committed) break;
             }
-        return changed;
     }
 }
+
+/// <summary>An incident began or ended.</summary>
+/// <param name="By">Id of the person.</param>
+internal sealed record IncidentMoved(string IncidentId, string By);
