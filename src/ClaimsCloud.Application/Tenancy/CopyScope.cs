@@ -14,7 +14,7 @@ public static class CopyScope {
     /// <exception cref="IOException">The copy is not the same.</exception>
     public static async Task<ScopeProof> Handle(ScopeName scope, ScopeStores from, ScopeStores to, CancellationToken stop) {
         var count = new RowsCount();
-        await foreach (var rows in from.Rows.Read(stop).Select(RowsOfToday.Of).Chunk(RowsAtATime).WithCancellation(stop)) {
+        await foreach (var rows in from.Rows.Read(stop).Select(StoreSteps.Forward).Chunk(RowsAtATime).WithCancellation(stop)) {
             foreach (var row in rows) count.Add(row);
             await to.Rows.Write(rows, stop);
         }
