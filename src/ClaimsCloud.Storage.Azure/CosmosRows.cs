@@ -29,7 +29,7 @@ internal sealed class CosmosRows(ScopePartition partition, TimeProvider time) : 
         }
     }
 
-    public async Task<int> Replace(IReadOnlyList<RowChange> changes, CancellationToken stop) {
+    public async Task<int> Replace(IReadOnlyList<ScopeRowChange> changes, CancellationToken stop) {
         var items = new List<(Item, string?)>();
         foreach (var (was, now) in changes) {
             var item = ItemOf(now, "");

@@ -17,7 +17,7 @@ internal static class OutboxTable {
 
     public static void Add(SqliteConnection connection, ITextSeal seal, MessageRow message) => Write(connection, seal, message, "INSERT");
 
-    /// <summary>False when it is gone, or was tried, parked or sent again meanwhile. It keeps its place in the order.</summary>
+    /// <summary>False when it is gone, or was tried, parked or sent again meanwhile: nothing else of a message ever changes. It keeps its place in the order.</summary>
     public static bool Replace(SqliteConnection connection, ITextSeal seal, MessageRow was, MessageRow now) {
         var trace = HasTraces(connection) ? ", trace = $8" : "";
         return connection.Execute($"UPDATE outbox SET name = $2, target = $3, body = $4, attempts = $5, due = $6, parked = $7{trace} WHERE id = $1 AND attempts = $9 AND due = $10 AND parked IS $11",

@@ -27,7 +27,7 @@ internal sealed class SqliteRows(ScopeDatabase database, ITextSeal seal) : IScop
         return rows;
     }, stop);
 
-    public async Task<int> Replace(IReadOnlyList<RowChange> changes, CancellationToken stop) {
+    public async Task<int> Replace(IReadOnlyList<ScopeRowChange> changes, CancellationToken stop) {
         var done = 0;
         await database.Write((connection, _) => {
             done = changes.Count(change => Replace(connection, change));
@@ -43,7 +43,7 @@ internal sealed class SqliteRows(ScopeDatabase database, ITextSeal seal) : IScop
         return layout;
     }, stop);
 
-    private bool Replace(SqliteConnection connection, RowChange change) => (change.Was, change.Now) switch {
+    private bool Replace(SqliteConnection connection, ScopeRowChange change) => (change.Was, change.Now) switch {
         (DocumentRow { Etag: { } etag } was, DocumentRow now) when (was.Kind, was.Id) == (now.Kind, now.Id) => SqliteDocuments.Replace(connection, seal, now, etag),
         (MessageRow was, MessageRow now) when was.Id == now.Id => OutboxTable.Replace(connection, seal, was, now),
         (ConsumedRow was, ConsumedRow now) when was.Id == now.Id => connection.Execute("UPDATE consumed SET at = $2 WHERE id = $1 AND at = $3", now.Id, now.At.UtcTicks, was.At.UtcTicks) > 0,

@@ -104,7 +104,7 @@ public sealed class TenantArchiveTests(AzureServers servers) : IAsyncLifetime {
         Assert.Equal(mark, Proof(await RestoreTenant.Handle(file, mark, azure, Stop)).Seal);
         var after = azure.Open(ScopeName.Of(Moving));
         Assert.Equal(StoreSteps.Newest, await after.Rows.Layout(Stop));
-        await foreach (var row in after.Rows.Read(Stop)) Assert.True(new RowChange(row, StoreSteps.Forward(row)).IsNone);
+        await foreach (var row in after.Rows.Read(Stop)) Assert.True(new ScopeRowChange(row, StoreSteps.Forward(row)).IsNone);
     }
 
     [Fact]

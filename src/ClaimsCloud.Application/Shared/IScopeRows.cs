@@ -14,7 +14,7 @@ public interface IScopeRows {
     Task Write(IReadOnlyList<ScopeRow> rows, CancellationToken stop);
 
     /// <summary>Changes rows that still are what was read, while others write. Answers how many: the rest was changed or removed by somebody else and is left alone.</summary>
-    Task<int> Replace(IReadOnlyList<RowChange> changes, CancellationToken stop);
+    Task<int> Replace(IReadOnlyList<ScopeRowChange> changes, CancellationToken stop);
 
     /// <summary>The stamp of the scope; it is no row. A scope in which nothing was written yet has the newest.</summary>
     Task<ScopeLayout> Layout(CancellationToken stop);
@@ -44,6 +44,6 @@ public sealed record ConsumedRow(string Id, DateTimeOffset At) : ScopeRow(Id);
 
 /// <param name="Was">As it was read.</param>
 /// <param name="Now">Of the same kind and id.</param>
-public sealed record RowChange(ScopeRow Was, ScopeRow Now) {
+public sealed record ScopeRowChange(ScopeRow Was, ScopeRow Now) {
     public bool IsNone => (Was, Now) is (DocumentRow was, DocumentRow now) ? was.Json == now.Json && was.Entries.SequenceEqual(now.Entries) : Was == Now;
 }

@@ -50,7 +50,7 @@ public static class MoveLayout {
     private static async Task<int> Change(IScopeRows rows, Func<ScopeRow, ScopeRow> step, CancellationToken stop) {
         for (var changed = 0; ;) {
             var missed = 0;
-            await foreach (var changes in rows.Read(stop).Select(row => new RowChange(row, step(row))).Where(change => !change.IsNone).Chunk(RowsAtATime).WithCancellation(stop)) {
+            await foreach (var changes in rows.Read(stop).Select(row => new ScopeRowChange(row, step(row))).Where(change => !change.IsNone).Chunk(RowsAtATime).WithCancellation(stop)) {
                 var done = await rows.Replace(changes, stop);
                 (changed, missed) = (changed + done, missed + changes.Length - done);
             }

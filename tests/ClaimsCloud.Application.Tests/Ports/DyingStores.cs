@@ -21,7 +21,7 @@ internal sealed class DyingStores(IStores inner, int writes = int.MaxValue) : IS
     }
 
     private sealed class Rows(IScopeRows inner, Action wrote) : IScopeRows {
-        public async Task<int> Replace(IReadOnlyList<RowChange> changes, CancellationToken stop) {
+        public async Task<int> Replace(IReadOnlyList<ScopeRowChange> changes, CancellationToken stop) {
             var done = 0;
             foreach (var change in changes) {
                 done += await inner.Replace([change], stop);

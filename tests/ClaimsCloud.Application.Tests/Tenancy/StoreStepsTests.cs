@@ -36,11 +36,11 @@ public sealed class StoreStepsTests {
             foreach (var step in StoreSteps.All)
                 foreach (var row in rows) {
                     var forward = step.Forward(row);
-                    Assert.True(new RowChange(forward, step.Forward(forward)).IsNone);
-                    Assert.True(new RowChange(step.Back(forward), step.Back(step.Back(forward))).IsNone);
+                    Assert.True(new ScopeRowChange(forward, step.Forward(forward)).IsNone);
+                    Assert.True(new ScopeRowChange(step.Back(forward), step.Back(step.Back(forward))).IsNone);
                     // A trace is the one thing that a way back loses.
-                    if (step.Version != 3) Assert.True(new RowChange(forward, step.Forward(step.Back(forward))).IsNone);
-                    if (step.Version <= version) Assert.True(new RowChange(row, forward).IsNone);
+                    if (step.Version != 3) Assert.True(new ScopeRowChange(forward, step.Forward(step.Back(forward))).IsNone);
+                    if (step.Version <= version) Assert.True(new ScopeRowChange(row, forward).IsNone);
                 }
     }
 
@@ -63,10 +63,10 @@ public sealed class StoreStepsTests {
         Assert.Contains("care-edit e1 has no patient", Assert.Throws<InvalidDataException>(() => NamelessEntries.Forward(new DocumentRow("care-edit", "e1", "{}", []))).Message, StringComparison.Ordinal);
 
     private static void Same(DocumentRow before, DocumentRow today) {
-        Assert.True(new RowChange(today, NamelessEntries.Forward(before)).IsNone, before.Json);
-        Assert.True(new RowChange(before, NamelessEntries.Back(today)).IsNone, before.Json);
-        Assert.True(new RowChange(today, NamelessEntries.Forward(NamelessEntries.Back(today))).IsNone, before.Json);
-        Assert.True(new RowChange(before, NamelessEntries.Back(before)).IsNone, before.Json);
+        Assert.True(new ScopeRowChange(today, NamelessEntries.Forward(before)).IsNone, before.Json);
+        Assert.True(new ScopeRowChange(before, NamelessEntries.Back(today)).IsNone, before.Json);
+        Assert.True(new ScopeRowChange(today, NamelessEntries.Forward(NamelessEntries.Back(today))).IsNone, before.Json);
+        Assert.True(new ScopeRowChange(before, NamelessEntries.Back(before)).IsNone, before.Json);
     }
 
     private static string Odd(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => Bits[random.Next(Bits.Length)]));
