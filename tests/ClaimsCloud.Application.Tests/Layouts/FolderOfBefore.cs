@@ -4,7 +4,7 @@ using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Application.Tests.Ports;
 using Microsoft.Data.Sqlite;
 
-namespace ClaimsCloud.Application.Tests.Tenancy;
+namespace ClaimsCloud.Application.Tests.Layouts;
 
 /// <summary>A data folder as the program of layout 1 left it: its tables, no stamp, entries that name patients.</summary>
 internal static class FolderOfBefore {

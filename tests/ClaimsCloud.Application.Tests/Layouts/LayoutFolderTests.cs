@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Application.Tests.Ports;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Functions;
@@ -10,7 +11,7 @@ using ClaimsCloud.Storage.Embedded;
 using ClaimsCloud.Testing;
 using Microsoft.Extensions.Logging;
 
-namespace ClaimsCloud.Application.Tests.Tenancy;
+namespace ClaimsCloud.Application.Tests.Layouts;
 
 /// <summary>A folder of before under the host and the command of today, and one of a later program.</summary>
 public sealed class LayoutFolderTests : IDisposable {
@@ -21,18 +22,15 @@ public sealed class LayoutFolderTests : IDisposable {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_folder_of_before_moves_at_the_start_keeps_its_data_and_moves_back_to_what_it_was() {
+    public async Task A_folder_of_before_moves_forward_keeps_its_data_and_moves_back_to_what_it_was() {
         FolderOfBefore.Make(folder.Path, "here", CloudHarness.Start);
         var before = FolderOfBefore.Dump(folder.Path);
         Assert.Equal((0, "this program writes layout 3 readable from 2|platform layout 1 readable from 1|tenant/here layout 1 readable from 1"), await Command());
         Assert.Equal(before, FolderOfBefore.Dump(folder.Path));
 
-        await using (var host = Host()) {
-            await host.App.StartAsync(Stop);
-            await host.App.StopAsync(Stop);
-        }
-        Assert.Equal((0, "this program writes layout 3 readable from 2|platform layout 3 readable from 2|tenant/here layout 3 readable from 2"), await Command());
         await using (var stores = EmbeddedStores.Open(folder.Path, TimeProvider.System, new())) {
+            var moves = await MoveStores.AtStart(stores, new(stores, TimeProvider.System, new RandomIds()), Stop).ToListAsync(Stop);
+            Assert.Equal(["tenant/here 10", "platform 0", "tenant/here 0", "platform 0"], moves.Select(m => $"{m.Scope} {m.Rows}"));
             var sheets = await stores.Open(Here).Documents.Query(new IndexQuery<Sheet>(Sheet.Kind, Sheet.ByMonth, IndexRange.All, QueryOrder.Ascending, 10), Stop);
             Assert.Equal(["", "P1", "a|b", "p-123"], sheets.Items.Select(s => s.Value.Patient).Order(StringComparer.Ordinal));
         }
@@ -42,6 +40,17 @@ public sealed class LayoutFolderTests : IDisposable {
         Assert.Equal((0, "all layout 1 readable from 1"), (code, said.Split('|')[^1]));
         Assert.Contains("tenant/here layout 2 readable from 2 -> layout 1 readable from 1 rows 10", said, StringComparison.Ordinal);
         Assert.Equal(before, FolderOfBefore.Dump(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_host_moves_its_folder_at_its_start() {
+        FolderOfBefore.Make(folder.Path, "here", CloudHarness.Start);
+        await using (var host = Host()) {
+            await host.App.StartAsync(Stop);
+            await host.App.StopAsync(Stop);
+        }
+        Assert.Equal((0, "this program writes layout 3 readable from 2|platform layout 3 readable from 2|tenant/here layout 3 readable from 2"), await Command());
+        Assert.Contains("trace TEXT", FolderOfBefore.Dump(folder.Path), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,6 +78,11 @@ public sealed class LayoutFolderTests : IDisposable {
     public async Task A_tenant_of_a_later_program_keeps_no_other_from_its_messages() {
         await using var cloud = await CloudHarness.Run(new ManualTime(CloudHarness.Start));
         var (late, other) = (await cloud.OpenStation(), await cloud.OpenStation("7654321"));
+        foreach (var station in (HarnessStation[])[late, other]) {
+            using var biller = station.Biller();
+            using var first = await biller.GetAsync(new Uri(PortalRoutes.ClaimFiles, UriKind.Relative), Stop);
+            Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        }
         await cloud.WhileStopped(root => FolderOfBefore.Change(root, late.Tenant, "PRAGMA user_version = 9009009"));
         using var refused = late.Biller();
         using var served = other.Biller();

@@ -4,7 +4,7 @@ using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Application.Tests.Ports;
 
-namespace ClaimsCloud.Application.Tests.Tenancy;
+namespace ClaimsCloud.Application.Tests.Layouts;
 
 /// <summary>Steps alone, on rows as the programs of either side write them.</summary>
 public sealed class StoreStepsTests {
