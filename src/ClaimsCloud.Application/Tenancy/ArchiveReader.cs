@@ -27,7 +27,7 @@ internal sealed class ArchiveReader : IDisposable {
         try {
             if (await Manifest(seal, stop) is not { Format: TenantManifest.CurrentFormat } manifest) return null;
             // Before the rows are counted: those of a newer program would count as damaged.
-            StoreSteps.Entered($"The archive of tenant {manifest.Tenant}", manifest.Layout ?? ScopeLayout.First);
+            StoreSteps.Known($"The archive of tenant {manifest.Tenant}", manifest.Layout ?? ScopeLayout.First);
             var names = manifest.Blobs.Select(blob => TenantManifest.BlobFolder + blob.Name)
                 .Concat([TenantManifest.RowsName, TenantManifest.PlatformRowsName, TenantManifest.Name]).Order(StringComparer.Ordinal);
             if (!archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal).SequenceEqual(names)) return null;

@@ -33,6 +33,13 @@ public static class StoreSteps {
     internal static StoreStep Step(int version) => All.FirstOrDefault(step => step.Version == version)
         ?? throw new StoreLayoutException($"Layout {version} is none that this program knows: it knows {ScopeLayout.First.Highest} to {All[^1].Version}. Only a program that knows it moves from it and to it.");
 
+    /// <summary>Before rows go into stores of this program: under its stamp there may be none of a newer layout, not even such as it could read.</summary>
+    /// <param name="what">As the beginning of a sentence.</param>
+    /// <exception cref="StoreLayoutException">A newer program wrote some.</exception>
+    internal static void Known(string what, ScopeLayout found) {
+        if (found.Highest > Newest.Highest) throw new StoreLayoutException($"{what} has {found}, and this program knows layouts up to {Newest.Highest}: a newer one can bring it into other stores.");
+    }
+
     /// <summary>The stamp of a scope that this program opens. Where it is older than the rows and may read them, it writes rows of its own layout, and the stamp has to say so.</summary>
     /// <param name="what">As the beginning of a sentence.</param>
     /// <exception cref="StoreLayoutException">This program cannot read it.</exception>

@@ -16,11 +16,17 @@ internal static class LayoutCommand {
             await using var stores = settings.OpenStores();
             var directory = new TenantDirectory(stores, TimeProvider.System, new RandomIds());
             var tenant = settings.All["Tenant"] is { } id ? new TenantId(id) : (TenantId?)null;
-            if (tenant is { } named && await directory.Open(named, stop) is null) throw new StoreLayoutException($"There is no tenant {named}.");
-            await (settings.All["To"] is { } to ? Move(int.Parse(to, CultureInfo.InvariantCulture), tenant, stores, directory, output, stop) : Tell(tenant, stores, directory, output, stop));
+            if (tenant is { } named && await directory.Open(named, stop) is null) return await No($"There is no tenant {named}.");
+            if (settings.All["To"] is not { } text) await Tell(tenant, stores, directory, output, stop);
+            else if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var to)) await Move(to, tenant, stores, directory, output, stop);
+            else return await No($"'{text}' is no layout.");
             return 0;
         } catch (StoreLayoutException e) {
-            await errors.WriteLineAsync(e.Message);
+            return await No(e.Message);
+        }
+
+        async Task<int> No(string why) {
+            await errors.WriteLineAsync(why);
             return 1;
         }
     }

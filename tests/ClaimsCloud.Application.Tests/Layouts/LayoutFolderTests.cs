@@ -60,7 +60,7 @@ public sealed class LayoutFolderTests : IDisposable {
         Assert.Equal((0, "this program writes layout 3 readable from 2|platform layout 1 to 3 readable from 2|tenant/here layout 3 readable from 2"), await Command());
         Assert.Equal((0, "all layout 3 readable from 2"), (await Command("--To", "3") is var (code, text) ? code : 1, text.Split('|')[^1]));
         Assert.Equal((0, "all layout 3 readable from 2"), await Command("--To", "3"));
-        foreach (var wrong in (string[][])[["--To", "4"], ["--To", "0"], ["--To", "3", "--Tenant", "nobody"]]) Assert.Equal(1, (await Command(wrong)).Code);
+        foreach (var wrong in (string[][])[["--To", "4"], ["--To", "0"], ["--To", "x"], ["--To", "3", "--Tenant", "nobody"]]) Assert.Equal(1, (await Command(wrong)).Code);
     }
 
     [Fact]

@@ -133,6 +133,25 @@ public abstract class LayoutContract : PortContract {
         Assert.Equal(StoreSteps.Newest, await Rows.Layout(Stop));
     }
 
+    /// <summary>By a program of before, which is still there: its row comes after the one that was read, and has to be moved too.</summary>
+    [Fact]
+    public async Task A_row_that_is_written_between_its_reading_and_its_change_is_read_again() {
+        await Put(1);
+        var (id, documents) = (Sheet.IdOf("202405", "P1"), Stores.Open(Here).Documents);
+        var meddling = new MeddledRows(Rows, async () => {
+            var was = (await documents.Get(KindsOfBefore.Sheets, id, Stop))!;
+            var other = (await documents.Get(KindsOfBefore.Answers, "f1", Stop))!;
+            Assert.Equal(CommitResult.Committed, await documents.Commit(Batch().Replace(was, was.Value with { Kana = "アト" }).Delete(other).Create(KindsOfBefore.Edits, "late", KindsOfBefore.EditOf("late")), Stop));
+        });
+        await MoveLayout.Handle(meddling, Newest, Stop);
+        Assert.InRange(meddling.Times, 2, 3);
+        var rows = await All(Here);
+        Assert.All(rows, row => Assert.True(new ScopeRowChange(row, StoreSteps.Forward(row)).IsNone));
+        Assert.Equal("アト", (await documents.Get(Sheet.Kind, id, Stop))!.Value.Kana);
+        Assert.DoesNotContain(rows, row => row.Id == "f1");
+        Assert.Single(await Found(MonthEdit.Kind, MonthEdit.ByPatient, $"202405|{PatientMark.Of("late")}|"));
+    }
+
     [Fact]
     public async Task A_scope_of_a_newer_program_is_refused_on_opening_and_its_neighbours_are_not() {
         await Put(3);

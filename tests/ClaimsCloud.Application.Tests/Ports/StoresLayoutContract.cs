@@ -6,7 +6,8 @@ namespace ClaimsCloud.Application.Tests.Ports;
 /// <summary>All scopes of an installation on their way: the platform plane's stamp stands for them, wherever it dies.</summary>
 public abstract class StoresLayoutContract : PortContract {
     private static readonly ScopeName[] Tenants = [Here, Elsewhere];
-    private static readonly IReadOnlyDictionary<int, ScopeRow[]> Forms = KindsOfBefore.Rows(Start);
+    private static readonly IReadOnlyDictionary<int, ScopeRow[]> Forms = KindsOfBefore.Rows(Start)
+        .ToDictionary(form => form.Key, form => form.Value.Where(row => row.Id is "e1" or "f1" or "m1").ToArray());
 
     [Theory]
     [InlineData(1, 3)]
