@@ -53,6 +53,9 @@ public sealed class FunctionsHost : IAsyncDisposable {
 
         var opened = options.Stores?.Invoke(options.Time, signal) ?? EmbeddedStores.Open(options.DataFolder, options.Time, signal, options.StoreKeys);
         var directory = new TenantDirectory(opened, options.Time, options.Ids, options.Fees);
+        // First of all work: nothing is delivered, and no call answered, before it is through.
+        if (options.Stores is null) builder.Services.AddHostedService(services => new LayoutWork(opened, directory, services.GetRequiredService<ILogger<LayoutWork>>()));
+        else builder.Services.AddHostedService(services => new LayoutCheck(opened, services.GetRequiredService<ILogger<LayoutCheck>>()));
         builder.Services.AddSingleton(directory.Platform);
         builder.Services.AddSingleton(_ => new DeskScope(directory.Platform));
         builder.Services.AddSingleton(options.Time);

@@ -1,6 +1,8 @@
 using Azure.Identity;
+using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Domain.Fees;
 using ClaimsCloud.Storage.Azure;
+using ClaimsCloud.Storage.Embedded;
 using ClaimsCloud.Storage.Embedded.Keys;
 
 namespace ClaimsCloud.Functions;
@@ -20,6 +22,9 @@ public sealed class FunctionsSettings(IConfiguration settings) {
     /// <summary>Of the embedded stores; null for others, and where somebody says in so many words that these lie in the clear (<c>none</c>).</summary>
     /// <exception cref="StoreKeyException">The file is missing, or no key file.</exception>
     public StoreKeys? StoreKeys => settings["Cosmos"] is not null || this["StoreKeysFile"] is not { } file || file == "none" ? null : StoreKeys.Read(file);
+
+    /// <summary>The stores that the settings name, for a command. Those of a folder are to be had only while its host is stopped.</summary>
+    public IStores OpenStores() => Stores?.Invoke(TimeProvider.System, new()) ?? EmbeddedStores.Open(this["DataFolder"], TimeProvider.System, new(), StoreKeys);
 
     /// <param name="url">Null for the one of the settings.</param>
     public FunctionsOptions Standalone(string? url = null) =>

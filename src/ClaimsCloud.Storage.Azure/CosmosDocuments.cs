@@ -43,7 +43,7 @@ internal sealed class CosmosDocuments(ScopePartition partition, TimeProvider tim
         foreach (var change in batch.Changes) Add(work, change);
         for (var i = 0; i < batch.Messages.Count; i++) work.CreateItemStream(Row(batch.Messages[i], now, i).ToStream(), NoEcho);
 
-        using var answer = await work.ExecuteAsync(stop);
+        using var answer = await partition.Execute(work, stop);
         if (!answer.IsSuccessStatusCode) return Refused(answer, batch);
         if (batch.Messages.Count > 0) signal.Wake(partition.Scope);
         return CommitResult.Committed;
@@ -63,6 +63,7 @@ internal sealed class CosmosDocuments(ScopePartition partition, TimeProvider tim
 
     private Item Row(OutgoingMessage message, DateTimeOffset now, int place) => partition.New(Item.MessageId(message.Id)) with {
         Body = message.Json,
+        Trace = message.Trace,
         Outbox = new(message.Id, $"{OutboxTime.Of(now)}.{place.ToString("d3", CultureInfo.InvariantCulture)}", message.Name, (message.To ?? partition.Scope).Text, 0, OutboxTime.Of(now)),
     };
 

@@ -11,7 +11,7 @@ internal sealed class CosmosOutbox(ScopePartition partition) : IOutbox {
         var found = await partition.Query<Item>(new QueryDefinition(
             $"SELECT TOP @limit * FROM c WHERE {Waiting} AND c.outbox.due <= @now AND ARRAY_CONTAINS(@names, c.outbox.name) ORDER BY c.outbox.number")
             .WithParameter("@limit", limit).WithParameter("@now", OutboxTime.Of(now)).WithParameter("@names", names), stop);
-        return [.. found.Select(item => new OutboxMessage(item.Outbox!.Id, item.Outbox.Name, ScopeName.Parse(item.Outbox.To), item.Body!, item.Outbox.Attempts))];
+        return [.. found.Select(item => new OutboxMessage(item.Outbox!.Id, item.Outbox.Name, ScopeName.Parse(item.Outbox.To), item.Body!, item.Outbox.Attempts, item.Trace))];
     }
 
     public Task Delete(string id, CancellationToken stop) => partition.Delete(Item.MessageId(id), stop);
@@ -50,7 +50,7 @@ internal sealed class CosmosOutbox(ScopePartition partition) : IOutbox {
         foreach (var page in ids.Chunk(Page)) {
             var work = partition.Batch();
             foreach (var id in page) work.DeleteItem(id);
-            using var answer = await work.ExecuteAsync(stop);
+            using var answer = await partition.Execute(work, stop);
             // Another process may have been here first: the next sweep sees what is left.
             if (answer.StatusCode != System.Net.HttpStatusCode.NotFound && !answer.IsSuccessStatusCode)
                 throw new CosmosException(answer.ErrorMessage, answer.StatusCode, 0, answer.ActivityId, answer.RequestCharge);

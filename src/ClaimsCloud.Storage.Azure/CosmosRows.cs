@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using ClaimsCloud.Application.Shared;
@@ -14,7 +15,7 @@ internal sealed class CosmosRows(ScopePartition partition, TimeProvider time) : 
         for (var last = ""; ;) {
             var page = await partition.Query<Item>(new QueryDefinition("SELECT TOP @limit * FROM c WHERE c.id > @last ORDER BY c.id")
                 .WithParameter("@limit", Page).WithParameter("@last", last), stop);
-            foreach (var item in page) yield return RowOf(item);
+            foreach (var item in page.Where(item => item.Layout is null)) yield return RowOf(item) with { Etag = item.Etag };
             if (page.Count < Page) yield break;
             last = page[^1].Id;
         }
@@ -22,22 +23,73 @@ internal sealed class CosmosRows(ScopePartition partition, TimeProvider time) : 
 
     public async Task Write(IReadOnlyList<ScopeRow> rows, CancellationToken stop) {
         var now = OutboxTime.Of(time.GetUtcNow());
-        for (var at = 0; at < rows.Count;) {
-            var work = partition.Batch();
-            for (var (count, bytes) = (0, 0); at < rows.Count && count < DocumentLimits.BatchOperations; count++, at++) {
-                var item = ItemOf(rows[at], $"{now}.{at.ToString("d9", CultureInfo.InvariantCulture)}");
-                bytes += Encoding.UTF8.GetByteCount(item.Body ?? "");
-                if (count > 0 && bytes > DocumentLimits.BatchBytes) break;
-                work.UpsertItemStream(item.ToStream(), new() { EnableContentResponseOnWrite = false });
-            }
-            using var answer = await work.ExecuteAsync(stop);
-            if (!answer.IsSuccessStatusCode) throw new CosmosException(answer.ErrorMessage, answer.StatusCode, 0, answer.ActivityId, answer.RequestCharge);
+        foreach (var part in Parts(rows.Select((row, at) => (ItemOf(row, $"{now}.{at.ToString("d9", CultureInfo.InvariantCulture)}"), (string?)null)))) {
+            using var answer = await Send(part, stop);
+            if (!answer.IsSuccessStatusCode) throw Outage(answer);
         }
     }
 
+    public async Task<int> Replace(IReadOnlyList<ScopeRowChange> changes, CancellationToken stop) {
+        var items = new List<(Item, string?)>();
+        foreach (var (was, now) in changes) {
+            var item = ItemOf(now, "");
+            if (item.Id != ItemOf(was, "").Id || was.Etag is not { } etag) throw new ArgumentException("A row stays what it is, in its place, and has to be one that was read.");
+            if (item.Outbox is { } message) {
+                // A message keeps its place in the order, which no row tells.
+                if (await partition.Read(item.Id, stop) is not { Outbox: { } there }) continue;
+                item = item with { Outbox = message with { Number = there.Number } };
+            }
+            items.Add((item, etag));
+        }
+        var done = 0;
+        foreach (var part in Parts(items)) {
+            if (await Replaced(part, stop)) done += part.Count;
+            else foreach (var one in part) done += await Replaced([one], stop) ? 1 : 0;
+        }
+        return done;
+    }
+
+    public async Task<ScopeLayout> Layout(CancellationToken stop) => (await partition.Read(Item.LayoutId, stop))?.Layout ?? ScopeLayout.First;
+
+    public Task SetLayout(ScopeLayout layout, CancellationToken stop) => layout == ScopeLayout.First ? partition.Delete(Item.LayoutId, stop) : partition.Stamp(layout, stop);
+
+    /// <summary>False when one of them is not any more what was read: then all are as they were.</summary>
+    private async Task<bool> Replaced(List<(Item, string?)> part, CancellationToken stop) {
+        using var answer = await Send(part, stop);
+        if (answer.IsSuccessStatusCode) return true;
+        return answer.Any(one => one.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed) ? false : throw Outage(answer);
+    }
+
+    private async Task<TransactionalBatchResponse> Send(List<(Item Item, string? Etag)> part, CancellationToken stop) {
+        var work = partition.Batch();
+        foreach (var (item, etag) in part) {
+            var options = new TransactionalBatchItemRequestOptions { EnableContentResponseOnWrite = false, IfMatchEtag = etag };
+            if (etag is null) work.UpsertItemStream(item.ToStream(), options);
+            else work.ReplaceItemStream(item.Id, item.ToStream(), options);
+        }
+        return await partition.Execute(work, stop);
+    }
+
+    /// <summary>As many at a time as one batch takes.</summary>
+    private static IEnumerable<List<(Item Item, string? Etag)>> Parts(IEnumerable<(Item Item, string? Etag)> items) {
+        var (part, bytes) = (new List<(Item, string?)>(), 0);
+        foreach (var one in items) {
+            var size = Encoding.UTF8.GetByteCount(one.Item.Body ?? "");
+            if (part.Count == DocumentLimits.BatchOperations || part.Count > 0 && bytes + size > DocumentLimits.BatchBytes) {
+                yield return part;
+                (part, bytes) = ([], 0);
+            }
+            part.Add(one);
+            bytes += size;
+        }
+        if (part.Count > 0) yield return part;
+    }
+
+    private static CosmosException Outage(TransactionalBatchResponse answer) => new(answer.ErrorMessage, answer.StatusCode, 0, answer.ActivityId, answer.RequestCharge);
+
     private static ScopeRow RowOf(Item item) {
         if (item.Outbox is { } message)
-            return new MessageRow(message.Id, message.Name, message.To, item.Body!, message.Attempts, OutboxTime.Parse(message.Due), message.Parked);
+            return new MessageRow(message.Id, message.Name, message.To, item.Body!, message.Attempts, OutboxTime.Parse(message.Due), message.Parked, item.Trace);
         if (item.Consumed is { } at) return new ConsumedRow(item.Id[Item.ConsumedId("").Length..], OutboxTime.Parse(at));
         var (kind, keys) = item.Keys!.Single();
         return new DocumentRow(kind, item.Id[(kind.Length + 1)..], item.Body!,
@@ -47,7 +99,7 @@ internal sealed class CosmosRows(ScopePartition partition, TimeProvider time) : 
     private Item ItemOf(ScopeRow row, string number) => row switch {
         DocumentRow document => partition.Document(document.Kind, document.Id, document.Json, document.Entries),
         MessageRow message => partition.New(Item.MessageId(message.Id)) with {
-            Body = message.Json, Outbox = new(message.Id, number, message.Name, message.To, message.Attempts, OutboxTime.Of(message.Due), message.Parked),
+            Body = message.Json, Trace = message.Trace, Outbox = new(message.Id, number, message.Name, message.To, message.Attempts, OutboxTime.Of(message.Due), message.Parked),
         },
         ConsumedRow consumed => partition.New(Item.ConsumedId(consumed.Id)) with { Consumed = OutboxTime.Of(consumed.At) },
         _ => throw new ArgumentException($"{row.GetType().Name} is no row of a scope."),

@@ -5,7 +5,7 @@ using ClaimsCloud.Application.Shared;
 
 namespace ClaimsCloud.Storage.Azure;
 
-/// <summary>What lies in the container: a document, a message of the outbox, or the id of a consumed message.</summary>
+/// <summary>What lies in the container: a document, a message of the outbox, the id of a consumed message, or the stamp of the scope.</summary>
 internal sealed record Item {
     /// <summary>A quote costs two bytes and a Japanese character its own: <see cref="DocumentLimits"/> counts on it.</summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) {
@@ -25,12 +25,19 @@ internal sealed record Item {
 
     public OutboxRow? Outbox { get; init; }
 
+    /// <summary>Of a message; beside <see cref="Outbox"/>, where everything is indexed.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>When the message was consumed, sortable.</summary>
     public string? Consumed { get; init; }
+
+    /// <summary>In what layout the rows of the scope are; missing for the first one.</summary>
+    public ScopeLayout? Layout { get; init; }
 
     [JsonPropertyName("_etag")]
     public string? Etag { get; init; }
 
+    public const string LayoutId = "~layout";
     public static string DocumentId(string kind, string id) => $"{kind}~{id}";
     public static string MessageId(string id) => $"~message~{id}";
     public static string ConsumedId(string id) => $"~consumed~{id}";

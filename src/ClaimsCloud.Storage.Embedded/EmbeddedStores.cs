@@ -24,17 +24,21 @@ public sealed class EmbeddedStores : IStores {
     /// <param name="keys">Null for stores that are not encrypted.</param>
     /// <exception cref="IOException">Another process has the folder open.</exception>
     /// <exception cref="StoreKeyException">The folder was written under other keys, or under none.</exception>
+    /// <exception cref="StoreLayoutException">A newer program wrote it.</exception>
     public static EmbeddedStores Open(string root, TimeProvider time, OutboxSignal signal, StoreKeys? keys = null) {
         Directory.CreateDirectory(root);
         var mine = new FileStream(Path.Combine(root, "owner.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         try {
             StoresRewrite.Finish(root);
             KeyMark.Check(root, keys);
+            var stores = new EmbeddedStores(root, time, signal, mine, keys);
+            // Its stamp stands for the whole folder.
+            if (Directory.Exists(Path.Combine(root, PlatformFolder))) stores.Open(ScopeName.Platform);
+            return stores;
         } catch {
             mine.Dispose();
             throw;
         }
-        return new(root, time, signal, mine, keys);
     }
 
     /// <summary>Whether this folder holds stores that a key opens; false for one that is empty or not there.</summary>
@@ -44,6 +48,7 @@ public sealed class EmbeddedStores : IStores {
     public IReadOnlyList<ScopeName> Scopes => [.. Directory.Exists(Path.Combine(root, PlatformFolder)) ? [ScopeName.Platform] : Array.Empty<ScopeName>(),
         .. Directory.Exists(Path.Combine(root, TenantsFolder)) ? Directory.GetDirectories(Path.Combine(root, TenantsFolder)).Select(folder => ScopeName.Of(new(Path.GetFileName(folder)!))) : []];
 
+    /// <exception cref="StoreLayoutException">A newer program wrote it.</exception>
     public ScopeStores Open(ScopeName scope) => open.GetOrAdd(scope, name => new(() => OpenNew(name))).Value.Stores;
 
     public async ValueTask DisposeAsync() {
@@ -56,7 +61,7 @@ public sealed class EmbeddedStores : IStores {
         if (scope.Tenant is { } tenant && (!BlobNames.IsName(tenant.Value) || tenant.Value.Contains('/'))) throw new ArgumentException($"'{scope}' cannot be a folder.");
         var folder = Path.Combine(root, scope.Tenant is { } id ? Path.Combine(TenantsFolder, id.Value) : PlatformFolder);
         Directory.CreateDirectory(folder);
-        var database = ScopeDatabase.Open(Path.Combine(folder, DatabaseName));
+        var database = ScopeDatabase.Open(Path.Combine(folder, DatabaseName), scope);
         var blobs = new FileBlobs(Path.Combine(folder, "blobs"), keys is null ? null : new BlobSeal(keys, scope.Text));
         ITextSeal seal = keys is null ? new PlainText() : new SealedText(keys, scope.Text);
         return new(database, new(new SqliteDocuments(scope, database, seal, time, signal), blobs, new SqliteOutbox(database, seal), new SqliteRows(database, seal)));

@@ -1,9 +1,12 @@
+using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Tenancy;
 using Microsoft.Data.Sqlite;
 
 namespace ClaimsCloud.Storage.Embedded;
 
 /// <summary>The SQLite file of one scope: one writer at a time in this process, readers beside it (WAL), every commit on the disk before it is answered.</summary>
 internal sealed class ScopeDatabase : IDisposable {
+    // As they are in the first layout; TableSteps has what came later.
     // The counter of etags begins anywhere, so that an etag of one file is none of another.
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS documents (kind TEXT NOT NULL, id TEXT NOT NULL, etag INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
@@ -21,13 +24,23 @@ internal sealed class ScopeDatabase : IDisposable {
 
     private ScopeDatabase(string connectionString) => this.connectionString = connectionString;
 
-    public static ScopeDatabase Open(string file) {
+    /// <exception cref="StoreLayoutException">It is of a newer program, and was not touched.</exception>
+    public static ScopeDatabase Open(string file, ScopeName scope) {
         var database = new ScopeDatabase(new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString());
-        using var connection = database.Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL;" + Schema;
-        command.ExecuteNonQuery();
-        return database;
+        try {
+            using var connection = database.Connect();
+            var entered = StoreSteps.Entered($"The store of {scope}", TableSteps.Stamp(connection));
+            connection.Execute("PRAGMA journal_mode = WAL");
+            using var transaction = connection.BeginTransaction();
+            var isNew = connection.Scalar("SELECT 1 FROM sqlite_master WHERE name = 'documents'") is null;
+            connection.Execute(Schema);
+            TableSteps.Set(connection, isNew ? StoreSteps.Newest : entered);
+            transaction.Commit();
+            return database;
+        } catch {
+            database.Dispose();
+            throw;
+        }
     }
 
     public SqliteConnection Connect() {

@@ -40,16 +40,13 @@ internal sealed class SqliteDocuments(ScopeName scope, ScopeDatabase database, I
             foreach (var change in batch.Changes)
                 if (!Apply(connection, change)) return null;
             foreach (var message in batch.Messages)
-                connection.Execute("INSERT INTO outbox (id, name, target, body, due) VALUES ($1, $2, $3, $4, $5)",
-                    message.Id, message.Name, (message.To ?? scope).Text, Body(message), time.GetUtcNow().UtcTicks);
+                OutboxTable.Add(connection, seal, new(message.Id, message.Name, (message.To ?? scope).Text, message.Json, Attempts: 0, time.GetUtcNow(), Parked: null, message.Trace));
             return batch;
         }, stop);
         if (done is null) return refused;
         if (batch.Messages.Count > 0) signal.Wake(scope);
         return CommitResult.Committed;
     }
-
-    private object Body(OutgoingMessage message) => seal.Seal(Places.Message(message.Id, message.Name, (message.To ?? scope).Text), message.Json);
 
     private bool Apply(SqliteConnection connection, DocumentChange change) {
         var etag = NextEtag(connection);
@@ -70,6 +67,14 @@ internal sealed class SqliteDocuments(ScopeName scope, ScopeDatabase database, I
     public static void Put(SqliteConnection connection, ITextSeal seal, string kind, string id, string json, IReadOnlyList<IndexEntry> entries) {
         connection.Execute("INSERT OR REPLACE INTO documents VALUES ($1, $2, $3, $4)", kind, id, NextEtag(connection), seal.Seal(Places.Document(kind, id), json));
         PutEntries(connection, kind, id, entries);
+    }
+
+    /// <summary>False when it is gone or has another etag.</summary>
+    public static bool Replace(SqliteConnection connection, ITextSeal seal, DocumentRow now, string etag) {
+        if (connection.Execute("UPDATE documents SET etag = $4, body = $5 WHERE kind = $1 AND id = $2 AND etag = $3",
+            now.Kind, now.Id, Number(etag), NextEtag(connection), seal.Seal(Places.Document(now.Kind, now.Id), now.Json)) == 0) return false;
+        PutEntries(connection, now.Kind, now.Id, now.Entries);
+        return true;
     }
 
     private static void PutEntries(SqliteConnection connection, string kind, string id, IReadOnlyList<IndexEntry> entries) {

@@ -7,10 +7,9 @@ internal sealed class SqliteOutbox(ScopeDatabase database, ITextSeal seal) : IOu
     public Task<IReadOnlyList<OutboxMessage>> Due(IReadOnlyCollection<string> names, DateTimeOffset now, int limit, CancellationToken stop) {
         object?[] values = [now.UtcTicks, limit, .. names];
         var places = string.Join(", ", Enumerable.Range(3, names.Count).Select(i => $"${i}"));
-        return Task.FromResult<IReadOnlyList<OutboxMessage>>(database.Read(connection => connection.Rows(
-            row => new OutboxMessage(row.GetString(0), row.GetString(1), ScopeName.Parse(row.GetString(2)),
-                seal.Open(Places.Message(row.GetString(0), row.GetString(1), row.GetString(2)), row, 3), row.GetInt32(4)),
-            $"SELECT id, name, target, body, attempts FROM outbox WHERE parked IS NULL AND due <= $1 AND name IN ({places}) ORDER BY number LIMIT $2", values)));
+        var rows = database.Read(connection => connection.Rows(row => OutboxTable.Read(row, seal),
+            $"SELECT * FROM outbox WHERE parked IS NULL AND due <= $1 AND name IN ({places}) ORDER BY number LIMIT $2", values));
+        return Task.FromResult<IReadOnlyList<OutboxMessage>>([.. rows.Select(row => new OutboxMessage(row.Id, row.Name, ScopeName.Parse(row.To), row.Json, row.Attempts, row.Trace))]);
     }
 
     public Task Delete(string id, CancellationToken stop) => Change("DELETE FROM outbox WHERE id = $1", stop, id);

@@ -11,14 +11,12 @@ internal sealed class SqliteRows(ScopeDatabase database, ITextSeal seal) : IScop
         using var connection = database.Connect();
         // One read transaction is one moment of the file, whatever is written meanwhile.
         using var moment = connection.BeginTransaction(deferred: true);
-        using var documents = connection.Sql("SELECT kind, id, body FROM documents");
-        foreach (var row in Each(documents, row => new DocumentRow(row.GetString(0), row.GetString(1), seal.Open(Places.Document(row.GetString(0), row.GetString(1)), row, 2), [])))
+        using var documents = connection.Sql("SELECT kind, id, body, etag FROM documents");
+        foreach (var row in Each(documents, row => new DocumentRow(row.GetString(0), row.GetString(1), seal.Open(Places.Document(row.GetString(0), row.GetString(1)), row, 2), []) { Etag = row.GetString(3) }))
             yield return row with { Entries = connection.Rows(entry => new IndexEntry(entry.GetString(0), entry.GetString(1)),
                 "SELECT name, value FROM entries WHERE kind = $1 AND id = $2 ORDER BY name", row.Kind, row.Id) };
-        using var messages = connection.Sql("SELECT id, name, target, body, attempts, due, parked FROM outbox ORDER BY number");
-        foreach (var row in Each(messages, row => new MessageRow(row.GetString(0), row.GetString(1), row.GetString(2),
-            seal.Open(Places.Message(row.GetString(0), row.GetString(1), row.GetString(2)), row, 3), row.GetInt32(4),
-            new(row.GetInt64(5), TimeSpan.Zero), row.IsDBNull(6) ? null : row.GetString(6)))) yield return row;
+        using var messages = connection.Sql("SELECT * FROM outbox ORDER BY number");
+        foreach (var row in Each(messages, row => OutboxTable.Read(row, seal))) yield return row;
         using var consumed = connection.Sql("SELECT id, at FROM consumed");
         foreach (var row in Each(consumed, row => new ConsumedRow(row.GetString(0), new(row.GetInt64(1), TimeSpan.Zero)))) yield return row;
         stop.ThrowIfCancellationRequested();
@@ -29,14 +27,36 @@ internal sealed class SqliteRows(ScopeDatabase database, ITextSeal seal) : IScop
         return rows;
     }, stop);
 
+    public async Task<int> Replace(IReadOnlyList<ScopeRowChange> changes, CancellationToken stop) {
+        var done = 0;
+        await database.Write((connection, _) => {
+            done = changes.Count(change => Replace(connection, change));
+            return changes;
+        }, stop);
+        return done;
+    }
+
+    public Task<ScopeLayout> Layout(CancellationToken stop) => Task.FromResult(database.Read(TableSteps.Stamp));
+
+    public async Task SetLayout(ScopeLayout layout, CancellationToken stop) => await database.Write((connection, _) => {
+        TableSteps.Set(connection, layout);
+        return layout;
+    }, stop);
+
+    private bool Replace(SqliteConnection connection, ScopeRowChange change) => (change.Was, change.Now) switch {
+        (DocumentRow { Etag: { } etag } was, DocumentRow now) when (was.Kind, was.Id) == (now.Kind, now.Id) => SqliteDocuments.Replace(connection, seal, now, etag),
+        (MessageRow was, MessageRow now) when was.Id == now.Id => OutboxTable.Replace(connection, seal, was, now),
+        (ConsumedRow was, ConsumedRow now) when was.Id == now.Id => connection.Execute("UPDATE consumed SET at = $2 WHERE id = $1 AND at = $3", now.Id, now.At.UtcTicks, was.At.UtcTicks) > 0,
+        _ => throw new ArgumentException("A row stays what it is, in its place, and has to be one that was read."),
+    };
+
     private void Put(SqliteConnection connection, ScopeRow row) {
         switch (row) {
             case DocumentRow document:
                 SqliteDocuments.Put(connection, seal, document.Kind, document.Id, document.Json, document.Entries);
                 break;
             case MessageRow message:
-                connection.Execute("INSERT OR REPLACE INTO outbox (id, name, target, body, attempts, due, parked) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                    message.Id, message.Name, message.To, seal.Seal(Places.Message(message.Id, message.Name, message.To), message.Json), message.Attempts, message.Due.UtcTicks, message.Parked);
+                OutboxTable.Put(connection, seal, message);
                 break;
             case ConsumedRow consumed:
                 connection.Execute("INSERT OR REPLACE INTO consumed VALUES ($1, $2)", consumed.Id, consumed.At.UtcTicks);

@@ -35,3 +35,15 @@ public sealed class CosmosRowsPort(AzureServers servers) : RowsContract {
     protected override ValueTask<IStores> OpenStores() => data.Open(Time, Signal);
     protected override ValueTask DeleteData() => data.Delete();
 }
+
+public sealed class CosmosLayoutsPort(AzureServers servers) : LayoutContract {
+    private readonly AzureData data = AzureData.On(servers);
+    protected override ValueTask<IStores> OpenStores() => data.Open(Time, Signal);
+    protected override ValueTask DeleteData() => data.Delete();
+}
+
+public sealed class CosmosStoresLayoutsPort(AzureServers servers) : StoresLayoutContract {
+    private readonly AzureData data = AzureData.On(servers);
+    protected override ValueTask<IStores> OpenStores() => data.Open(Time, Signal);
+    protected override ValueTask DeleteData() => data.Delete();
+}

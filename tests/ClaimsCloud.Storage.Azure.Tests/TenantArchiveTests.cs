@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Application.Tests.Ports;
@@ -83,6 +84,37 @@ public sealed class TenantArchiveTests(AzureServers servers) : IAsyncLifetime {
         var left = new Stored<Note>(Note.Kind, "left", new("", ""), (await scope.Documents.Get(new DocumentKind<object>("note"), "left", Stop))!.Etag);
         await scope.Documents.Commit(new Batch(ids).Delete(left), Stop);
         Assert.Equal(seal, Proof(await RestoreTenant.Handle(new MemoryStream(archive), seal, there, Stop)).Seal);
+    }
+
+    [Fact]
+    public async Task An_archive_of_before_is_restored_in_the_layout_of_today_and_reads_as_it_did_then() {
+        var before = here.Open(ScopeName.Of(Moving)).Rows;
+        await MoveLayout.Handle(before, 1, Stop);
+        await before.Write(KindsOfBefore.Rows(CloudHarness.Start)[1], Stop);
+        using var file = new MemoryStream();
+        var mark = Proof(await BackUpTenant.Handle(Moving, here, file, Stop)).Seal;
+        // Nothing in it that the program of before would not know.
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true))
+            foreach (var word in (string[])["layout", "trace", "etag"])
+                foreach (var name in (string[])["manifest.json", "rows.jsonl"]) {
+                    using var text = new StreamReader(zip.GetEntry(name)!.Open());
+                    Assert.DoesNotContain($"\"{word}\"", await text.ReadToEndAsync(Stop), StringComparison.OrdinalIgnoreCase);
+                }
+        await using var azure = await data.Open(TimeProvider.System, new());
+        Assert.Equal(mark, Proof(await RestoreTenant.Handle(file, mark, azure, Stop)).Seal);
+        var after = azure.Open(ScopeName.Of(Moving));
+        Assert.Equal(StoreSteps.Newest, await after.Rows.Layout(Stop));
+        await foreach (var row in after.Rows.Read(Stop)) Assert.True(new ScopeRowChange(row, StoreSteps.Forward(row)).IsNone);
+    }
+
+    [Fact]
+    public async Task An_archive_of_a_later_program_is_refused_by_its_layout_and_not_called_damaged() {
+        var later = Changed(zip => Rewrite(zip, "manifest.json", text => text.Replace("\"highest\":3", "\"highest\":9", StringComparison.Ordinal).Replace("\"readableFrom\":2", "\"readableFrom\":8", StringComparison.Ordinal)));
+        using var zip = new ZipArchive(new MemoryStream(later));
+        await using var manifest = await zip.GetEntry("manifest.json")!.OpenAsync(Stop);
+        var mark = Convert.ToHexStringLower(await SHA256.HashDataAsync(manifest, Stop));
+        await using var there = EmbeddedStores.Open(to.Path, TimeProvider.System, new());
+        Assert.Contains("The archive of tenant moving has layout", (await Assert.ThrowsAsync<StoreLayoutException>(() => RestoreTenant.Handle(new MemoryStream(later), mark, there, Stop))).Message, StringComparison.Ordinal);
     }
 
     private async Task Fill(EmbeddedStores stores, string name) {

@@ -36,6 +36,18 @@ public sealed class EmbeddedRows : RowsContract {
     protected override ValueTask DeleteData() => folder.DisposeAsync();
 }
 
+public sealed class EmbeddedLayouts : LayoutContract {
+    private readonly DataFolder folder = new();
+    protected override ValueTask<IStores> OpenStores() => new(EmbeddedStores.Open(folder.Path, Time, Signal));
+    protected override ValueTask DeleteData() => folder.DisposeAsync();
+}
+
+public sealed class EmbeddedStoresLayouts : StoresLayoutContract {
+    private readonly DataFolder folder = new();
+    protected override ValueTask<IStores> OpenStores() => new(EmbeddedStores.Open(folder.Path, Time, Signal));
+    protected override ValueTask DeleteData() => folder.DisposeAsync();
+}
+
 public sealed class EncryptedDocuments : DocumentsContract {
     private readonly DataFolder folder = new();
     protected override ValueTask<IStores> OpenStores() => new(EmbeddedStores.Open(folder.Path, Time, Signal, KeysOfTests.One));
@@ -61,6 +73,12 @@ public sealed class EncryptedOutbox : OutboxContract {
 }
 
 public sealed class EncryptedRows : RowsContract {
+    private readonly DataFolder folder = new();
+    protected override ValueTask<IStores> OpenStores() => new(EmbeddedStores.Open(folder.Path, Time, Signal, KeysOfTests.One));
+    protected override ValueTask DeleteData() => folder.DisposeAsync();
+}
+
+public sealed class EncryptedLayouts : LayoutContract {
     private readonly DataFolder folder = new();
     protected override ValueTask<IStores> OpenStores() => new(EmbeddedStores.Open(folder.Path, Time, Signal, KeysOfTests.One));
     protected override ValueTask DeleteData() => folder.DisposeAsync();

@@ -171,7 +171,7 @@ public sealed class EncryptionTests : IAsyncDisposable {
         await using (var stores = Open(null))
             await stores.Open(Here).Rows.Write([
                 new DocumentRow("care-sheet", "202405.abc", "{}", [new("month", "202405|ヤマダハナコ")]),
-                new DocumentRow("care-edit", "e1", "{}", [new("month", "202405|2024"), new("patient", "202405|山田花子|2024")]),
+                KindsOfBefore.Row(KindsOfBefore.Edits, "e1", KindsOfBefore.EditOf("山田花子")),
             ], Stop);
         await StoresRewrite.Run(folder.Path, null, KeysOfTests.One, Stop);
         Assert.Empty(Readable("ヤマダハナコ"));

@@ -89,6 +89,13 @@ public sealed class CloudHarness : IAsyncDisposable {
         await StartHost();
     }
 
+    /// <summary>Somebody does something to the data folder, whose path is given, while the host is stopped; its address changes.</summary>
+    public async Task WhileStopped(Action<string> work) {
+        await StopHost();
+        work(folder);
+        await StartHost();
+    }
+
     /// <summary>Whether the text stands in any file of the data folder; the host is stopped for the search.</summary>
     public async Task<bool> StoresContain(string text) => (await InStores([text], System.Text.Encoding.UTF8)).Count > 0;
 

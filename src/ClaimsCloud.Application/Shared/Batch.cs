@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
@@ -48,7 +49,7 @@ public sealed class Batch(IdSource ids) {
 
     private Batch Send<T>(T body, ScopeName? to) where T : class {
         var json = JsonSerializer.Serialize(body, Json.Options);
-        messages.Add(new(ids.Next(), typeof(T).Name, to, json));
+        messages.Add(new(ids.Next(), typeof(T).Name, to, json, Activity.Current is { IdFormat: ActivityIdFormat.W3C } writing ? writing.Id : null));
         return Checked(Size("message " + typeof(T).Name, json));
     }
 
@@ -91,4 +92,5 @@ public readonly record struct IndexEntry(string Index, string Value);
 
 /// <param name="Name">Name of the message's type; it finds the handler.</param>
 /// <param name="To">Null for the scope of the commit itself.</param>
-public sealed record OutgoingMessage(string Id, string Name, ScopeName? To, string Json);
+/// <param name="Trace">W3C id of the call or message that wrote it, for the traces and nothing else; null where there was none.</param>
+public sealed record OutgoingMessage(string Id, string Name, ScopeName? To, string Json, string? Trace);

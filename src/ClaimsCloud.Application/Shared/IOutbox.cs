@@ -29,7 +29,8 @@ public interface IParkedMessages {
 }
 
 /// <param name="Attempts">Deliveries that failed so far.</param>
-public sealed record OutboxMessage(string Id, string Name, ScopeName To, string Json, int Attempts);
+/// <param name="Trace">As in <see cref="OutgoingMessage"/>.</param>
+public sealed record OutboxMessage(string Id, string Name, ScopeName To, string Json, int Attempts, string? Trace = null);
 
 /// <param name="Reason">Code or type of what went wrong, without contents.</param>
 public sealed record ParkedMessage(string Id, string Name, int Attempts, string Reason);

@@ -22,9 +22,12 @@ internal sealed class ArchiveReader : IDisposable {
     }
 
     /// <summary>Null when the manifest has another seal, or anything in the archive is not what the manifest says.</summary>
+    /// <exception cref="StoreLayoutException">A newer program wrote it.</exception>
     public async Task<TenantManifest?> Verified(string seal, CancellationToken stop) {
         try {
             if (await Manifest(seal, stop) is not { Format: TenantManifest.CurrentFormat } manifest) return null;
+            // Before the rows are counted: those of a newer program would count as damaged.
+            StoreSteps.Known($"The archive of tenant {manifest.Tenant}", manifest.Layout ?? ScopeLayout.First);
             var names = manifest.Blobs.Select(blob => TenantManifest.BlobFolder + blob.Name)
                 .Concat([TenantManifest.RowsName, TenantManifest.PlatformRowsName, TenantManifest.Name]).Order(StringComparer.Ordinal);
             if (!archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal).SequenceEqual(names)) return null;

@@ -17,12 +17,13 @@ public static class BackUpTenant {
         var about = await PlatformRows.Of(tenant, platform.Rows, stop);
         if (!about.Any(PlatformRows.IsEntry)) return Refusals.NotFound;
         using var archive = new ZipArchive(into, ZipArchiveMode.Create, leaveOpen: true);
+        var layout = await scope.Rows.Layout(stop);
         // Rows first: a blob that comes later is rubbish at worst, a row without its blob would be a loss.
         var rows = await Write(archive, TenantManifest.RowsName, scope.Rows.Read(stop), stop);
         var platformRows = await Write(archive, TenantManifest.PlatformRowsName, about.ToAsyncEnumerable(), stop);
         var blobs = new List<BlobManifest>();
         foreach (var name in await scope.Blobs.List("", stop)) blobs.Add(await Write(archive, name, scope.Blobs, stop));
-        var manifest = new TenantManifest(TenantManifest.CurrentFormat, tenant.Value, rows, platformRows, blobs);
+        var manifest = new TenantManifest(TenantManifest.CurrentFormat, tenant.Value, rows, platformRows, blobs, layout == ScopeLayout.First ? null : layout);
         var json = JsonSerializer.SerializeToUtf8Bytes(manifest, Json.Options);
         await using var last = archive.CreateEntry(TenantManifest.Name).Open();
         await last.WriteAsync(json, stop);

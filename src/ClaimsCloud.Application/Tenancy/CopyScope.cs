@@ -12,9 +12,11 @@ public static class CopyScope {
     private const int RowsAtATime = 100;
 
     /// <exception cref="IOException">The copy is not the same.</exception>
+    /// <exception cref="StoreLayoutException">Some of it is of a newer program.</exception>
     public static async Task<ScopeProof> Handle(ScopeName scope, ScopeStores from, ScopeStores to, CancellationToken stop) {
+        StoreSteps.Known($"The store of {scope}", await from.Rows.Layout(stop));
         var count = new RowsCount();
-        await foreach (var rows in from.Rows.Read(stop).Select(RowsOfToday.Of).Chunk(RowsAtATime).WithCancellation(stop)) {
+        await foreach (var rows in from.Rows.Read(stop).Select(StoreSteps.Forward).Chunk(RowsAtATime).WithCancellation(stop)) {
             foreach (var row in rows) count.Add(row);
             await to.Rows.Write(rows, stop);
         }

@@ -67,6 +67,6 @@ public sealed class OutboxPump(
     }
 
     private async Task SweepAll(CancellationToken stop) {
-        await foreach (var (scope, _) in new OutboxSweep(stores, table, delivery, directory, time).Waiting(stop)) signal.Wake(scope);
+        await foreach (var (scope, _) in new OutboxSweep(stores, table, delivery, directory, time, log).Waiting(stop)) signal.Wake(scope);
     }
 }

@@ -36,7 +36,7 @@ public sealed class OutboxWakes(
 
     /// <summary>For a timer, every few minutes.</summary>
     public async Task Sweep(CancellationToken stop) {
-        await foreach (var (scope, names) in new OutboxSweep(stores, table, delivery, directory, time).Waiting(stop)) await Wake(scope, names, stop);
+        await foreach (var (scope, names) in new OutboxSweep(stores, table, delivery, directory, time, log).Waiting(stop)) await Wake(scope, names, stop);
     }
 
     /// <summary>One wake. What it throws is an outage: the wake has to come again.</summary>

@@ -14,15 +14,18 @@ public static class RestoreTenant {
     private const int RowsAtATime = 100;
 
     /// <param name="seal">The one that <see cref="BackUpTenant"/> gave, kept apart from the file: who changed the file could not change this.</param>
+    /// <exception cref="StoreLayoutException">A newer program wrote the archive.</exception>
     public static async Task<Outcome<ArchiveProof>> Handle(Stream file, string seal, IStores stores, CancellationToken stop) {
         using var archive = ArchiveReader.Open(file);
         if (archive is null || await archive.Verified(seal, stop) is not { } manifest) return Refusals.ArchiveDamaged;
         var (scope, platform) = (stores.Open(ScopeName.Of(new(manifest.Tenant))), stores.Open(ScopeName.Platform));
-        var about = archive.Rows(TenantManifest.PlatformRowsName).Cast<DocumentRow>().ToList();
+        var about = archive.Rows(TenantManifest.PlatformRowsName).Select(StoreSteps.Forward).Cast<DocumentRow>().ToList();
         if (await AnyIsTaken(about, platform.Rows, stop)) return Refusals.TenantExists;
 
+        // What a run of an older program left there has to be of the same layout as what comes now.
+        await MoveLayout.Handle(scope.Rows, StoreSteps.Newest.Highest, stop);
         var count = new RowsCount();
-        foreach (var rows in archive.Rows(TenantManifest.RowsName).Select(RowsOfToday.Of).Chunk(RowsAtATime)) {
+        foreach (var rows in archive.Rows(TenantManifest.RowsName).Select(StoreSteps.Forward).Chunk(RowsAtATime)) {
             foreach (var row in rows) count.Add(row);
             await scope.Rows.Write(rows, stop);
         }

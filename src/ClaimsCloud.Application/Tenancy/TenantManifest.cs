@@ -1,9 +1,12 @@
+using ClaimsCloud.Application.Shared;
+
 namespace ClaimsCloud.Application.Tenancy;
 
 /// <summary>What an archive of a tenant holds, in its last file. The SHA-256 of that file seals the archive.</summary>
 /// <param name="Rows">What of the tenant's own scope.</param>
 /// <param name="PlatformRows">What the platform plane knows of the tenant: its entry in the directory, accounts, devices, projection.</param>
-internal sealed record TenantManifest(int Format, string Tenant, PartManifest Rows, PartManifest PlatformRows, IReadOnlyList<BlobManifest> Blobs) {
+/// <param name="Layout">Of the tenant's own rows; null for the first, as in archives of programs that knew no other.</param>
+internal sealed record TenantManifest(int Format, string Tenant, PartManifest Rows, PartManifest PlatformRows, IReadOnlyList<BlobManifest> Blobs, ScopeLayout? Layout = null) {
     public const int CurrentFormat = 1;
     public const string Name = "manifest.json";
     public const string RowsName = "rows.jsonl";

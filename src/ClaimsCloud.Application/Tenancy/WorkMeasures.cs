@@ -14,10 +14,11 @@ internal static class WorkMeasures {
 
     public static async Task<LineAnswer> Of(OutboxMessage message, ScopeName from, Func<Task<LineAnswer>> deliver) {
         var started = Stopwatch.GetTimestamp();
-        // Beside what caused it, not below: a message may come long after the call that wrote it, and more than once.
+        // Beside the call that wrote it and linked to it, not below: a message may come long after, and more than once.
         var caller = Activity.Current;
         Activity.Current = null;
-        using var span = Spans.StartActivity($"message {message.Name}", ActivityKind.Consumer);
+        ActivityLink[] writer = ActivityContext.TryParse(message.Trace, traceState: null, isRemote: true, out var wrote) ? [new(wrote)] : [];
+        using var span = Spans.StartActivity(ActivityKind.Consumer, links: writer, name: $"message {message.Name}");
         try {
             var answer = await deliver();
             var outcome = answer.IsHandled ? "handled" : answer.FailedBy;

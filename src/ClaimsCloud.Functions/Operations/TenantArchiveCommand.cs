@@ -1,7 +1,6 @@
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
-using ClaimsCloud.Storage.Embedded;
 
 namespace ClaimsCloud.Functions.Operations;
 
@@ -14,7 +13,7 @@ internal static class TenantArchiveCommand {
     public const string Restore = "restore";
 
     public static async Task<int> Run(string command, FunctionsSettings settings, CancellationToken stop) {
-        await using var stores = settings.Stores?.Invoke(TimeProvider.System, new()) ?? EmbeddedStores.Open(settings["DataFolder"], TimeProvider.System, new(), settings.StoreKeys);
+        await using var stores = settings.OpenStores();
         var outcome = command == BackUp ? await Write() : await Read();
         if (!outcome.Succeeded(out var proof, out var refusal)) {
             await Console.Error.WriteLineAsync(refusal.Title);

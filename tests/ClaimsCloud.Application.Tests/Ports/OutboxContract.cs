@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Testing;
@@ -151,6 +152,28 @@ public abstract class OutboxContract : PortContract {
         await Eventually.Holds("outbox empty", OutboxIsEmpty);
         Assert.Equal(1, seen);
         Assert.Empty(await Stores.Open(Here).Outbox.Parked(Stop));
+    }
+
+    [Fact]
+    public async Task The_span_of_a_message_is_linked_to_the_call_that_wrote_it_and_takes_nothing_else_along() {
+        await OpenTenant();
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener {
+            ShouldListenTo = source => source.Name == "ClaimsCloud", Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData, ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var call = new Activity("a call") { TraceStateString = "name=hanako" }.AddBaggage("name", "hanako").Start();
+        var batch = Batch().Send(new NoteWritten("x"));
+        call.Stop();
+        await Commit(batch);
+        Assert.Equal(call.Id, Assert.Single(await Stores.Open(Here).Outbox.Due([nameof(NoteWritten)], Time.GetUtcNow(), 10, Stop)).Trace);
+        string? inside = null;
+        await using var pump = Pump((_, _, _) => Task.FromResult(inside = Activity.Current?.Baggage.FirstOrDefault().Value ?? Activity.Current?.TraceStateString ?? ""));
+        await Eventually.Holds("outbox empty", OutboxIsEmpty);
+        Assert.Equal("", inside);
+        var mine = spans.Where(span => span.Links.Any(link => (link.Context.TraceId, link.Context.SpanId) == (call.TraceId, call.SpanId))).ToList();
+        Assert.NotEmpty(mine);
+        Assert.All(mine, span => Assert.NotEqual(call.TraceId, span.TraceId));
     }
 
     private static Func<Received<NoteWritten>, TenantScope, CancellationToken, Task> CountOnce(Action delivered) => async (message, tenant, stop) => {

@@ -7,7 +7,7 @@ public abstract class RowsContract : PortContract {
         new DocumentRow("note", "a", """{"text":"髙 \"x\" \\","sort":"1","label":"が"}""", [new("label", "が"), new("sort", "1")]),
         new DocumentRow("note-more", "a", """{"text":"~","sort":" !~","number":9223372036854775807}""", [new("sort", " !~")]),
         new DocumentRow("plain", "a:b", "{}", []),
-        new MessageRow("m1", nameof(NoteWritten), "tenant/here", """{"text":"x"}""", 2, Start.AddTicks(7), null),
+        new MessageRow("m1", nameof(NoteWritten), "tenant/here", """{"text":"x"}""", 2, Start.AddTicks(7), null, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
         new MessageRow("m2", nameof(NoteWritten), "platform", """{"text":"y"}""", 5, Start, "IOException"),
         new ConsumedRow("c1", Start.AddTicks(9)),
     ];
@@ -21,7 +21,8 @@ public abstract class RowsContract : PortContract {
         Assert.Equal(Texts(Some), Texts(await All(Here)));
         Assert.Equal("1", Assert.Single((await Stores.Open(Here).Documents.Query(
             new IndexQuery<Note>(Note.Kind, Note.ByLabel, IndexRange.Exactly("が"), QueryOrder.Ascending, 10), Stop)).Items).Value.Sort);
-        Assert.Equal(("m1", 2), Assert.Single((await Stores.Open(Here).Outbox.Due([nameof(NoteWritten)], Start.AddTicks(7), 10, Stop)).Select(m => (m.Id, m.Attempts))));
+        Assert.Equal(("m1", 2, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
+            Assert.Single((await Stores.Open(Here).Outbox.Due([nameof(NoteWritten)], Start.AddTicks(7), 10, Stop)).Select(m => (m.Id, m.Attempts, m.Trace))));
         Assert.Equal(("m2", "IOException"), Assert.Single((await Stores.Open(Here).Outbox.Parked(Stop)).Select(m => (m.Id, m.Reason))));
         Assert.Equal(CommitResult.AlreadyConsumed, await Stores.Open(Here).Documents.Commit(Batch().Consume(new Received<NoteWritten>("c1", Here, new("x"))), Stop));
     }

@@ -26,6 +26,13 @@ public sealed class TelemetryTests {
         // The functions host's line about the call has the number too.
         Assert.True(collector.Holds("logs", Encoding.ASCII.GetBytes(trace)));
         foreach (var text in (string[])["GET claim-files/{fileId}/claims", "GET /files/{fileId}/claims", "message ClaimFileUploaded", "claimscloud.outcome"]) Assert.True(collector.Holds("traces", Encoding.UTF8.GetBytes(text)), text);
+        // Who wrote a message can be read from its span, which is in a trace of its own.
+        // Three hosts in one process: each sends every span.
+        var spans = collector.Received.Where(r => r.Signal == "traces").SelectMany(r => OtlpSpans.Read(r.Body)).DistinctBy(s => s.Id).ToList();
+        var message = Assert.Single(spans, s => s.Name == "message ClaimFileUploaded");
+        var wrote = Assert.Single(spans, s => (s.Trace, s.Id) == Assert.Single(message.Links));
+        Assert.Equal("POST claim-files", wrote.Name);
+        Assert.Equal(("", false), (message.Parent, message.Trace == wrote.Trace));
         foreach (var text in (string[])["http.server.request.duration", "claimscloud.messages"])
             Assert.True(collector.Holds("metrics", Encoding.UTF8.GetBytes(text)), text);
         foreach (var signal in (string[])["traces", "logs", "metrics"])
