@@ -30,8 +30,8 @@ internal sealed class CosmosRows(ScopePartition partition, TimeProvider time) : 
                 if (count > 0 && bytes > DocumentLimits.BatchBytes) break;
                 work.UpsertItemStream(item.ToStream(), new() { EnableContentResponseOnWrite = false });
             }
-            using var answer = await work.ExecuteAsync(stop);
-            if (!answer.IsSuccessStatusCode) throw new CosmosException(answer.ErrorMessage, answer.StatusCode, 0, answer.ActivityId, answer.RequestCharge);
+            await partition.Execute(work, answer => answer.IsSuccessStatusCode
+                ? true : throw new CosmosException(answer.ErrorMessage, answer.StatusCode, 0, answer.ActivityId, answer.RequestCharge), stop);
         }
     }
 

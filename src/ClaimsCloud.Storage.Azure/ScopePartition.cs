@@ -23,29 +23,35 @@ internal sealed class ScopePartition(Container container, ScopeName scope) {
     public TransactionalBatch Batch() => container.CreateTransactionalBatch(key);
 
     /// <summary>Null when there is none.</summary>
-    public async Task<Item?> Read(string id, CancellationToken stop) {
+    public Task<Item?> Read(string id, CancellationToken stop) => AzureOutage.Of(async () => {
         using var answer = await container.ReadItemStreamAsync(id, key, cancellationToken: stop);
         if (answer.StatusCode == HttpStatusCode.NotFound) return null;
         answer.EnsureSuccessStatusCode();
         return await Item.Read(answer.Content, stop);
-    }
+    }, stop);
 
-    public async Task<IReadOnlyList<T>> Query<T>(QueryDefinition query, CancellationToken stop) {
+    public Task<IReadOnlyList<T>> Query<T>(QueryDefinition query, CancellationToken stop) => AzureOutage.Of<IReadOnlyList<T>>(async () => {
         using var pages = container.GetItemQueryIterator<T>(query, requestOptions: new() { PartitionKey = key });
         var found = new List<T>();
         while (pages.HasMoreResults) found.AddRange(await pages.ReadNextAsync(stop));
         return found;
-    }
+    }, stop);
+
+    /// <summary>Does all of the batch or nothing of it, and reads what became of it.</summary>
+    public Task<T> Execute<T>(TransactionalBatch work, Func<TransactionalBatchResponse, T> read, CancellationToken stop) => AzureOutage.Of(async () => {
+        using var answer = await work.ExecuteAsync(stop);
+        return read(answer);
+    }, stop);
 
     /// <summary>Nothing happens when there is no such item, or it has another etag than the one that is asked for.</summary>
-    public async Task Patch(string id, IReadOnlyList<PatchOperation> changes, CancellationToken stop, string? etag = null) {
+    public Task Patch(string id, IReadOnlyList<PatchOperation> changes, CancellationToken stop, string? etag = null) => AzureOutage.Of(async () => {
         using var answer = await container.PatchItemStreamAsync(id, key, changes, new() { IfMatchEtag = etag, EnableContentResponseOnWrite = false }, stop);
-        if (answer.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed)) answer.EnsureSuccessStatusCode();
-    }
+        return answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed ? answer : answer.EnsureSuccessStatusCode();
+    }, stop);
 
     /// <summary>Nothing happens when there is no such item.</summary>
-    public async Task Delete(string id, CancellationToken stop) {
+    public Task Delete(string id, CancellationToken stop) => AzureOutage.Of(async () => {
         using var answer = await container.DeleteItemStreamAsync(id, key, cancellationToken: stop);
-        if (answer.StatusCode != HttpStatusCode.NotFound) answer.EnsureSuccessStatusCode();
-    }
+        return answer.StatusCode == HttpStatusCode.NotFound ? answer : answer.EnsureSuccessStatusCode();
+    }, stop);
 }

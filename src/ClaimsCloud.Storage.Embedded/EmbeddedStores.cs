@@ -44,7 +44,16 @@ public sealed class EmbeddedStores : IStores {
     public IReadOnlyList<ScopeName> Scopes => [.. Directory.Exists(Path.Combine(root, PlatformFolder)) ? [ScopeName.Platform] : Array.Empty<ScopeName>(),
         .. Directory.Exists(Path.Combine(root, TenantsFolder)) ? Directory.GetDirectories(Path.Combine(root, TenantsFolder)).Select(folder => ScopeName.Of(new(Path.GetFileName(folder)!))) : []];
 
-    public ScopeStores Open(ScopeName scope) => open.GetOrAdd(scope, name => new(() => OpenNew(name))).Value.Stores;
+    public ScopeStores Open(ScopeName scope) {
+        var opening = open.GetOrAdd(scope, name => new(() => DiskOutage.Of(() => OpenNew(name))));
+        try {
+            return opening.Value.Stores;
+        } catch {
+            // It would throw the same for ever, also when there is room again.
+            open.TryRemove(new(scope, opening));
+            throw;
+        }
+    }
 
     public async ValueTask DisposeAsync() {
         foreach (var scope in open.Values.Where(scope => scope.IsValueCreated)) scope.Value.Database.Dispose();

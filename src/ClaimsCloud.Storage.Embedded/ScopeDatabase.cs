@@ -40,20 +40,22 @@ internal sealed class ScopeDatabase : IDisposable {
         return connection;
     }
 
-    public T Read<T>(Func<SqliteConnection, T> read) {
+    public T Read<T>(Func<SqliteConnection, T> read) => DiskOutage.Of(() => {
         using var connection = Connect();
         return read(connection);
-    }
+    });
 
     /// <summary>Commits when the work says so (not null), else rolls back.</summary>
     public async Task<T?> Write<T>(Func<SqliteConnection, SqliteTransaction, T?> write, CancellationToken stop) {
         await writer.WaitAsync(stop);
         try {
-            using var connection = Connect();
-            using var transaction = connection.BeginTransaction();
-            var result = write(connection, transaction);
-            if (result is not null) transaction.Commit();
-            return result;
+            return DiskOutage.Of(() => {
+                using var connection = Connect();
+                using var transaction = connection.BeginTransaction();
+                var result = write(connection, transaction);
+                if (result is not null) transaction.Commit();
+                return result;
+            });
         } finally {
             writer.Release();
         }

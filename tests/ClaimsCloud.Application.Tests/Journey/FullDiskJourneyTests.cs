@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Json;
+using ClaimsCloud.Application.Tests.Ports;
+using ClaimsCloud.Contracts;
+using ClaimsCloud.Testing;
+
+namespace ClaimsCloud.Application.Tests.Journey;
+
+/// <summary>
+/// Upload, check and seal on a disk that has less room each time than the journey needs, so that it is full at another write each time: in the blob, in a commit of the station or of the
+/// platform, in the work of the pump. Then there is room again, and the same host goes on.
+/// </summary>
+public sealed class FullDiskJourneyTests {
+    /// <summary>Between one round and the next; the full run takes each page of the disk.</summary>
+    private static readonly int Step = Environment.GetEnvironmentVariable("CLAIMS_DISK_STEPS") is null ? 28 * 1024 : 4 * 1024;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_journey_over_a_full_disk_stops_wherever_it_is_full_loses_nothing_and_goes_on_when_there_is_room() {
+        if (await OnSmallDisk.Here() is not { } disk) return;
+        var time = new ManualTime(CloudHarness.Start);
+        await using var cloud = await CloudHarness.Run(time);
+        var station = await cloud.OpenStation();
+        using var device = await station.Device();
+        var (refused, waited) = (0, 0);
+        var done = new List<string>();
+        for (var (free, untouched) = (0, 0); untouched < 2; free += Step) {
+            // What the round before left in the write-ahead logs would be room.
+            await cloud.Restart();
+            using var biller = station.Biller();
+            using var anybody = cloud.Client();
+            Assert.Equal(done.Count, (await Files(biller)).Count);
+            var before = (refused, waited);
+            disk.LeaveFree(free);
+
+            var bytes = SampleFiles.Claims(2, name: i => $"看護　花子{(char)('Ａ' + i)}", chart: i => $"{free + i}");
+            var fileId = await Try(biller, free);
+            Assert.Equal("ok", (await anybody.GetStringAsync("health", Stop)).Replace("store-full", "ok", StringComparison.Ordinal));
+            if (fileId is not null) {
+                // Longer than it takes to park a message that is bad.
+                for (var i = 0; i < 50 && (await biller.File(fileId)).File.State == ClaimFileState.Received; i++) time.Advance(TimeSpan.FromSeconds(30));
+                if ((await biller.File(fileId)).File.State == ClaimFileState.Received) waited++;
+                else if (!await TrySeal(biller, fileId)) refused++;
+            } else refused++;
+            // All that was answered for before can be read.
+            foreach (var id in done) Assert.Equal(ClaimFileState.Sealed, (await biller.File(id)).File.State);
+
+            disk.MakeRoom();
+            fileId ??= (await biller.Upload(bytes)).FileId;
+            await Eventually.Holds($"with {free} bytes of room it was not checked after there was room again", async () => {
+                time.Advance(TimeSpan.FromSeconds(5));
+                return (await biller.File(fileId)).File.State != ClaimFileState.Received;
+            });
+            if ((await biller.File(fileId)).File.State == ClaimFileState.Checked) await biller.Seal(fileId);
+            Assert.Equal(["received", "checked", "sealed"], (await biller.File(fileId)).Chain.Select(l => l.Kind));
+            Assert.Equal(bytes, await biller.GetByteArrayAsync($"{PortalRoutes.ClaimFiles}/{fileId}/original", Stop));
+            await Eventually.Holds("the host says that it is well", async () => {
+                time.Advance(TimeSpan.FromSeconds(5));
+                return await anybody.GetStringAsync("health", Stop) == "ok";
+            });
+            done.Add(fileId);
+            untouched = before == (refused, waited) ? untouched + 1 : 0;
+
+            async Task<string?> Try(HttpClient by, int room) {
+                using var answer = await by.PostAsync($"{PortalRoutes.ClaimFiles}?name=RECEIPTH.UKE", new ByteArrayContent(bytes), Stop);
+                if (answer.IsSuccessStatusCode) return (await answer.Content.ReadFromJsonAsync<ClaimFileRow>(Stop))!.FileId;
+                await IsFull(answer);
+                Assert.Equal(done.Count, (await Files(by)).Count);
+                return null;
+            }
+        }
+        TestContext.Current.TestOutputHelper?.WriteLine($"{done.Count} rounds: {refused} refused, {waited} waited");
+        Assert.True(refused > 3 && waited > 0, $"{done.Count} rounds: {refused} refused, {waited} waited");
+        Assert.Equal(done.Order(), (await Work()).Order());
+        Assert.DoesNotContain(cloud.Log, line => line.Contains("is parked", StringComparison.Ordinal));
+        // One line when it begins, not one a call, and no traces of the stack.
+        Assert.InRange(cloud.Log.Count(line => line.Contains("store full", StringComparison.Ordinal)), 1, done.Count * 4);
+        Assert.DoesNotContain(cloud.Log, line => line.Contains("\n   at ", StringComparison.Ordinal));
+
+        async Task<bool> TrySeal(HttpClient biller, string fileId) {
+            using var answer = await biller.PostAsJsonAsync($"{PortalRoutes.ClaimFiles}/{fileId}/seal", new SealRequest(null), Stop);
+            if (!answer.IsSuccessStatusCode) await IsFull(answer);
+            return answer.IsSuccessStatusCode;
+        }
+
+        async Task<IEnumerable<string>> Work() {
+            using var edge = await device.Client();
+            using var biller = station.Biller();
+            var hashes = (await edge.Work()).Jobs.Select(job => job.Sha256).ToList();
+            var found = new List<string>();
+            foreach (var id in done) found.AddRange(hashes.Where(hash => hash == biller.File(id).Result.Sha256).Select(_ => id));
+            return found;
+        }
+    }
+
+    private static async Task IsFull(HttpResponseMessage answer) {
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "30"), (answer.StatusCode, answer.Headers.RetryAfter?.ToString()));
+        Assert.Equal("store-full", (await answer.Content.ReadFromJsonAsync<Refusal>(Stop))!.Code);
+    }
+
+    private static async Task<IReadOnlyList<ClaimFileRow>> Files(HttpClient biller) => (await biller.Get<Page<ClaimFileRow>>(PortalRoutes.ClaimFiles)).Items;
+}
