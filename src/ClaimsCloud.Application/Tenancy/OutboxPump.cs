@@ -52,7 +52,11 @@ public sealed class OutboxPump(
 
     private async Task Sweep(CancellationToken stop) {
         try {
-            for (var round = 0; ; round = (round + 1) % SweepsBetweenFullOnes) {
+            var (round, last) = (0, DateTimeOffset.MinValue);
+            for (; ; round = (round + 1) % SweepsBetweenFullOnes) {
+                // The clock was put back: by it, what was due a moment ago is due later.
+                if (time.GetUtcNow() < last - SweepEvery) round = 0;
+                last = time.GetUtcNow();
                 try {
                     foreach (var scope in retrying.Keys) await SweepOne(scope, stop);
                     if (round == 0) await SweepAll(stop);
