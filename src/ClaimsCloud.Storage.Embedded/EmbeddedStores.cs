@@ -66,9 +66,14 @@ public sealed class EmbeddedStores : IStores {
         var folder = Path.Combine(root, scope.Tenant is { } id ? Path.Combine(TenantsFolder, id.Value) : PlatformFolder);
         Directory.CreateDirectory(folder);
         var database = ScopeDatabase.Open(Path.Combine(folder, DatabaseName));
-        var blobs = new FileBlobs(Path.Combine(folder, "blobs"), keys is null ? null : new BlobSeal(keys, scope.Text));
-        ITextSeal seal = keys is null ? new PlainText() : new SealedText(keys, scope.Text);
-        return new(database, new(new SqliteDocuments(scope, database, seal, time, signal), blobs, new SqliteOutbox(database, seal), new SqliteRows(database, seal)));
+        try {
+            var blobs = new FileBlobs(Path.Combine(folder, "blobs"), keys is null ? null : new BlobSeal(keys, scope.Text));
+            ITextSeal seal = keys is null ? new PlainText() : new SealedText(keys, scope.Text);
+            return new(database, new(new SqliteDocuments(scope, database, seal, time, signal), blobs, new SqliteOutbox(database, seal), new SqliteRows(database, seal)));
+        } catch {
+            database.Dispose();
+            throw;
+        }
     }
 
     private sealed record OpenScope(ScopeDatabase Database, ScopeStores Stores);

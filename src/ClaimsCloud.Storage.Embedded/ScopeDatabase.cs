@@ -19,24 +19,38 @@ internal sealed class ScopeDatabase : IDisposable {
     private readonly string connectionString;
     private readonly SemaphoreSlim writer = new(1, 1);
 
-    private ScopeDatabase(string connectionString) => this.connectionString = connectionString;
+    // The first connection makes the index of the write-ahead log, a file of 32 KB, and the last one takes it away. Were all closed by the pool after a rest, a full disk could not be read.
+    private readonly SqliteConnection held;
 
-    public static ScopeDatabase Open(string file) {
-        var database = new ScopeDatabase(new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString());
-        using var connection = database.Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL;" + Schema;
-        command.ExecuteNonQuery();
-        return database;
+    private ScopeDatabase(string connectionString) {
+        this.connectionString = connectionString;
+        held = Connect(connectionString);
+        try {
+            using var command = held.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = WAL;" + Schema;
+            command.ExecuteNonQuery();
+        } catch {
+            held.Dispose();
+            throw;
+        }
     }
 
-    public SqliteConnection Connect() {
+    public static ScopeDatabase Open(string file) => new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString());
+
+    public SqliteConnection Connect() => Connect(connectionString);
+
+    private static SqliteConnection Connect(string connectionString) {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
         using var command = connection.CreateCommand();
         // What is deleted is written over: an erased name must not lie in a free page.
         command.CommandText = "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON";
-        command.ExecuteNonQuery();
+        try {
+            command.ExecuteNonQuery();
+        } catch {
+            connection.Dispose();
+            throw;
+        }
         return connection;
     }
 
@@ -62,6 +76,7 @@ internal sealed class ScopeDatabase : IDisposable {
     }
 
     public void Dispose() {
+        held.Dispose();
         using (var connection = new SqliteConnection(connectionString)) SqliteConnection.ClearPool(connection);
         writer.Dispose();
     }

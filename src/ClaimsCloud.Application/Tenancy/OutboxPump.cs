@@ -55,7 +55,7 @@ public sealed class OutboxPump(
             var (round, last) = (0, DateTimeOffset.MinValue);
             for (; ; round = (round + 1) % SweepsBetweenFullOnes) {
                 // The clock was put back: by it, what was due a moment ago is due later.
-                if (time.GetUtcNow() < last - SweepEvery) round = 0;
+                if (time.GetUtcNow() + SweepEvery < last) round = 0;
                 last = time.GetUtcNow();
                 try {
                     foreach (var scope in retrying.Keys) await SweepOne(scope, stop);

@@ -12,7 +12,7 @@ namespace ClaimsCloud.Application.Tests.Journey;
 /// </summary>
 public sealed class FullDiskJourneyTests {
     /// <summary>Claims in a file, and what is added to the room from one round to the next: a small file, and one whose rows are more than a pipe holds. The full run takes smaller steps.</summary>
-    private static readonly (int Claims, int Step)[] Files = Environment.GetEnvironmentVariable("CLAIMS_DISK_STEPS") is null ? [(2, 28 * 1024), (400, 160 * 1024)] : [(2, 4 * 1024), (400, 16 * 1024)];
+    private static readonly (int Claims, int Step)[] Files = Environment.GetEnvironmentVariable("CLAIMS_DISK_STEPS") is null ? [(2, 36 * 1024), (400, 400 * 1024)] : [(2, 4 * 1024), (400, 16 * 1024)];
 
     /// <summary>The persons are the same in every round.</summary>
     private const string WhyAgain = "満杯の試験";
@@ -43,8 +43,8 @@ public sealed class FullDiskJourneyTests {
             Assert.Equal("ok", (await anybody.GetStringAsync("health", Stop)).Replace("store-full", "ok", StringComparison.Ordinal));
             if (fileId is not null) {
                 // Longer than it takes to park a message that is bad.
-                for (var i = 0; i < 50 && (await biller.File(fileId)).File.State == ClaimFileState.Received; i++) time.Advance(TimeSpan.FromSeconds(30));
-                if ((await biller.File(fileId)).File.State == ClaimFileState.Received) waited++;
+                for (var i = 0; i < 50 && !await IsThrough(biller, fileId); i++) time.Advance(TimeSpan.FromSeconds(30));
+                if (!await IsThrough(biller, fileId)) waited++;
                 else if (!await TrySeal(biller, fileId)) refused++;
             } else refused++;
             // All that was answered for before can be read.
@@ -54,7 +54,7 @@ public sealed class FullDiskJourneyTests {
             fileId ??= (await biller.Upload(bytes)).FileId;
             await Eventually.Holds($"with {free} bytes of room it was not checked after there was room again", async () => {
                 time.Advance(TimeSpan.FromSeconds(5));
-                return (await biller.File(fileId)).File.State != ClaimFileState.Received;
+                return await IsThrough(biller, fileId);
             });
             if ((await biller.File(fileId)).File.State == ClaimFileState.Checked) await biller.Seal(fileId, WhyAgain);
             Assert.Equal(["received", "checked", "sealed"], (await biller.File(fileId)).Chain.Select(l => l.Kind));
@@ -64,6 +64,7 @@ public sealed class FullDiskJourneyTests {
                 return await anybody.GetStringAsync("health", Stop) == "ok";
             });
             done.Add(fileId);
+            TestContext.Current.TestOutputHelper?.WriteLine($"{claims} claims, {free} bytes of room: {refused - before.refused} refused, {waited - before.waited} waited");
             untouched = before == (refused, waited) ? untouched + 1 : 0;
 
             async Task<string?> Try(HttpClient by, int room) {
@@ -80,7 +81,7 @@ public sealed class FullDiskJourneyTests {
         Assert.DoesNotContain(cloud.Log, line => line.Contains("is parked", StringComparison.Ordinal));
         // One line when it begins, not one a call, and no traces of the stack.
         Assert.InRange(cloud.Log.Count(line => line.Contains("store full", StringComparison.Ordinal)), 1, done.Count * 4);
-        Assert.DoesNotContain(cloud.Log, line => line.Contains("\n   at ", StringComparison.Ordinal));
+        Assert.Empty(cloud.Log.Where(line => line.Contains("\n   at ", StringComparison.Ordinal)));
 
         async Task<bool> TrySeal(HttpClient biller, string fileId) {
             using var answer = await biller.PostAsJsonAsync($"{PortalRoutes.ClaimFiles}/{fileId}/seal", new SealRequest(WhyAgain), Stop);
@@ -107,6 +108,8 @@ public sealed class FullDiskJourneyTests {
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "30"), (answer.StatusCode, answer.Headers.RetryAfter?.ToString()));
         Assert.Equal("store-full", (await answer.Content.ReadFromJsonAsync<Refusal>(Stop))!.Code);
     }
+
+    private static async Task<bool> IsThrough(HttpClient biller, string fileId) => (await biller.File(fileId)).File.State is ClaimFileState.Checked or ClaimFileState.Sealed;
 
     private static async Task<int> Kept(HttpClient biller) => (int)(await biller.Get<Page<ClaimFileRow>>(PortalRoutes.ClaimFiles)).Total;
 }
