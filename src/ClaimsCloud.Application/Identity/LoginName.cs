@@ -12,7 +12,7 @@ internal static class LoginName {
     private const string Marks = "._-@+";
 
     /// <summary>As it is stored and shown.</summary>
-    public static string Of(string typed) => Whole(typed).Normalize(NormalizationForm.FormKC).Trim();
+    public static string Of(string typed) => Narrow(typed).Trim();
 
     /// <summary>For a new account. Names that were given earlier go on being good for signing in.</summary>
     public static bool IsNew(string typed) => Of(typed) is { Length: > 0 and <= Length } name && name.All(c => char.IsAsciiLetterOrDigit(c) || Marks.Contains(c, StringComparison.Ordinal));
@@ -20,6 +20,6 @@ internal static class LoginName {
     /// <summary>A name may be anything a person can type; an id may not.</summary>
     public static string IdOf(string typed) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(typed).ToLowerInvariant())));
 
-    /// <summary>Half a character (a lone surrogate) cannot be normalised.</summary>
-    private static string Whole(string typed) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(typed));
+    /// <summary>Full-width letters, digits and marks as half-width ones. The hosts run without culture data: the framework's own normalisation does nothing there.</summary>
+    public static string Narrow(string typed) => string.Concat(typed.Select(c => c switch { '　' => ' ', >= '！' and <= '～' => (char)(c - '！' + '!'), _ => c }));
 }

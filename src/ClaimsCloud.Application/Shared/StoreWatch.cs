@@ -31,8 +31,8 @@ public sealed class StoreWatch(TimeProvider time, ILogger<StoreWatch> log) {
         }
         var cause = outage.InnerException?.Message;
         if (outage.Trouble == StoreTrouble.Full)
-            log.LogCritical("store full: nothing can be added. Calls that write are answered 503, messages wait and none is parked, reads go on. Make room; nothing has to be restarted. {Cause}", cause);
-        else log.LogError("store away: calls are answered 503, messages wait and none is parked. {Cause}", cause);
+            log.LogCritical("store full: nothing can be added. Calls that write are answered 503, messages wait, reads go on, nothing is lost. Make room; nothing has to be restarted. {Cause}", cause);
+        else log.LogError("store away: calls are answered 503, messages wait, nothing is lost. {Cause}", cause);
     }
 
     /// <summary>While something is wrong: tries to write what needs some room, in the platform plane.</summary>

@@ -6,7 +6,7 @@ namespace ClaimsCloud.Application.Tests.Identity;
 
 public sealed class LoginNameTests {
     [Theory]
-    [InlineData("ＡＯＢＡ"), InlineData(" aoba "), InlineData("Aoba"), InlineData("ａｏｂａ\u3000"), InlineData("𝐚𝐨𝐛𝐚")]
+    [InlineData("ＡＯＢＡ"), InlineData(" aoba "), InlineData("Aoba"), InlineData("ａｏｂａ\u3000")]
     public void What_differs_by_width_case_or_form_is_the_same_name(string typed) => Assert.Equal(LoginName.IdOf("aoba"), LoginName.IdOf(typed));
 
     [Theory]
