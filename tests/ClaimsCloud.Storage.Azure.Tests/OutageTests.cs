@@ -59,7 +59,7 @@ public sealed class OutageTests(AzureServers servers) : IAsyncLifetime {
     /// <summary>Nobody listens there.</summary>
     [Fact]
     public async Task Accounts_that_are_away_are_an_outage_at_every_port() {
-        var nobody = data.Settings with { Cosmos = "AccountEndpoint=http://127.0.0.1:9/;AccountKey=AAAA;", Blobs = "UseDevelopmentStorage=false;DefaultEndpointsProtocol=http;AccountName=a;AccountKey=AAAA;BlobEndpoint=http://127.0.0.1:9/a" };
+        var nobody = data.Settings with { Cosmos = "AccountEndpoint=http://127.0.0.1:9/;AccountKey=AAAA;", Blobs = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=AAAA;BlobEndpoint=http://127.0.0.1:9/a" };
         await using var away = new AzureStores(nobody, time, signal);
         var at = away.Open(Here);
         await Away(() => at.Documents.Get(Note.Kind, "a", Stop));
