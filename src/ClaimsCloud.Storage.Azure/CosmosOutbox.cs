@@ -51,7 +51,7 @@ internal sealed class CosmosOutbox(ScopePartition partition) : IOutbox {
             var work = partition.Batch();
             foreach (var id in page) work.DeleteItem(id);
             // Another process may have been here first: the next sweep sees what is left.
-            await partition.Execute(work, answer => answer.StatusCode == System.Net.HttpStatusCode.NotFound || answer.IsSuccessStatusCode
+            await ScopePartition.Execute(work, answer => answer.StatusCode == System.Net.HttpStatusCode.NotFound || answer.IsSuccessStatusCode
                 ? true : throw new CosmosException(answer.ErrorMessage, answer.StatusCode, 0, answer.ActivityId, answer.RequestCharge), stop);
         }
     }

@@ -30,7 +30,7 @@ internal sealed class CosmosRows(ScopePartition partition, TimeProvider time) : 
                 if (count > 0 && bytes > DocumentLimits.BatchBytes) break;
                 work.UpsertItemStream(item.ToStream(), new() { EnableContentResponseOnWrite = false });
             }
-            await partition.Execute(work, answer => answer.IsSuccessStatusCode
+            await ScopePartition.Execute(work, answer => answer.IsSuccessStatusCode
                 ? true : throw new CosmosException(answer.ErrorMessage, answer.StatusCode, 0, answer.ActivityId, answer.RequestCharge), stop);
         }
     }

@@ -38,7 +38,7 @@ internal sealed class ScopePartition(Container container, ScopeName scope) {
     }, stop);
 
     /// <summary>Does all of the batch or nothing of it, and reads what became of it.</summary>
-    public Task<T> Execute<T>(TransactionalBatch work, Func<TransactionalBatchResponse, T> read, CancellationToken stop) => AzureOutage.Of(async () => {
+    public static Task<T> Execute<T>(TransactionalBatch work, Func<TransactionalBatchResponse, T> read, CancellationToken stop) => AzureOutage.Of(async () => {
         using var answer = await work.ExecuteAsync(stop);
         return read(answer);
     }, stop);
