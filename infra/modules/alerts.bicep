@@ -9,10 +9,11 @@ param dataAccount string
 param functions string
 param gateway string
 
-// A count over a query; the first four look at what the functions host logged.
+// A count over a query; the first five look at what the functions host logged.
 var queries = [
   { name: 'poison', severity: 1, every: 'PT5M', query: 'FunctionAppLogs | where Message has "poison"', operator: 'GreaterThan', threshold: 0 }
   { name: 'parked', severity: 2, every: 'PT5M', query: 'FunctionAppLogs | where Message has "is parked"', operator: 'GreaterThan', threshold: 0 }
+  { name: 'store-full', severity: 1, every: 'PT5M', query: 'FunctionAppLogs | where Message has "store full"', operator: 'GreaterThan', threshold: 0 }
   { name: 'host-died', severity: 1, every: 'PT5M', query: 'FunctionAppLogs | where Message has "host-died"', operator: 'GreaterThan', threshold: 0 }
   { name: 'no-sweep', severity: 1, every: 'PT15M', query: 'FunctionAppLogs | where FunctionName == "SweepOutboxes" and Message has "Succeeded"', operator: 'LessThan', threshold: 1 }
   { name: 'blob-deletes', severity: 2, every: 'PT15M', query: 'StorageBlobLogs | where OperationName == "DeleteContainer"', operator: 'GreaterThan', threshold: 0 }

@@ -62,24 +62,26 @@ public sealed class FunctionsHost : IAsyncDisposable {
         builder.Services.AddSingleton(tokens);
         builder.Services.AddSingleton(secrets);
         builder.Services.AddSingleton(bell);
+        builder.Services.AddSingleton<StoreWatch>();
+        builder.Services.AddHostedService(services => new StoreWork(services.GetRequiredService<StoreWatch>(), directory.Platform, options.Time, services.GetRequiredService<ILogger<StoreWork>>()));
         OutboxWakes? wakes = null;
         if (options.Wakes is null) {
             builder.Services.AddHostedService(services => {
-                var log = services.GetRequiredService<ILogger<OutboxPump>>();
-                var handlers = new MessageHandlers(table, directory, log);
+                var (log, watch) = (services.GetRequiredService<ILogger<OutboxPump>>(), services.GetRequiredService<StoreWatch>());
+                var handlers = new MessageHandlers(table, directory, log, watch);
                 IMessageLine line = options.Broker is { } broker ? RabbitLine.Connect(broker, table, handlers, services.GetRequiredService<ILoggerFactory>()) : handlers;
-                return new PumpWork(new(opened, table, line, signal, directory, options.Time, options.Ids, log), line);
+                return new PumpWork(new(opened, table, line, signal, directory, options.Time, options.Ids, log, watch), line);
             });
             builder.Services.AddHostedService(services => new FleetWork(services.GetRequiredService<DeskScope>(), services.GetRequiredService<ILogger<FleetWork>>()));
-            builder.Services.AddHostedService(services => new TimerWork(table, directory.Platform, options.Time, services.GetRequiredService<ILogger<TimerWork>>()));
+            builder.Services.AddHostedService(services => new TimerWork(table, directory.Platform, options.Time, services.GetRequiredService<StoreWatch>(), services.GetRequiredService<ILogger<TimerWork>>()));
         } else builder.Services.AddHostedService(_ => new WakeWork(wakes!, signal));
 
         var app = builder.Build();
         app.Lifetime.ApplicationStopping.Register(bell.Close);
         app.MapCalls(table, directory);
         if (options.Wakes is { } send) {
-            var log = app.Services.GetRequiredService<ILogger<OutboxWakes>>();
-            wakes = new(opened, table, new(table, directory, log), send, directory, options.Time, options.Ids, log);
+            var (log, watch) = (app.Services.GetRequiredService<ILogger<OutboxWakes>>(), app.Services.GetRequiredService<StoreWatch>());
+            wakes = new(opened, table, new(table, directory, log, watch), send, directory, options.Time, options.Ids, log, watch);
         }
         return new(app, opened, directory.Platform, secrets, wakes is null ? null : new(table, wakes, directory.Platform), edgeKey, gateway);
     }

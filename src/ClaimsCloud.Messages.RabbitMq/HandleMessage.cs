@@ -1,4 +1,5 @@
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Tenancy;
 
 namespace ClaimsCloud.Messages.RabbitMq;
 
@@ -13,4 +14,11 @@ public sealed record HandleMessage(string Id, string Name, string From, string T
 }
 
 /// <param name="FailedBy">Null when it was handled.</param>
-public sealed record MessageHandled(string? FailedBy);
+public sealed record MessageHandled(string? FailedBy) {
+    /// <summary>It failed because the stores were away. A node of a version that does not know this counts a try.</summary>
+    public LineFault Fault { get; init; }
+
+    internal static MessageHandled Of(LineAnswer answer) => new(answer.IsHandled ? null : answer.FailedBy) { Fault = answer.Fault };
+
+    internal LineAnswer Answer => FailedBy is { } by ? new(by, Fault) : LineAnswer.Handled;
+}

@@ -8,6 +8,6 @@ namespace ClaimsCloud.Messages.RabbitMq;
 internal sealed class HandleMessageConsumer(MessageHandlers handlers) : IConsumer<HandleMessage> {
     public async Task Consume(ConsumeContext<HandleMessage> context) {
         var answer = await handlers.Deliver(context.Message.Message, ScopeName.Parse(context.Message.From), context.CancellationToken);
-        await context.RespondAsync(new MessageHandled(answer.IsHandled ? null : answer.FailedBy));
+        await context.RespondAsync(MessageHandled.Of(answer));
     }
 }

@@ -65,7 +65,7 @@ public sealed class RabbitLine : IMessageLine, IAsyncDisposable {
             return null;
         }
         try {
-            return (await answering).Message.FailedBy is { } reason ? LineAnswer.Failed(reason) : LineAnswer.Handled;
+            return (await answering).Message.Answer;
         } catch (RequestFaultException e) when (e.Fault?.Exceptions is [{ ExceptionType: var type }, ..] && type != typeof(OperationCanceledException).FullName) {
             return LineAnswer.Failed(type);
         } catch (Exception e) when (e is RequestException or MassTransitException) {

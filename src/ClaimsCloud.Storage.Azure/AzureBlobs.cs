@@ -13,7 +13,15 @@ internal sealed class AzureBlobs(BlobContainerClient container) : IBlobs {
     private static readonly BlobRequestConditions MustBeNew = new() { IfNoneMatch = ETag.All };
     private bool known;
 
-    public async Task<BlobReceipt?> Put(string name, Stream content, CancellationToken stop) {
+    public Task<BlobReceipt?> Put(string name, Stream content, CancellationToken stop) => AzureOutage.Of(() => PutBlob(name, content, stop), stop);
+
+    public Task<BlobContent?> Open(string name, long offset, long? length, CancellationToken stop) => AzureOutage.Of(() => OpenBlob(name, offset, length, stop), stop);
+
+    public Task<IReadOnlyList<string>> List(string prefix, CancellationToken stop) => AzureOutage.Of(() => ListBlobs(prefix, stop), stop);
+
+    public Task Delete(string name, CancellationToken stop) => AzureOutage.Of(() => container.GetBlockBlobClient(Checked(name)).DeleteIfExistsAsync(cancellationToken: stop), stop);
+
+    private async Task<BlobReceipt?> PutBlob(string name, Stream content, CancellationToken stop) {
         var blob = container.GetBlockBlobClient(Checked(name));
         if (!known) await container.CreateIfNotExistsAsync(cancellationToken: stop);
         known = true;
@@ -28,7 +36,7 @@ internal sealed class AzureBlobs(BlobContainerClient container) : IBlobs {
         }
     }
 
-    public async Task<BlobContent?> Open(string name, long offset, long? length, CancellationToken stop) {
+    private async Task<BlobContent?> OpenBlob(string name, long offset, long? length, CancellationToken stop) {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         var blob = container.GetBlockBlobClient(Checked(name));
         try {
@@ -40,7 +48,7 @@ internal sealed class AzureBlobs(BlobContainerClient container) : IBlobs {
         }
     }
 
-    public async Task<IReadOnlyList<string>> List(string prefix, CancellationToken stop) {
+    private async Task<IReadOnlyList<string>> ListBlobs(string prefix, CancellationToken stop) {
         var names = new List<string>();
         try {
             await foreach (var blob in container.GetBlobsAsync(prefix: prefix, cancellationToken: stop)) names.Add(blob.Name);
@@ -50,8 +58,6 @@ internal sealed class AzureBlobs(BlobContainerClient container) : IBlobs {
         names.Sort(StringComparer.Ordinal);
         return names;
     }
-
-    public async Task Delete(string name, CancellationToken stop) => await container.GetBlockBlobClient(Checked(name)).DeleteIfExistsAsync(cancellationToken: stop);
 
     private static async Task<BlobReceipt> Upload(BlockBlobClient blob, Stream content, CancellationToken stop) {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -18,14 +18,18 @@ internal sealed class BlobRange(BlockBlobClient blob, ETag etag, long from, long
 
     public override int Read(byte[] buffer, int offset, int count) {
         if (Left == 0 || count == 0) return 0;
-        download ??= blob.DownloadStreaming(Wanted()).Value.Content;
-        return Advance(download.Read(buffer, offset, (int)Math.Min(count, Left)));
+        return Advance(AzureOutage.Of(() => {
+            download ??= blob.DownloadStreaming(Wanted()).Value.Content;
+            return download.Read(buffer, offset, (int)Math.Min(count, Left));
+        }));
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) {
         if (Left == 0 || buffer.Length == 0) return 0;
-        download ??= (await blob.DownloadStreamingAsync(Wanted(), cancellationToken)).Value.Content;
-        return Advance(await download.ReadAsync(buffer[..(int)Math.Min(buffer.Length, Left)], cancellationToken));
+        return Advance(await AzureOutage.Of(async () => {
+            download ??= (await blob.DownloadStreamingAsync(Wanted(), cancellationToken)).Value.Content;
+            return await download.ReadAsync(buffer[..(int)Math.Min(buffer.Length, Left)], cancellationToken);
+        }, cancellationToken));
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

@@ -43,10 +43,9 @@ internal sealed class CosmosDocuments(ScopePartition partition, TimeProvider tim
         foreach (var change in batch.Changes) Add(work, change);
         for (var i = 0; i < batch.Messages.Count; i++) work.CreateItemStream(Row(batch.Messages[i], now, i).ToStream(), NoEcho);
 
-        using var answer = await partition.Execute(work, stop);
-        if (!answer.IsSuccessStatusCode) return Refused(answer, batch);
-        if (batch.Messages.Count > 0) signal.Wake(partition.Scope);
-        return CommitResult.Committed;
+        var result = await partition.Execute(work, answer => answer.IsSuccessStatusCode ? CommitResult.Committed : Refused(answer, batch), stop);
+        if (result == CommitResult.Committed && batch.Messages.Count > 0) signal.Wake(partition.Scope);
+        return result;
     }
 
     private void Add(TransactionalBatch work, DocumentChange change) {

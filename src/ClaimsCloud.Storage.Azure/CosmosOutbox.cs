@@ -50,10 +50,9 @@ internal sealed class CosmosOutbox(ScopePartition partition) : IOutbox {
         foreach (var page in ids.Chunk(Page)) {
             var work = partition.Batch();
             foreach (var id in page) work.DeleteItem(id);
-            using var answer = await partition.Execute(work, stop);
             // Another process may have been here first: the next sweep sees what is left.
-            if (answer.StatusCode != System.Net.HttpStatusCode.NotFound && !answer.IsSuccessStatusCode)
-                throw new CosmosException(answer.ErrorMessage, answer.StatusCode, 0, answer.ActivityId, answer.RequestCharge);
+            await partition.Execute(work, answer => answer.StatusCode == System.Net.HttpStatusCode.NotFound || answer.IsSuccessStatusCode
+                ? true : throw new CosmosException(answer.ErrorMessage, answer.StatusCode, 0, answer.ActivityId, answer.RequestCharge), stop);
         }
     }
 }

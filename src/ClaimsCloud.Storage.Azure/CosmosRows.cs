@@ -23,10 +23,7 @@ internal sealed class CosmosRows(ScopePartition partition, TimeProvider time) : 
 
     public async Task Write(IReadOnlyList<ScopeRow> rows, CancellationToken stop) {
         var now = OutboxTime.Of(time.GetUtcNow());
-        foreach (var part in Parts(rows.Select((row, at) => (ItemOf(row, $"{now}.{at.ToString("d9", CultureInfo.InvariantCulture)}"), (string?)null)))) {
-            using var answer = await Send(part, stop);
-            if (!answer.IsSuccessStatusCode) throw Outage(answer);
-        }
+        foreach (var part in Parts(rows.Select((row, at) => (ItemOf(row, $"{now}.{at.ToString("d9", CultureInfo.InvariantCulture)}"), (string?)null)))) await Send(part, answer => answer.IsSuccessStatusCode ? true : throw Refused(answer), stop);
     }
 
     public async Task<int> Replace(IReadOnlyList<ScopeRowChange> changes, CancellationToken stop) {
@@ -54,20 +51,17 @@ internal sealed class CosmosRows(ScopePartition partition, TimeProvider time) : 
     public Task SetLayout(ScopeLayout layout, CancellationToken stop) => layout == ScopeLayout.First ? partition.Delete(Item.LayoutId, stop) : partition.Stamp(layout, stop);
 
     /// <summary>False when one of them is not any more what was read: then all are as they were.</summary>
-    private async Task<bool> Replaced(List<(Item, string?)> part, CancellationToken stop) {
-        using var answer = await Send(part, stop);
-        if (answer.IsSuccessStatusCode) return true;
-        return answer.Any(one => one.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed) ? false : throw Outage(answer);
-    }
+    private Task<bool> Replaced(List<(Item, string?)> part, CancellationToken stop) => Send(part, answer => answer.IsSuccessStatusCode
+        || (answer.Any(one => one.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed) ? false : throw Refused(answer)), stop);
 
-    private async Task<TransactionalBatchResponse> Send(List<(Item Item, string? Etag)> part, CancellationToken stop) {
+    private Task<bool> Send(List<(Item Item, string? Etag)> part, Func<TransactionalBatchResponse, bool> read, CancellationToken stop) {
         var work = partition.Batch();
         foreach (var (item, etag) in part) {
             var options = new TransactionalBatchItemRequestOptions { EnableContentResponseOnWrite = false, IfMatchEtag = etag };
             if (etag is null) work.UpsertItemStream(item.ToStream(), options);
             else work.ReplaceItemStream(item.Id, item.ToStream(), options);
         }
-        return await partition.Execute(work, stop);
+        return partition.Execute(work, read, stop);
     }
 
     /// <summary>As many at a time as one batch takes.</summary>
@@ -85,7 +79,7 @@ internal sealed class CosmosRows(ScopePartition partition, TimeProvider time) : 
         if (part.Count > 0) yield return part;
     }
 
-    private static CosmosException Outage(TransactionalBatchResponse answer) => new(answer.ErrorMessage, answer.StatusCode, 0, answer.ActivityId, answer.RequestCharge);
+    private static CosmosException Refused(TransactionalBatchResponse answer) => new(answer.ErrorMessage, answer.StatusCode, 0, answer.ActivityId, answer.RequestCharge);
 
     private static ScopeRow RowOf(Item item) {
         if (item.Outbox is { } message)

@@ -24,46 +24,43 @@ internal sealed class ScopePartition(Container container, ScopeName scope) {
 
     public TransactionalBatch Batch() => container.CreateTransactionalBatch(key);
 
-    public async Task<TransactionalBatchResponse> Execute(TransactionalBatch work, CancellationToken stop) {
-        await Enter(stop);
-        return await work.ExecuteAsync(stop);
-    }
-
     /// <summary>Null when there is none.</summary>
-    public async Task<Item?> Read(string id, CancellationToken stop) {
-        await Enter(stop);
-        return await Look(id, stop);
-    }
+    public Task<Item?> Read(string id, CancellationToken stop) => Entered(() => Look(id, stop), stop);
 
-    public async Task<IReadOnlyList<T>> Query<T>(QueryDefinition query, CancellationToken stop) {
-        await Enter(stop);
-        return await Ask<T>(query, stop);
-    }
+    public Task<IReadOnlyList<T>> Query<T>(QueryDefinition query, CancellationToken stop) => Entered(() => Ask<T>(query, stop), stop);
+
+    /// <summary>Does all of the batch or nothing of it, and reads what became of it.</summary>
+    public Task<T> Execute<T>(TransactionalBatch work, Func<TransactionalBatchResponse, T> read, CancellationToken stop) => Entered(async () => {
+        using var answer = await work.ExecuteAsync(stop);
+        return read(answer);
+    }, stop);
 
     /// <summary>Nothing happens when there is no such item, or it has another etag than the one that is asked for.</summary>
-    public async Task Patch(string id, IReadOnlyList<PatchOperation> changes, CancellationToken stop, string? etag = null) {
-        await Enter(stop);
+    public Task Patch(string id, IReadOnlyList<PatchOperation> changes, CancellationToken stop, string? etag = null) => Entered(async () => {
         using var answer = await container.PatchItemStreamAsync(id, key, changes, new() { IfMatchEtag = etag, EnableContentResponseOnWrite = false }, stop);
-        if (answer.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed)) answer.EnsureSuccessStatusCode();
-    }
+        return answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed ? answer : answer.EnsureSuccessStatusCode();
+    }, stop);
 
     /// <summary>Nothing happens when there is no such item.</summary>
-    public async Task Delete(string id, CancellationToken stop) {
-        await Enter(stop);
+    public Task Delete(string id, CancellationToken stop) => Entered(async () => {
         using var answer = await container.DeleteItemStreamAsync(id, key, cancellationToken: stop);
-        if (answer.StatusCode != HttpStatusCode.NotFound) answer.EnsureSuccessStatusCode();
-    }
+        return answer.StatusCode == HttpStatusCode.NotFound ? answer : answer.EnsureSuccessStatusCode();
+    }, stop);
 
-    public async Task Stamp(ScopeLayout layout, CancellationToken stop) {
+    public Task Stamp(ScopeLayout layout, CancellationToken stop) => AzureOutage.Of(async () => {
         using var item = (New(Item.LayoutId) with { Layout = layout }).ToStream();
         using var answer = await container.UpsertItemStreamAsync(item, key, new() { EnableContentResponseOnWrite = false }, stop);
-        answer.EnsureSuccessStatusCode();
-    }
+        return answer.EnsureSuccessStatusCode();
+    }, stop);
+
+    private Task<T> Entered<T>(Func<Task<T>> work, CancellationToken stop) => AzureOutage.Of(async () => {
+        if (!isEntered) await Enter(stop);
+        return await work();
+    }, stop);
 
     /// <summary>Once in the life of this process; several at once do the same.</summary>
     /// <exception cref="StoreLayoutException">The scope is of a newer program.</exception>
     private async Task Enter(CancellationToken stop) {
-        if (isEntered) return;
         if ((await Look(Item.LayoutId, stop))?.Layout is { } found) {
             var entered = StoreSteps.Entered($"The store of {scope}", found);
             if (entered != found) await Stamp(entered, stop);

@@ -19,7 +19,7 @@ internal static class Disk {
             return true;
         }
         var error = Marshal.GetLastPInvokeError();
-        return error == Exists ? false : throw new IOException($"A blob could not get its name (errno {error}).");
+        return error == Exists ? false : throw new IOException($"A blob could not get its name (errno {error}).", error);
     }
 
     /// <summary>
@@ -30,14 +30,16 @@ internal static class Disk {
         if (OperatingSystem.IsWindows()) return;
         for (var at = folder; at.Length >= root.Length; at = Path.GetDirectoryName(at)!) {
             var handle = Open(at, 0);
-            if (handle < 0) throw new IOException($"A blob folder could not be opened (errno {Marshal.GetLastPInvokeError()}).");
+            if (handle < 0) throw Failed("opened", Marshal.GetLastPInvokeError());
             try {
-                if (Sync(handle) != 0) throw new IOException($"A blob folder could not be flushed (errno {Marshal.GetLastPInvokeError()}).");
+                if (Sync(handle) != 0) throw Failed("flushed", Marshal.GetLastPInvokeError());
             } finally {
                 _ = Close(handle);
             }
         }
     }
+
+    private static IOException Failed(string what, int error) => new($"A blob folder could not be {what} (errno {error}).", error);
 
     [DllImport("libc", EntryPoint = "link", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

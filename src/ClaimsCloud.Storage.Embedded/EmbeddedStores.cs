@@ -49,7 +49,16 @@ public sealed class EmbeddedStores : IStores {
         .. Directory.Exists(Path.Combine(root, TenantsFolder)) ? Directory.GetDirectories(Path.Combine(root, TenantsFolder)).Select(folder => ScopeName.Of(new(Path.GetFileName(folder)!))) : []];
 
     /// <exception cref="StoreLayoutException">A newer program wrote it.</exception>
-    public ScopeStores Open(ScopeName scope) => open.GetOrAdd(scope, name => new(() => OpenNew(name))).Value.Stores;
+    public ScopeStores Open(ScopeName scope) {
+        var opening = open.GetOrAdd(scope, name => new(() => DiskOutage.Of(() => OpenNew(name))));
+        try {
+            return opening.Value.Stores;
+        } catch {
+            // It would throw the same for ever, also when there is room again.
+            open.TryRemove(new(scope, opening));
+            throw;
+        }
+    }
 
     public async ValueTask DisposeAsync() {
         foreach (var scope in open.Values.Where(scope => scope.IsValueCreated)) scope.Value.Database.Dispose();
@@ -62,9 +71,14 @@ public sealed class EmbeddedStores : IStores {
         var folder = Path.Combine(root, scope.Tenant is { } id ? Path.Combine(TenantsFolder, id.Value) : PlatformFolder);
         Directory.CreateDirectory(folder);
         var database = ScopeDatabase.Open(Path.Combine(folder, DatabaseName), scope);
-        var blobs = new FileBlobs(Path.Combine(folder, "blobs"), keys is null ? null : new BlobSeal(keys, scope.Text));
-        ITextSeal seal = keys is null ? new PlainText() : new SealedText(keys, scope.Text);
-        return new(database, new(new SqliteDocuments(scope, database, seal, time, signal), blobs, new SqliteOutbox(database, seal), new SqliteRows(database, seal)));
+        try {
+            var blobs = new FileBlobs(Path.Combine(folder, "blobs"), keys is null ? null : new BlobSeal(keys, scope.Text));
+            ITextSeal seal = keys is null ? new PlainText() : new SealedText(keys, scope.Text);
+            return new(database, new(new SqliteDocuments(scope, database, seal, time, signal), blobs, new SqliteOutbox(database, seal), new SqliteRows(database, seal)));
+        } catch {
+            database.Dispose();
+            throw;
+        }
     }
 
     private sealed record OpenScope(ScopeDatabase Database, ScopeStores Stores);

@@ -20,7 +20,22 @@ internal sealed class FileBlobs : IBlobs {
         Directory.CreateDirectory(root);
     }
 
-    public async Task<BlobReceipt?> Put(string name, Stream content, CancellationToken stop) {
+    public Task<BlobReceipt?> Put(string name, Stream content, CancellationToken stop) => DiskOutage.Of(() => PutFile(name, content, stop));
+
+    public Task<BlobContent?> Open(string name, long offset, long? length, CancellationToken stop) => DiskOutage.Of(() => OpenFile(name, offset, length, stop));
+
+    public Task<IReadOnlyList<string>> List(string prefix, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<string>>(DiskOutage.Of<string[]>(() => [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]));
+
+    public Task Delete(string name, CancellationToken stop) => DiskOutage.Of(() => {
+        var place = PlaceOf(name);
+        if (File.Exists(place)) File.Delete(place);
+        return Task.FromResult(place);
+    });
+
+    private async Task<BlobReceipt?> PutFile(string name, Stream content, CancellationToken stop) {
         var place = PlaceOf(name);
         if (File.Exists(place)) return null;
         var temporary = Path.Combine(unfinished, Path.GetRandomFileName());
@@ -35,7 +50,7 @@ internal sealed class FileBlobs : IBlobs {
         }
     }
 
-    public async Task<BlobContent?> Open(string name, long offset, long? length, CancellationToken stop) {
+    private async Task<BlobContent?> OpenFile(string name, long offset, long? length, CancellationToken stop) {
         stop.ThrowIfCancellationRequested();
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         var place = PlaceOf(name);
@@ -52,17 +67,6 @@ internal sealed class FileBlobs : IBlobs {
         }
         var from = Math.Min(offset, file.Length);
         return new(new FileRange(file, from, Math.Min(length ?? long.MaxValue, file.Length - from)), file.Length);
-    }
-
-    public Task<IReadOnlyList<string>> List(string prefix, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<string>>([.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
-
-    public Task Delete(string name, CancellationToken stop) {
-        var place = PlaceOf(name);
-        if (File.Exists(place)) File.Delete(place);
-        return Task.CompletedTask;
     }
 
     private async Task<BlobReceipt> Write(string file, string name, Stream content, CancellationToken stop) {

@@ -22,58 +22,76 @@ internal sealed class ScopeDatabase : IDisposable {
     private readonly string connectionString;
     private readonly SemaphoreSlim writer = new(1, 1);
 
-    private ScopeDatabase(string connectionString) => this.connectionString = connectionString;
+    // The first connection makes the index of the write-ahead log, a file of 32 KB, and the last one takes it away. Were all closed by the pool after a rest, a full disk could not be read.
+    private readonly SqliteConnection held;
 
-    /// <exception cref="StoreLayoutException">It is of a newer program, and was not touched.</exception>
-    public static ScopeDatabase Open(string file, ScopeName scope) {
-        var database = new ScopeDatabase(new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString());
+    private ScopeDatabase(string connectionString, ScopeName scope) {
+        this.connectionString = connectionString;
+        held = Connect();
         try {
-            using var connection = database.Connect();
-            var entered = StoreSteps.Entered($"The store of {scope}", TableSteps.Stamp(connection));
-            connection.Execute("PRAGMA journal_mode = WAL");
-            using var transaction = connection.BeginTransaction();
-            var isNew = connection.Scalar("SELECT 1 FROM sqlite_master WHERE name = 'documents'") is null;
-            connection.Execute(Schema);
-            TableSteps.Set(connection, isNew ? StoreSteps.Newest : entered);
-            transaction.Commit();
-            return database;
+            Enter(scope);
         } catch {
-            database.Dispose();
+            held.Dispose();
+            ClearPool();
             throw;
         }
     }
 
+    /// <exception cref="StoreLayoutException">It is of a newer program, and was not touched.</exception>
+    public static ScopeDatabase Open(string file, ScopeName scope) => new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString(), scope);
+
     public SqliteConnection Connect() {
         var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        // What is deleted is written over: an erased name must not lie in a free page. A cache of 256 KB: with thousands of tenants open, the default of 2 MB each would come to gigabytes.
-        command.CommandText = "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -256";
-        command.ExecuteNonQuery();
+        try {
+            connection.Open();
+            // What is deleted is written over: an erased name must not lie in a free page. A cache of 256 KB: with thousands of tenants open, the default of 2 MB each would come to gigabytes.
+            connection.Execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -256");
+        } catch {
+            connection.Dispose();
+            throw;
+        }
         return connection;
     }
 
-    public T Read<T>(Func<SqliteConnection, T> read) {
+    public T Read<T>(Func<SqliteConnection, T> read) => DiskOutage.Of(() => {
         using var connection = Connect();
         return read(connection);
-    }
+    });
 
     /// <summary>Commits when the work says so (not null), else rolls back.</summary>
     public async Task<T?> Write<T>(Func<SqliteConnection, SqliteTransaction, T?> write, CancellationToken stop) {
         await writer.WaitAsync(stop);
         try {
-            using var connection = Connect();
-            using var transaction = connection.BeginTransaction();
-            var result = write(connection, transaction);
-            if (result is not null) transaction.Commit();
-            return result;
+            return DiskOutage.Of(() => {
+                using var connection = Connect();
+                using var transaction = connection.BeginTransaction();
+                var result = write(connection, transaction);
+                if (result is not null) transaction.Commit();
+                return result;
+            });
         } finally {
             writer.Release();
         }
     }
 
     public void Dispose() {
-        using (var connection = new SqliteConnection(connectionString)) SqliteConnection.ClearPool(connection);
+        held.Dispose();
+        ClearPool();
         writer.Dispose();
+    }
+
+    private void Enter(ScopeName scope) {
+        var entered = StoreSteps.Entered($"The store of {scope}", TableSteps.Stamp(held));
+        held.Execute("PRAGMA journal_mode = WAL");
+        using var transaction = held.BeginTransaction();
+        var isNew = held.Scalar("SELECT 1 FROM sqlite_master WHERE name = 'documents'") is null;
+        held.Execute(Schema);
+        TableSteps.Set(held, isNew ? StoreSteps.Newest : entered);
+        transaction.Commit();
+    }
+
+    private void ClearPool() {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
     }
 }

@@ -62,8 +62,8 @@ public sealed class FaultTests(AzureServers servers) : IAsyncLifetime {
     [Fact]
     public async Task A_commit_that_stays_throttled_is_an_outage_and_leaves_nothing_behind() {
         await servers.Required().Throttle(data.Settings.Database, 1000);
-        var outage = await Assert.ThrowsAsync<CosmosException>(() => Documents.Commit(OneNote(), Stop));
-        Assert.Equal(HttpStatusCode.TooManyRequests, outage.StatusCode);
+        var outage = await Assert.ThrowsAsync<StoreOutageException>(() => Documents.Commit(OneNote(), Stop));
+        Assert.Equal((StoreTrouble.Away, HttpStatusCode.TooManyRequests), (outage.Trouble, Assert.IsType<CosmosException>(outage.InnerException).StatusCode));
         await servers.Required().Throttle(data.Settings.Database, 0);
         Assert.Null(await Documents.Get(Note.Kind, "a", Stop));
         Assert.Empty(await Due());
@@ -79,7 +79,7 @@ public sealed class FaultTests(AzureServers servers) : IAsyncLifetime {
         CommitResult? first = null;
         try {
             first = await Documents.Commit(OneNote().Consume(message), Stop);
-        } catch (Exception e) when (e is HttpRequestException or CosmosException) {
+        } catch (StoreOutageException) {
             // The caller cannot know. What it does is what the pump does: the same again.
         }
         Assert.NotEqual(CommitResult.Committed, first);

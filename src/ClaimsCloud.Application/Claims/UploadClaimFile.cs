@@ -27,7 +27,13 @@ internal static class UploadClaimFile {
             [Evidence.Received(stored.Sha256, tenant.Now, caller, stored.Size)]) { MadeOf = madeOf };
         var batch = tenant.Batch().Create(ClaimFile.Kind, fileId, file).Send(new ClaimFileUploaded(fileId)).Send(new OpenFilesChanged(fileId));
         // The bytes are here: a caller who hangs up now must not leave them without their document.
-        if (await tenant.Commit(batch, CancellationToken.None) != CommitResult.Committed) throw new IOException($"Id {fileId} came twice.");
+        try {
+            if (await tenant.Commit(batch, CancellationToken.None) != CommitResult.Committed) throw new IOException($"Id {fileId} came twice.");
+        } catch (StoreOutageException outage) when (outage.Trouble == StoreTrouble.Full) {
+            // Nothing was written, for certain: who tries again on a full disk must not fill it further.
+            await tenant.Blobs.Delete(ClaimFile.OriginalBlob(fileId), CancellationToken.None);
+            throw;
+        }
         return ClaimFileViews.Row(fileId, file);
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
@@ -25,8 +23,7 @@ internal sealed record Account(string PersonId, string LoginName, string Display
     public static readonly DocumentIndex<Account> ByHouse = new("house", a => HouseOf(a.TenantId));
     public static readonly DocumentKind<Account> Kind = new("account", ByPerson, ByHouse);
 
-    /// <summary>A login name may be anything a person can type; the id may not.</summary>
-    public static string IdOf(string loginName) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(loginName.Trim().ToLowerInvariant())));
+    public static string IdOf(string loginName) => Identity.LoginName.IdOf(loginName);
 
     public static string HouseOf(string? tenantId) => tenantId is null ? "vendor" : "station|" + tenantId;
 
@@ -36,6 +33,9 @@ internal sealed record Account(string PersonId, string LoginName, string Display
     /// <summary>Always for the vendor; for a station unless it chose otherwise.</summary>
     public async Task<SecondFactor> SecondFactor(PlatformScope platform, CancellationToken stop) => TenantId is null ? Contracts.SecondFactor.On
         : (await platform.Documents.Get(Tenant.Kind, TenantId, stop))?.Value.SecondFactor ?? Contracts.SecondFactor.On;
+
+    /// <summary>A lock that ends later than any does was made under another clock.</summary>
+    public bool IsLocked(DateTimeOffset now) => LockedUntil > now && LockedUntil <= now + Lock;
 
     public Account Failed(DateTimeOffset now) {
         // A lock that ran out is forgotten with the failures that led to it.

@@ -16,7 +16,7 @@ internal static class ManagePeople {
     public static async Task<Ok<PeopleDetail>> List(StaffScope staff, CancellationToken stop) {
         var rows = new List<PersonRow>();
         foreach (var (_, _, person, _) in await staff.People(stop))
-            rows.Add(new(person.PersonId, person.LoginName, person.DisplayName, person.Role, person.KeyShown, person.LockedUntil > staff.Platform.Now, (await Session.Of(person.PersonId, staff.Platform, stop)).Count));
+            rows.Add(new(person.PersonId, person.LoginName, person.DisplayName, person.Role, person.KeyShown, person.IsLocked(staff.Platform.Now), (await Session.Of(person.PersonId, staff.Platform, stop)).Count));
         var invitations = (await staff.Invitations(stop)).Select(i => new InvitationRow(i.Id, i.Value.DisplayName, i.Value.Role, i.Value.ExpiresAt));
         return TypedResults.Ok(new PeopleDetail(await Choice(staff, stop), [.. rows.OrderBy(r => r.LoginName, StringComparer.Ordinal)], [.. invitations.OrderBy(i => i.ExpiresAt)]));
     }

@@ -7,6 +7,9 @@ public sealed record Session(string PersonId, string? TenantId, DateTimeOffset S
     /// <summary>As long as the gateway's cookie lives at most.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
+    /// <summary>Between the clocks of two nodes.</summary>
+    private static readonly TimeSpan ClockLeeway = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
 
     internal static readonly DocumentIndex<Session> ByPerson = new("person", s => $"{s.PersonId}|{SortKeys.Of(s.StartedAt)}");
@@ -15,18 +18,21 @@ public sealed record Session(string PersonId, string? TenantId, DateTimeOffset S
 
     /// <summary>Ended ones are gone.</summary>
     public static async Task<bool> IsLive(string id, string personId, PlatformScope platform, CancellationToken stop) =>
-        DocumentLimits.IsId(id) && await platform.Documents.Get(Kind, id, stop) is { Value: var session } && session.PersonId == personId && platform.Now < session.StartedAt + Longest;
+        DocumentLimits.IsId(id) && await platform.Documents.Get(Kind, id, stop) is { Value: var session } && session.PersonId == personId && session.Lasts(Longest, platform.Now);
 
     /// <summary>She signed in a moment ago: for what gives an account another way in.</summary>
     internal static async Task<bool> IsFresh(Caller caller, PlatformScope platform, CancellationToken stop) =>
-        DocumentLimits.IsId(caller.Session ?? "") && await platform.Documents.Get(Kind, caller.Session!, stop) is { Value: var session } && session.PersonId == caller.Id && platform.Now < session.StartedAt + Fresh;
+        DocumentLimits.IsId(caller.Session ?? "") && await platform.Documents.Get(Kind, caller.Session!, stop) is { Value: var session } && session.PersonId == caller.Id && session.Lasts(Fresh, platform.Now);
 
     internal static async Task<List<Stored<Session>>> Of(string personId, PlatformScope platform, CancellationToken stop) {
         var open = new List<Stored<Session>>();
         await foreach (var session in platform.Documents.All(Kind, ByPerson, IndexRange.Between($"{personId}|", $"{personId}|\U0010FFFF"), stop, QueryOrder.Descending))
-            if (platform.Now < session.Value.StartedAt + Longest) open.Add(session);
+            if (session.Value.Lasts(Longest, platform.Now)) open.Add(session);
         return open;
     }
+
+    /// <summary>One that begins later than now is of a clock that ran ahead: it would last as much longer.</summary>
+    private bool Lasts(TimeSpan life, DateTimeOffset now) => now < StartedAt + life && StartedAt <= now + ClockLeeway;
 
     /// <summary>Those that nobody can use any more.</summary>
     internal static async Task Forget(PlatformScope platform, CancellationToken stop) {

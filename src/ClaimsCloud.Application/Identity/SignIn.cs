@@ -15,7 +15,7 @@ internal static class SignIn {
         var (login, password) = (request.LoginName ?? "", request.Password ?? "");
         while (true) {
             var stored = await platform.Documents.Get(Account.Kind, Account.IdOf(login), stop);
-            if (stored?.Value.LockedUntil > platform.Now) return (Refused)Refusals.SignInLocked;
+            if (stored?.Value.IsLocked(platform.Now) is true) return (Refused)Refusals.SignInLocked;
             var right = Passwords.Match(stored?.Value.PasswordHash ?? Passwords.HashOfNobody, password);
             if (stored is null) return (Refused)Refusals.SignInFailed;
             if (!right) {
@@ -31,8 +31,8 @@ internal static class SignIn {
     public static async Task<Results<Ok<SignInAnswer>, Refused>> Code(SignInCodeRequest request, PlatformScope platform, SecretBox secrets, Caller gateway, CancellationToken stop) {
         while (true) {
             if (await Account.Of(request.PersonId ?? "", platform, stop) is not { } stored) return (Refused)Refusals.SignInFailed;
-            if (stored.Value.LockedUntil > platform.Now) return (Refused)Refusals.SignInLocked;
-            var typed = string.Concat((request.Code ?? "").Where(c => !char.IsWhiteSpace(c))).Normalize(System.Text.NormalizationForm.FormKC);
+            if (stored.Value.IsLocked(platform.Now)) return (Refused)Refusals.SignInLocked;
+            var typed = string.Concat(LoginName.Narrow(request.Code ?? "").Where(c => !char.IsWhiteSpace(c)));
             var account = stored.Value;
             if (Totp.Match(secrets.Open(account.PersonId, account.Key), typed, platform.Now, account.KeyStep) is { } step) {
                 if (await Succeed(stored, account with { KeyStep = step, KeyShown = true }, account.KeyShown ? null : "set-up", platform, gateway, stop) is { } answer) return TypedResults.Ok(answer);

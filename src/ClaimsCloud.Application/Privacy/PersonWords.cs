@@ -2,6 +2,7 @@ using System.Text;
 using ClaimsCloud.Application.Claims;
 using ClaimsCloud.Application.Months;
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Domain.Eligibility.Cards;
 
 namespace ClaimsCloud.Application.Privacy;
 
@@ -25,8 +26,8 @@ internal sealed class PersonWords {
             if (name.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries) is var parts && parts.Sum(p => p.Length) >= ShortestName)
                 foreach (var space in Spaces) Add(string.Join(space, parts), isNumber: false);
         foreach (var number in numbers.Distinct(StringComparer.Ordinal).Where(n => n.Length >= ShortestNumber)) {
-            Add(number.Normalize(NormalizationForm.FormKC), isNumber: true);
-            Add(string.Concat(number.Normalize(NormalizationForm.FormKC).Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + '０') : c)), isNumber: true);
+            Add(CardText.Narrow(number), isNumber: true);
+            Add(string.Concat(CardText.Narrow(number).Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + '０') : c)), isNumber: true);
         }
         if (personId is not null) Add(personId, isNumber: false);
         longest = forms.Select(f => f.Bytes.Length).DefaultIfEmpty().Max();

@@ -44,7 +44,7 @@ public sealed class EndpointTable {
     internal void MapTimer(string name, string cron, Func<PlatformScope, CancellationToken, Task> handler) => timers.Add(new(name, CronTime.Parse(cron), handler));
 
     private static Received<T> Read<T>(OutboxMessage message, ScopeName from) where T : class =>
-        new(message.Id, from, JsonSerializer.Deserialize<T>(message.Json, Json.Options) ?? throw new JsonException($"Message {message.Id} is null."));
+        new(message.Id, from, JsonSerializer.Deserialize<T>(message.Json, Json.Incoming) ?? throw new JsonException($"Message {message.Id} is null."));
 }
 
 /// <summary>Who may call a route. There is no default.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace ClaimsCloud.Application.Shared;
@@ -12,6 +13,21 @@ public static class Json {
         Converters = { new JsonStringEnumConverter() },
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
+
+    /// <summary>
+    /// For messages that come in, perhaps from another version: what a record of today needs must be there, or the message is not readable. What it does not know is passed over; whoever sends
+    /// something that must not be passed over gives the message a new name.
+    /// </summary>
+    public static readonly JsonSerializerOptions Incoming = new(Options) {
+        RespectNullableAnnotations = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatHasNoDefault } },
+    };
+
+    private static void RequireWhatHasNoDefault(JsonTypeInfo type) {
+        // A null is not written, so it cannot be asked for.
+        foreach (var property in type.Properties)
+            if (property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false } parameter && Nullable.GetUnderlyingType(parameter.ParameterType) is null) property.IsRequired = true;
+    }
 
     /// <summary>An enumeration's value in the words of the wire: isNot, likelyReturn.</summary>
     public static string CamelCase<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName($"{value}");

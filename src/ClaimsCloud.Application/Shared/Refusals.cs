@@ -18,6 +18,9 @@ public static class Refusals {
     public static readonly Refusal Failed = new("failed", "処理できませんでした。しばらくしてからもう一度お試しください。", 500);
     public static readonly Refusal Stopping = new("stopping", "サービスを再起動しています。しばらくしてからもう一度お試しください。", 503);
 
+    public static readonly Refusal StoreFull = new("store-full", "保存する場所がいっぱいのため、いまは受け付けられません。いままでに受け付けたものは失われていません。しばらくしてからもう一度お試しください。", 503);
+    public static readonly Refusal StoreAway = new("store-away", "いまはデータを読み書きできません。いままでに受け付けたものは失われていません。しばらくしてからもう一度お試しください。", 503);
+
     public static readonly Refusal NameMissing = new("name-missing", "ファイル名がありません。255文字までで指定してください。", 400);
     public static readonly Refusal SignInFailed = new("sign-in-failed", "ログイン名またはパスワードが違います。", 403);
     public static readonly Refusal SignInLocked = new("sign-in-locked", "続けて間違えたため、しばらくログインできません。15分たってからお試しください。", 429);
@@ -36,9 +39,9 @@ public static class Refusals {
     public static readonly Refusal SecondFactorFixed = new("second-factor-fixed", "サポートデスクの確認コードは外せません。", 409);
     public static readonly Refusal NoSuchSupporter = new("no-such-supporter", "そのログイン名のサポート担当者はいません。電話の相手に確かめてください。", 404);
     public static readonly Refusal LoginTaken = new("login-taken", "このログイン名はすでに使われています。", 409);
-    public static readonly Refusal InvalidStation = new("invalid-station", "ステーションの名称、7桁のステーションコード、ログイン名と8文字以上のパスワードを指定してください。", 400);
+    public static readonly Refusal InvalidStation = new("invalid-station", "ステーションの名称、7桁のステーションコード、ログイン名（半角の英数字と . _ - @ +）と8文字以上のパスワードを指定してください。", 400);
 
-    public static readonly Refusal InvalidAccount = new("invalid-account", "名前、ログイン名と8文字以上のパスワードを指定してください。", 400);
+    public static readonly Refusal InvalidAccount = new("invalid-account", "名前、ログイン名（半角の英数字と . _ - @ +）と8文字以上のパスワードを指定してください。", 400);
 
     public static readonly Refusal PasswordTooShort = new("password-too-short", "パスワードは8文字以上にしてください。", 400);
 

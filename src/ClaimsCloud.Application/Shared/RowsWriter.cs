@@ -15,7 +15,7 @@ internal sealed class RowsWriter<T> : IAsyncDisposable where T : class {
     private readonly List<long> offsets = [];
     private long length;
 
-    public RowsWriter(IBlobs blobs, string name, CancellationToken stop) => storing = blobs.Put(name, pipe.Reader.AsStream(), stop);
+    public RowsWriter(IBlobs blobs, string name, CancellationToken stop) => storing = Store(blobs, name, stop);
 
     public int Count => offsets.Count;
 
@@ -37,6 +37,15 @@ internal sealed class RowsWriter<T> : IAsyncDisposable where T : class {
     public async ValueTask DisposeAsync() {
         await pipe.Writer.CompleteAsync(new OperationCanceledException("The rows were given up."));
         await storing.ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+
+    /// <summary>A store that fails reads no more: without the end of the reader, whoever writes more than the pipe holds would wait for ever.</summary>
+    private async Task<BlobReceipt?> Store(IBlobs blobs, string name, CancellationToken stop) {
+        try {
+            return await blobs.Put(name, pipe.Reader.AsStream(leaveOpen: true), stop);
+        } finally {
+            await pipe.Reader.CompleteAsync();
+        }
     }
 
     private async Task Write(byte[] bytes, CancellationToken stop) {

@@ -12,10 +12,19 @@ public interface IMessageLine {
     Task<LineAnswer> Deliver(OutboxMessage message, ScopeName from, CancellationToken stop);
 }
 
-/// <param name="FailedBy">Type of what the handler threw, without contents; empty when the message was handled.</param>
-public readonly record struct LineAnswer(string FailedBy) {
+/// <param name="FailedBy">Type of what the handler threw or a code, without contents; empty when the message was handled.</param>
+/// <param name="Fault">Whose fault it was.</param>
+public readonly record struct LineAnswer(string FailedBy, LineFault Fault = LineFault.OfMessage) {
     public static readonly LineAnswer Handled = new("");
     public static LineAnswer Failed(string by) => new(by);
+    public static LineAnswer Outage(string code) => new(code, LineFault.OfStore);
 
     public bool IsHandled => FailedBy.Length == 0;
+}
+
+public enum LineFault {
+    /// <summary>Or of its handler: after the last try it is parked.</summary>
+    OfMessage,
+    /// <summary>The stores were away or full: that counts as no try.</summary>
+    OfStore,
 }

@@ -14,5 +14,6 @@ internal sealed record Lane(string Holder, DateTimeOffset Until, string? Message
     public static readonly DocumentKind<Lane> Kind = new("lane");
     public static readonly Lane Free = new("", DateTimeOffset.MinValue, null, Again: false);
 
-    public bool IsHeld(DateTimeOffset now) => Holder.Length > 0 && Until > now;
+    /// <summary>A time further away than a holder ever says was written by another clock, and would hold the lane for as long as that one was ahead.</summary>
+    public bool IsHeld(DateTimeOffset now) => Holder.Length > 0 && Until > now && Until <= now + 2 * LaneHold.Life;
 }

@@ -9,8 +9,10 @@ namespace ClaimsCloud.Application.Tenancy;
 /// after the last try. A message may arrive twice; it never gets lost. Each scope and queue has one message on its way at a time, so that nobody waits
 /// for the backlog of another. See decisions/001 and 011.
 /// </summary>
+/// <param name="watch">Null where nobody is told of outages.</param>
 public sealed class OutboxPump(
-    IStores stores, EndpointTable table, IMessageLine line, OutboxSignal signal, TenantDirectory directory, TimeProvider time, IdSource ids, ILogger<OutboxPump> log) {
+    IStores stores, EndpointTable table, IMessageLine line, OutboxSignal signal, TenantDirectory directory, TimeProvider time, IdSource ids, ILogger<OutboxPump> log,
+    StoreWatch? watch = null) {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
     private const int SweepsBetweenFullOnes = 60;
 
@@ -38,6 +40,9 @@ public sealed class OutboxPump(
             while (await outbox.Due(names, time.GetUtcNow(), 20, stop) is { Count: > 0 } due)
                 foreach (var message in due)
                     if (await delivery.Deliver(scope, outbox, message, stop) is not null) retrying[scope] = 0;
+        } catch (StoreOutageException outage) when (!stop.IsCancellationRequested) {
+            watch?.Met(outage);
+            retrying[scope] = 0;
         } catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested) {
             // The store itself failed, perhaps while we stop. The messages are still in it; the sweep, or the next start, comes back to them.
             log.LogError(e, "Outbox of {Scope} could not be read or written.", scope);
@@ -47,10 +52,18 @@ public sealed class OutboxPump(
 
     private async Task Sweep(CancellationToken stop) {
         try {
-            for (var round = 0; ; round = (round + 1) % SweepsBetweenFullOnes) {
+            var (round, last) = (0, DateTimeOffset.MinValue);
+            for (; ; round = (round + 1) % SweepsBetweenFullOnes) {
+                // The clock was put back: by it, what was due a moment ago is due later.
+                if (time.GetUtcNow() + SweepEvery < last) round = 0;
+                last = time.GetUtcNow();
                 try {
                     foreach (var scope in retrying.Keys) await SweepOne(scope, stop);
                     if (round == 0) await SweepAll(stop);
+                } catch (StoreOutageException outage) {
+                    watch?.Met(outage);
+                    // The next round is a full one again: what this one did not see waits for five seconds, not for five minutes.
+                    round = SweepsBetweenFullOnes - 1;
                 } catch (Exception e) when (!stop.IsCancellationRequested) {
                     log.LogError(e, "Sweep of the outboxes failed; the next one tries again.");
                 }

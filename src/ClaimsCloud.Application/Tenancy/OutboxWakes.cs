@@ -10,8 +10,10 @@ public delegate Task SendWake(string queue, ScopeName scope, TimeSpan delay, Can
 /// What the pump is where no process stays: each wake is one call from outside, delivers the messages of one scope and queue for a while, and sends itself to
 /// the end of the queue when there is more. A message may arrive twice; it never gets lost: the outbox has it until it is handled. See decisions/018.
 /// </summary>
+/// <param name="watch">Null where nobody is told of outages.</param>
 public sealed class OutboxWakes(
-    IStores stores, EndpointTable table, MessageHandlers handlers, SendWake send, TenantDirectory directory, TimeProvider time, IdSource ids, ILogger log) {
+    IStores stores, EndpointTable table, MessageHandlers handlers, SendWake send, TenantDirectory directory, TimeProvider time, IdSource ids, ILogger log,
+    StoreWatch? watch = null) {
     /// <summary>How long one scope may keep others waiting; a message that takes longer is not broken off.</summary>
     public static readonly TimeSpan Turn = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan SayAgain = LaneHold.Life / 4;
@@ -28,6 +30,8 @@ public sealed class OutboxWakes(
                 foreach (var scope in scopes)
                     try {
                         await Wake(scope, await stores.Open(scope).Outbox.WaitingNames(stop), stop);
+                    } catch (StoreOutageException outage) {
+                        watch?.Met(outage);
                     } catch (Exception e) when (!stop.IsCancellationRequested) {
                         log.LogError(e, "Outbox of {Scope} could not be woken; the sweep does it.", scope);
                     }

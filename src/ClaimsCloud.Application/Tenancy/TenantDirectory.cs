@@ -8,16 +8,24 @@ namespace ClaimsCloud.Application.Tenancy;
 /// <summary>Knows every tenant and is the only thing that opens a tenant's scope: for a validated token, or for a message's envelope.</summary>
 /// <param name="fees">Null for the tables the product carries.</param>
 public sealed class TenantDirectory(IStores stores, TimeProvider time, IdSource ids, FeeSchedules? fees = null) {
-    private readonly ConcurrentDictionary<TenantId, TenantScope> open = new();
+    /// <summary>How long a tenant that was taken out, or moved to other stores, is still let in by a process that had it open.</summary>
+    private static readonly TimeSpan Believed = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<TenantId, (TenantScope Scope, long Read)> open = new();
 
     public PlatformScope Platform { get; } = OpenPlatform(stores.Open(ScopeName.Platform), time, ids);
 
     /// <summary>Null when there is no such tenant.</summary>
     public async Task<TenantScope?> Open(TenantId id, CancellationToken stop) {
-        if (open.TryGetValue(id, out var known)) return known;
-        if (!DocumentLimits.IsId(id.Value) || await Platform.Documents.Get(Tenant.Kind, id.Value, stop) is not { } tenant) return null;
+        if (open.TryGetValue(id, out var known) && time.GetElapsedTime(known.Read) < Believed) return known.Scope;
+        if (!DocumentLimits.IsId(id.Value) || await Platform.Documents.Get(Tenant.Kind, id.Value, stop) is not { } tenant) {
+            open.TryRemove(id, out _);
+            return null;
+        }
         var at = stores.Open(ScopeName.Of(id));
-        return open.GetOrAdd(id, new TenantScope(id, tenant.Value.StationName, tenant.Value.StationCode, at.Documents, at.Blobs, at.Outbox, time, ids) { Fees = fees ?? FeeSchedules.BuiltIn });
+        var scope = new TenantScope(id, tenant.Value.StationName, tenant.Value.StationCode, at.Documents, at.Blobs, at.Outbox, time, ids) { Fees = fees ?? FeeSchedules.BuiltIn };
+        open[id] = (scope, time.GetTimestamp());
+        return scope;
     }
 
     private static PlatformScope OpenPlatform(ScopeStores at, TimeProvider time, IdSource ids) => new(at.Documents, at.Blobs, time, ids);

@@ -38,10 +38,10 @@ internal static class CallsSetup {
         app.Use((context, next) => EnterCall.Handle(context, directory, next));
         foreach (var endpoint in table.Http)
             app.MapLate(endpoint).Require(endpoint.Access).WithMetadata(new BodySize(endpoint.BodyLimit), endpoint);
-        app.MapGet(FunctionNames.Health, async (CancellationToken stop) => {
-            // Touches the store: a host that cannot read is not healthy.
+        app.MapGet(FunctionNames.Health, async (StoreWatch watch, CancellationToken stop) => {
+            // Touches the store: a host that cannot read is not healthy. One whose store is full answers what can be read: who took it away for that would take all of it away.
             await directory.Open(new("health"), stop);
-            return TypedResults.Text("ok");
+            return TypedResults.Text(watch.Trouble == StoreTrouble.Full ? "store-full" : "ok");
         }).AllowAnonymous();
     }
 

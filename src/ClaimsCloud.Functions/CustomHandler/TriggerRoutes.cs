@@ -14,12 +14,12 @@ internal static class TriggerRoutes {
     private const string Finished = """{"Outputs":{},"Logs":[],"ReturnValue":null}""";
 
     public static void MapTriggers(this WebApplication app, Triggers triggers) {
-        var log = app.Services.GetRequiredService<ILogger<Triggers>>();
+        var (watch, log) = (app.Services.GetRequiredService<StoreWatch>(), app.Services.GetRequiredService<ILogger<Triggers>>());
         foreach (var name in triggers.All)
-            app.MapPost("/" + name, async context => await (await Answer(context, name, triggers, log, app.Lifetime.ApplicationStopping)).ExecuteAsync(context)).AllowAnonymous().WithMetadata(new BodySize(BodyLimit.Json));
+            app.MapPost("/" + name, async context => await (await Answer(context, name, triggers, watch, log, app.Lifetime.ApplicationStopping)).ExecuteAsync(context)).AllowAnonymous().WithMetadata(new BodySize(BodyLimit.Json));
     }
 
-    private static async Task<IResult> Answer(HttpContext context, string name, Triggers triggers, ILogger log, CancellationToken stopping) {
+    private static async Task<IResult> Answer(HttpContext context, string name, Triggers triggers, StoreWatch watch, ILogger log, CancellationToken stopping) {
         if (!HostCall.Is(context.Request)) return TypedResults.NotFound();
         // The host lets go of a call when it stops; what is in hand goes back to its lane, and the wake comes again.
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
@@ -33,6 +33,9 @@ internal static class TriggerRoutes {
             // It will be no better next time, and ends in the poison queue.
             log.LogError("Trigger {Trigger} cannot read its call: {Error}, try {Try} of {Tries}.", name, e.GetType().Name, attempt, MaxDequeueCount);
             return TypedResults.BadRequest();
+        } catch (StoreOutageException outage) when (!ending.IsCancellationRequested) {
+            watch.Met(outage);
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         } catch (Exception e) when (!ending.IsCancellationRequested) {
             log.LogError(e, "Trigger {Trigger} failed, try {Try} of {Tries}.", name, attempt, MaxDequeueCount);
             return TypedResults.StatusCode(StatusCodes.Status500InternalServerError);

@@ -16,6 +16,11 @@ public sealed class SweepTests(ITestOutputHelper output) : IAsyncLifetime {
 
     private static readonly string[] Malformed = ["{", "[]", "null", "\"\"", "{\"a\":1}{", "\u0000", """{"deep":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}"""];
 
+    /// <summary>Over-long, full width, Cyrillic, a joiner nobody sees, one letter as two, a line, a null, a way up, a number that is too large, half a pair.</summary>
+    private static readonly string[] NoIds = [new('a', 201), new('9', 2000), "ｎｏｎｅ１", "nоne", "no\u200Dne", "か\u3099", "a\nb", "a\0b", "../../up", "99999999999999999999", "-1", "😀", "%ED%A0%80", "202413", "０２０２４０７"];
+
+    private const string HalfPairs = """{"loginName":"\ud800","code":"\ud800","name":"\ud800","text":"\ud800","password":"\ud800"}""";
+
     private CloudHarness cloud = null!;
     private HarnessStation station = null!;
     private string device = "";
@@ -56,7 +61,26 @@ public sealed class SweepTests(ITestOutputHelper output) : IAsyncLifetime {
         Assert.True(lines.Count > 80, $"only {lines.Count} routes");
     }
 
+    /// <summary>Ids that are too long, look like others or are none, in every place of an address: in its path and in its query.</summary>
+    [Fact]
+    public async Task No_route_breaks_on_an_id_that_cannot_be_one() {
+        var wrong = new List<string>();
+        foreach (var route in ClaimsCloudModules.Table().Http) {
+            var names = route.Handler.Method.GetParameters().Where(p => IsSimple(p.ParameterType) && !route.Route.Contains($"{{{p.Name}}}", StringComparison.Ordinal)).Select(p => p.Name!).ToList();
+            foreach (var value in NoIds) {
+                var filled = Routing.Fill(route.Route, _ => Uri.EscapeDataString(value));
+                var address = names.Count == 0 ? filled : $"{filled}?{string.Join('&', names.Select(name => $"{name}={Uri.EscapeDataString(value)}"))}";
+                if (address == route.Route) break;
+                var status = await Send(route, ProperToken(route.Access), address, HalfPairs);
+                if (status >= 500) wrong.Add($"{route.Method} {route.Route} with {Uri.EscapeDataString(value)[..Math.Min(40, Uri.EscapeDataString(value).Length)]}: {status}");
+            }
+        }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
     public async ValueTask DisposeAsync() => await cloud.DisposeAsync();
+
+    private static bool IsSimple(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain == typeof(string) || plain.IsPrimitive || plain.IsEnum || plain == typeof(DateOnly) || plain == typeof(DateTimeOffset));
 
     private static string Line(string route, string access, params string[] cells) => $"{route,-66} {access,-10} {string.Join(' ', cells.Select(c => $"{(c.Length == 0 ? "-" : c),-14}"))}";
 
@@ -103,9 +127,11 @@ public sealed class SweepTests(ITestOutputHelper output) : IAsyncLifetime {
         if (access != Access.Device) yield return device;
     }
 
-    private async Task<int> Status(HttpEndpoint route, string? token, string body) {
+    private Task<int> Status(HttpEndpoint route, string? token, string body) => Send(route, token, Routing.Fill(route.Route, name => name == "number" ? "1" : "none"), body);
+
+    private async Task<int> Send(HttpEndpoint route, string? token, string address, string body) {
         using var client = cloud.Client(() => token);
-        using var request = new HttpRequestMessage(new(route.Method), Routing.Fill(route.Route, name => name == "number" ? "1" : "none"));
+        using var request = new HttpRequestMessage(new(route.Method), address);
         if (route.Method == "POST") request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         using var answer = await client.SendAsync(request, Stop);
         return (int)answer.StatusCode;

@@ -17,7 +17,7 @@ internal static class FromOrganisation {
             if (await UsedOnce.Is(used, platform, stop) || await platform.Documents.Get(OrganisationLink.Kind, id, stop) is not { } link
                 || await Account.Of(link.Value.PersonId, platform, stop) is not { } stored) return (Refused)Refusals.OrganisationRefused;
             var account = stored.Value;
-            if (account.LockedUntil > platform.Now) return (Refused)Refusals.SignInLocked;
+            if (account.IsLocked(platform.Now)) return (Refused)Refusals.SignInLocked;
             // The link is part of the commit: she may take it back at the same time.
             var batch = platform.Batch().Create(UsedOnce.Kind, used, new(platform.Now)).Replace(link, link.Value);
             if (!OrganisationLink.Admits(request.Person, account)) {

@@ -24,7 +24,7 @@ internal static class PasskeySignIn {
         while (true) {
             if (await UsedOnce.Is(challenge.UsedId, platform, stop) || await platform.Documents.Get(Passkey.Kind, id, stop) is not { } passkey
                 || await Account.Of(passkey.Value.PersonId, platform, stop) is not { } stored) return (Refused)Refusals.PasskeyRefused;
-            if (stored.Value.LockedUntil > platform.Now) return (Refused)Refusals.SignInLocked;
+            if (stored.Value.IsLocked(platform.Now)) return (Refused)Refusals.SignInLocked;
             using var rules = PasskeyRules.At(gateway.PublicAddress, stored.Value, [passkey.Value]);
             var shown = await rules!.Handler.PerformAssertionAsync(new() { HttpContext = call, CredentialJson = credential, AssertionState = challenge.State });
             if (!shown.Succeeded || !shown.Passkey.IsUserVerified || shown.User.PersonId != stored.Value.PersonId) {
