@@ -20,9 +20,9 @@ public sealed partial class ProofTests {
 
     private static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
-    [GeneratedRegex(@"`(?<name>[A-Z]\w+(Tests|Contract|Outbox))`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"`(?<name>[A-Z]\w+(Tests|Contract|Outbox))`", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\bclass (?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bclass (?<name>\w+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Declared();
 }
