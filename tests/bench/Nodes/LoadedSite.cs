@@ -129,13 +129,14 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
         await Task.Delay(50, CancellationToken.None);
     }
 
-    /// <summary>As the connector's spool: the same again until there is a receipt.</summary>
+    /// <summary>As the connector's spool: the same again until there is a receipt. Nothing of it may be refused.</summary>
     private async Task UntilHeard(Func<Task<EdgeReceipt>> call) {
         while (true) {
             try {
                 await call();
                 return;
-            } catch (Exception e) when (e is HttpRequestException { StatusCode: null or >= System.Net.HttpStatusCode.InternalServerError } or SocketException or IOException or TaskCanceledException) {
+            } catch (Exception e) when (e is HttpRequestException or SocketException or IOException or TaskCanceledException) {
+                if (e is HttpRequestException { StatusCode: >= System.Net.HttpStatusCode.BadRequest and < System.Net.HttpStatusCode.InternalServerError }) faults.Enqueue($"{station.Tenant}: {e.Message}");
                 Interlocked.Increment(ref broken);
                 await Task.Delay(50);
             }
