@@ -86,7 +86,7 @@ internal static class SoakBench {
                         latencies.Add("connector: fetch", Stopwatch.GetElapsedTime(from).TotalMilliseconds);
                         foreach (var kind in (JobEventKind[])[JobEventKind.Fetched, JobEventKind.Placed, JobEventKind.SeenUnchanged]) {
                             from = Stopwatch.GetTimestamp();
-                            await pc.Report(job, kind, stop);
+                            await pc.Report(job, pc.Seen(job, kind), stop);
                             latencies.Add("connector: event", Stopwatch.GetElapsedTime(from).TotalMilliseconds);
                         }
                     }

@@ -116,7 +116,10 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
         var work = await pc.Work(5, stop);
         foreach (var job in work.Jobs) {
             if (KillBench.Hash(await pc.Content(job, stop)) != job.Sha256) faults.Enqueue($"{station.Tenant}: job {job.JobId} brought other bytes");
-            foreach (var kind in (JobEventKind[])[JobEventKind.Fetched, JobEventKind.Placed, JobEventKind.SeenUnchanged]) await UntilHeard(() => pc.Report(job, kind, CancellationToken.None));
+            foreach (var kind in (JobEventKind[])[JobEventKind.Fetched, JobEventKind.Placed, JobEventKind.SeenUnchanged]) {
+                var seen = pc.Seen(job, kind);
+                await UntilHeard(() => pc.Report(job, seen, CancellationToken.None));
+            }
         }
     }
 
@@ -136,7 +139,10 @@ internal sealed class LoadedSite(NodeStation station, HttpClient biller, Simulat
                 await call();
                 return;
             } catch (Exception e) when (e is HttpRequestException or SocketException or IOException or TaskCanceledException) {
-                if (e is HttpRequestException { StatusCode: >= System.Net.HttpStatusCode.BadRequest and < System.Net.HttpStatusCode.InternalServerError }) faults.Enqueue($"{station.Tenant}: {e.Message}");
+                if (e is HttpRequestException { StatusCode: >= System.Net.HttpStatusCode.BadRequest and < System.Net.HttpStatusCode.InternalServerError }) {
+                    faults.Enqueue($"{station.Tenant}: {e.Message}");
+                    return;
+                }
                 Interlocked.Increment(ref broken);
                 await Task.Delay(50);
             }

@@ -38,8 +38,10 @@ internal sealed class SimulatedConnector(HttpClient door, string deviceId, ECDsa
         return answer.IsSuccessStatusCode ? await answer.Content.ReadAsByteArrayAsync(stop) : throw Failed(answer);
     }
 
-    public Task<EdgeReceipt> Report(EdgeJob job, JobEventKind kind, CancellationToken stop) =>
-        Send<EdgeReceipt>(HttpMethod.Post, $"edge/jobs/{job.JobId}/events", JsonContent.Create(new JobEvent($"{job.JobId}-{kind}", kind, job.Sha256, time.GetUtcNow(), null)), stop);
+    /// <summary>Made once and sent until it is heard: the same id with another time would be refused.</summary>
+    public JobEvent Seen(EdgeJob job, JobEventKind kind) => new($"{job.JobId}-{kind}", kind, job.Sha256, time.GetUtcNow(), null);
+
+    public Task<EdgeReceipt> Report(EdgeJob job, JobEvent seen, CancellationToken stop) => Send<EdgeReceipt>(HttpMethod.Post, $"edge/jobs/{job.JobId}/events", JsonContent.Create(seen), stop);
 
     public Task<EdgeReceipt> SendFile(string contentKey, string name, byte[] bytes, CancellationToken stop) =>
         Send<EdgeReceipt>(HttpMethod.Post, $"edge/files/{contentKey}?name={Uri.EscapeDataString(name)}&sha256={Convert.ToHexStringLower(SHA256.HashData(bytes))}", new ByteArrayContent(bytes), stop);
