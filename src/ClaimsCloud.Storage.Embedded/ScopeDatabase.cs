@@ -1,6 +1,7 @@
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ClaimsCloud.Storage.Embedded;
 
@@ -22,40 +23,31 @@ internal sealed class ScopeDatabase : IDisposable {
     private readonly string connectionString;
     private readonly SemaphoreSlim writer = new(1, 1);
 
-    // The first connection makes the index of the write-ahead log, a file of 32 KB, and the last one takes it away. Were all closed by the pool after a rest, a full disk could not be read.
-    private readonly SqliteConnection held;
+    // One connection stays open between calls, others only while they work: each costs 150 KB and two files, and a host has thousands of scopes open. At least one always is: the first makes the
+    // index of the write-ahead log, a file of 32 KB, and the last takes it away; without it a full disk could not even be read.
+    private SqliteConnection? resting;
+    private volatile bool isDisposed;
 
-    private ScopeDatabase(string connectionString, ScopeName scope) {
-        this.connectionString = connectionString;
-        held = Connect();
-        try {
-            Enter(scope);
-        } catch {
-            held.Dispose();
-            ClearPool();
-            throw;
-        }
-    }
+    private ScopeDatabase(string connectionString) => this.connectionString = connectionString;
 
     /// <exception cref="StoreLayoutException">It is of a newer program, and was not touched.</exception>
-    public static ScopeDatabase Open(string file, ScopeName scope) => new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString(), scope);
-
-    public SqliteConnection Connect() {
-        var connection = new SqliteConnection(connectionString);
+    public static ScopeDatabase Open(string file, ScopeName scope) {
+        var database = new ScopeDatabase(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString());
         try {
-            connection.Open();
-            // What is deleted is written over: an erased name must not lie in a free page. A cache of 256 KB: with thousands of tenants open, the default of 2 MB each would come to gigabytes.
-            connection.Execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -256");
+            using var lease = database.Connect();
+            Enter(lease.Connection, scope);
+            return database;
         } catch {
-            connection.Dispose();
+            database.Dispose();
             throw;
         }
-        return connection;
     }
 
+    public Lease Connect() => new(this, Interlocked.Exchange(ref resting, null) ?? OpenNew());
+
     public T Read<T>(Func<SqliteConnection, T> read) => DiskOutage.Of(() => {
-        using var connection = Connect();
-        return read(connection);
+        using var lease = Connect();
+        return read(lease.Connection);
     });
 
     /// <summary>Commits when the work says so (not null), else rolls back.</summary>
@@ -63,9 +55,9 @@ internal sealed class ScopeDatabase : IDisposable {
         await writer.WaitAsync(stop);
         try {
             return DiskOutage.Of(() => {
-                using var connection = Connect();
-                using var transaction = connection.BeginTransaction();
-                var result = write(connection, transaction);
+                using var lease = Connect();
+                using var transaction = lease.Connection.BeginTransaction();
+                var result = write(lease.Connection, transaction);
                 if (result is not null) transaction.Commit();
                 return result;
             });
@@ -75,23 +67,45 @@ internal sealed class ScopeDatabase : IDisposable {
     }
 
     public void Dispose() {
-        held.Dispose();
-        ClearPool();
+        isDisposed = true;
+        Interlocked.Exchange(ref resting, null)?.Dispose();
         writer.Dispose();
     }
 
-    private void Enter(ScopeName scope) {
-        var entered = StoreSteps.Entered($"The store of {scope}", TableSteps.Stamp(held));
-        held.Execute("PRAGMA journal_mode = WAL");
-        using var transaction = held.BeginTransaction();
-        var isNew = held.Scalar("SELECT 1 FROM sqlite_master WHERE name = 'documents'") is null;
-        held.Execute(Schema);
-        TableSteps.Set(held, isNew ? StoreSteps.Newest : entered);
+    private static void Enter(SqliteConnection connection, ScopeName scope) {
+        var entered = StoreSteps.Entered($"The store of {scope}", TableSteps.Stamp(connection));
+        connection.Execute("PRAGMA journal_mode = WAL");
+        using var transaction = connection.BeginTransaction();
+        var isNew = connection.Scalar("SELECT 1 FROM sqlite_master WHERE name = 'documents'") is null;
+        connection.Execute(Schema);
+        TableSteps.Set(connection, isNew ? StoreSteps.Newest : entered);
         transaction.Commit();
     }
 
-    private void ClearPool() {
-        using var connection = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(connection);
+    private SqliteConnection OpenNew() {
+        var connection = new SqliteConnection(connectionString);
+        try {
+            connection.Open();
+            // What is deleted is written over: an erased name must not lie in a free page. A cache of 256 KB, for the same reason as one connection: the default of 2 MB each would come to gigabytes.
+            connection.Execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -256");
+        } catch {
+            connection.Dispose();
+            throw;
+        }
+        return connection;
+    }
+
+    private void Return(SqliteConnection connection) {
+        // One that could not even roll back is in nobody's way but the next one's.
+        var isSound = raw.sqlite3_get_autocommit(connection.Handle) != 0;
+        if (!isSound || Interlocked.CompareExchange(ref resting, connection, null) is not null) connection.Dispose();
+        if (isDisposed) Interlocked.Exchange(ref resting, null)?.Dispose();
+    }
+
+    /// <summary>A connection for one piece of work.</summary>
+    public readonly struct Lease(ScopeDatabase from, SqliteConnection connection) : IDisposable {
+        public SqliteConnection Connection => connection;
+
+        public void Dispose() => from.Return(connection);
     }
 }

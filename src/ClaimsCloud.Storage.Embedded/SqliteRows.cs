@@ -8,7 +8,8 @@ namespace ClaimsCloud.Storage.Embedded;
 internal sealed class SqliteRows(ScopeDatabase database, ITextSeal seal) : IScopeRows {
     public async IAsyncEnumerable<ScopeRow> Read([EnumeratorCancellation] CancellationToken stop) {
         await Task.CompletedTask;
-        using var connection = database.Connect();
+        using var lease = database.Connect();
+        var connection = lease.Connection;
         // One read transaction is one moment of the file, whatever is written meanwhile.
         using var moment = connection.BeginTransaction(deferred: true);
         using var documents = connection.Sql("SELECT kind, id, body, etag FROM documents");

@@ -26,7 +26,7 @@ internal sealed class CostSheet(JsonElement inputs) {
         var ready = Math.Max(Fixed("leastReady"), Math.Ceiling(connectors / Load("connectorsPerInstance")));
         var gateways = Math.Max(Fixed("leastReplicas"), Math.Ceiling(connectors / Load("connectorsPerGateway")));
         var portals = Math.Max(Fixed("leastReplicas"), Math.Ceiling(stations / Load("stationsPerPortal")));
-        var meanRu = (polls * Load("ruPerPoll") + pages * Load("ruPerPage") + messages * Load("ruPerMessage")) / seconds;
+        var meanRu = (polls * Load("ruPerPoll") + pages * Load("ruPerPage") + messages * Load("ruPerMessage")) / seconds + stations * Load("ruPerSweep") / Load("sweepSeconds");
         var mostRu = Math.Max(Fixed("leastThroughput"), Math.Ceiling(meanRu * Load("peakFactor") / 1000) * 1000);
         var chargedRu = Math.Max(mostRu / 10, meanRu * Load("meanFactor"));
         var sentGb = polls * Load("kbPerPoll") / KbAGb + pages * Load("mbPerPage") / MbAGb;
