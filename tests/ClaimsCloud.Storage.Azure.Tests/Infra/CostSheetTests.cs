@@ -31,8 +31,8 @@ public sealed class CostSheetTests {
         Assert.Equal(36.84m, lines["Functions: executions"]);
         // 2 × 2,628,000 s × (0.5 × 0.000024 + 0.000003) × 1.25.
         Assert.Equal(98.55m, lines["Gateway"]);
-        // 63,072,000 × 14 + 2,000,000 × 60 + 600,000 × 200 in 2,628,000 s are 427.32 RU/s, half as much again charged: 6.41 × 730 × 0.012 × 1.25 × 1.25.
-        Assert.Equal(87.74m, lines["Cosmos: throughput"]);
+        // 63,072,000 × 14 + 2,000,000 × 60 + 600,000 × 200 in 2,628,000 s are 427.32 RU/s, 1,000 sweeps of 12 in 300 s 40; half as much again charged: 7.01 × 730 × 0.012 × 1.25 × 1.25.
+        Assert.Equal(95.95m, lines["Cosmos: throughput"]);
         Assert.Equal(168.75m, lines["Cosmos: documents and backup"]);
     }
 
