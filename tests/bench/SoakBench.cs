@@ -45,21 +45,22 @@ internal static class SoakBench {
         var running = pcs.Select(pc => Ask(pc, random.NextDouble() * Wait, latencies, sealedAt, end.Token)).ToList();
         running.AddRange(people.Select(p => Click(p, latencies, end.Token)));
         await Task.Delay(Settling);
-        var live = await node.Heap(live: true);
+        var live = await node.Memory(live: true);
         latencies.Clear();
-        Console.WriteLine($"{"second",7} {"memory MB",10} {"heap MB",8} {"cores",6} {"p99 ms",7} {"errors",7}");
-        var (begin, cpu, memory) = (Stopwatch.GetTimestamp(), node.Process.TotalProcessorTime, new List<long>());
+        Console.WriteLine($"{"second",7} {NodeMemory.Header} {"cores",6} {"p99 ms",7} {"errors",7}");
+        var (begin, cpu, memory) = (Stopwatch.GetTimestamp(), node.Process.TotalProcessorTime, new List<NodeMemory>());
         while (Stopwatch.GetElapsedTime(begin) < length) {
             await Task.Delay(Row);
             node.Process.Refresh();
             var (used, now) = (node.Process.TotalProcessorTime - cpu, Stopwatch.GetElapsedTime(begin));
             cpu += used;
-            memory.Add(node.Process.WorkingSet64 >> 20);
-            Console.WriteLine($"{now.TotalSeconds,7:0} {memory[^1],10:N0} {await node.Heap(),8:N0} {used / Row,6:0.00} {latencies.Percentile99,7:0} {latencies.Errors,7}");
+            memory.Add(await node.Memory());
+            Console.WriteLine($"{now.TotalSeconds,7:0} {memory[^1].Row} {used / Row,6:0.00} {latencies.Percentile99,7:0} {latencies.Errors,7}");
         }
         latencies.Print();
-        Console.WriteLine($"memory in the first third at most {memory.Take(memory.Count / 3).DefaultIfEmpty().Max():N0} MB, in the last {memory.TakeLast(Math.Max(1, memory.Count / 3)).Max():N0} MB");
-        Console.WriteLine($"live on the heap before {live:N0} MB, after {await node.Heap(live: true):N0} MB");
+        Console.WriteLine($"memory in MB; resident in the first third at most {memory.Take(Math.Max(1, memory.Count / 3)).Max(m => m.Resident):N0}, in the last {memory.TakeLast(Math.Max(1, memory.Count / 3)).Max(m => m.Resident):N0}");
+        Console.WriteLine($"{"before",7} {live.Row}");
+        Console.WriteLine($"{"after",7} {(await node.Memory(live: true)).Row}  after a full collection each");
         await end.CancelAsync();
         await Task.WhenAll(running);
         foreach (var person in people) person.Dispose();

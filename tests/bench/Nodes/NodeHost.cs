@@ -16,7 +16,7 @@ namespace ClaimsCloud.Bench.Nodes;
 internal sealed record NodeStation(string Tenant, string PersonId, string Login);
 
 /// <summary>
-/// Gateway, portal and functions host of one node in this process over embedded stores, as one machine runs them. It writes one line when it is ready, the size of its heap for each line it is sent, and runs until it is killed or its
+/// Gateway, portal and functions host of one node in this process over embedded stores, as one machine runs them. It writes one line when it is ready, its memory for each line it is sent, and runs until it is killed or its
 /// input ends. Only the limits that count by address are wider, also that of calls without a credential: all callers of a bench have one.
 /// </summary>
 internal static class NodeHost {
@@ -42,7 +42,7 @@ internal static class NodeHost {
         });
         await gateway.App.StartAsync();
         Console.WriteLine("ready");
-        while (await Console.In.ReadLineAsync() is { } line) Console.WriteLine($"{NodeProcess.HeapWord}{GC.GetTotalMemory(forceFullCollection: line == NodeProcess.LiveWord) >> 20}");
+        while (await Console.In.ReadLineAsync() is { } line) Console.WriteLine(NodeMemory.Now(live: line == NodeProcess.LiveWord).Line);
         await gateway.App.StopAsync();
         await portal.App.StopAsync();
         await functions.App.StopAsync();

@@ -9,11 +9,11 @@ namespace ClaimsCloud.Bench.Nodes;
 
 /// <summary>A node in a process of its own, that can be killed and started again over the same data and at the same addresses.</summary>
 internal sealed class NodeProcess : IAsyncDisposable {
-    public const string HeapWord = "heap ", LiveWord = "live";
+    public const string LiveWord = "live";
     private readonly (int Door, int Functions) ports = (FreePort(), FreePort());
     private readonly (int Stations, int Connectors) size;
     private Process? process;
-    private TaskCompletionSource<int> heap = new();
+    private TaskCompletionSource<NodeMemory> memory = new();
 
     public NodeProcess(int stations, int connectors) => size = (stations, connectors);
 
@@ -54,16 +54,16 @@ internal sealed class NodeProcess : IAsyncDisposable {
         Directory.Delete(Folder, recursive: true);
     }
 
-    /// <summary>What lives on the managed heap, in MB: with what waits for the collector, or after a full collection, which makes everybody wait.</summary>
-    public async Task<int> Heap(bool live = false) {
-        heap = new();
+    /// <summary>As it is now, or after a full collection, which makes everybody wait.</summary>
+    public async Task<NodeMemory> Memory(bool live = false) {
+        memory = new();
         await Process.StandardInput.WriteLineAsync(live ? LiveWord : "");
-        return await heap.Task;
+        return await memory.Task;
     }
 
     private async Task Tell(Process of) {
         while (await of.StandardOutput.ReadLineAsync() is { } line)
-            if (line.StartsWith(HeapWord, StringComparison.Ordinal)) heap.TrySetResult(int.Parse(line[HeapWord.Length..], CultureInfo.InvariantCulture));
+            if (NodeMemory.Of(line) is { } told) memory.TrySetResult(told);
             else Console.WriteLine($"node: {line}");
     }
 
