@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using Microsoft.Data.Sqlite;
@@ -20,13 +21,18 @@ internal sealed class ScopeDatabase : IDisposable {
         INSERT OR IGNORE INTO counter VALUES (1, abs(random() >> 2));
         """;
 
+    /// <summary>How long a reader waits for a connection that is at work, before it opens another. A commit takes as long as the disk.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Connections that rest between calls. Nearly every call comes to the platform, and hardly two at a time to one tenant.</summary>
+    private const int PlatformPlaces = 8, TenantPlaces = 1;
+
     private readonly string connectionString;
     private readonly SemaphoreSlim writer = new(1, 1);
 
-    // One connection stays open between calls, others only while they work: each costs 150 KB and two files, and a host has thousands of scopes open. At least one always is: the first makes the
-    // index of the write-ahead log, a file of 32 KB, and the last takes it away; without it a full disk could not even be read.
-    private SqliteConnection? resting;
-    private volatile bool isDisposed;
+    // A connection costs 150 KB and two files, and a host has thousands of scopes open. To open and close one for each overlap costs more than to wait for the one that is there: the holes
+    // it leaves in memory add up, and SQLite keeps its file open as long as any other connection is. Null is a place whose connection is not open.
+    private readonly Channel<SqliteConnection?> places = Channel.CreateUnbounded<SqliteConnection?>();
 
     private ScopeDatabase(string connectionString) => this.connectionString = connectionString;
 
@@ -34,8 +40,11 @@ internal sealed class ScopeDatabase : IDisposable {
     public static ScopeDatabase Open(string file, ScopeName scope) {
         var database = new ScopeDatabase(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString());
         try {
-            using var lease = database.Connect();
-            Enter(lease.Connection, scope);
+            // It stays open: the first makes the index of the write-ahead log, a file of 32 KB, and the last takes it away; without it a full disk could not even be read.
+            var first = database.OpenNew();
+            database.places.Writer.TryWrite(first);
+            Enter(first, scope);
+            for (var place = 1; place < (scope == ScopeName.Platform ? PlatformPlaces : TenantPlaces); place++) database.places.Writer.TryWrite(null);
             return database;
         } catch {
             database.Dispose();
@@ -43,19 +52,20 @@ internal sealed class ScopeDatabase : IDisposable {
         }
     }
 
-    public Lease Connect() => new(this, Interlocked.Exchange(ref resting, null) ?? OpenNew());
-
-    public T Read<T>(Func<SqliteConnection, T> read) => DiskOutage.Of(() => {
-        using var lease = Connect();
+    public Task<T> Read<T>(Func<SqliteConnection, T> read, CancellationToken stop) => DiskOutage.Of(async () => {
+        using var lease = await Connect(stop);
         return read(lease.Connection);
     });
+
+    /// <summary>A connection of its own for a reading that takes long.</summary>
+    public SqliteConnection OpenAnother() => DiskOutage.Of(OpenNew);
 
     /// <summary>Commits when the work says so (not null), else rolls back.</summary>
     public async Task<T?> Write<T>(Func<SqliteConnection, SqliteTransaction, T?> write, CancellationToken stop) {
         await writer.WaitAsync(stop);
         try {
-            return DiskOutage.Of(() => {
-                using var lease = Connect();
+            return await DiskOutage.Of(async () => {
+                using var lease = await Connect(stop);
                 using var transaction = lease.Connection.BeginTransaction();
                 var result = write(lease.Connection, transaction);
                 if (result is not null) transaction.Commit();
@@ -67,9 +77,29 @@ internal sealed class ScopeDatabase : IDisposable {
     }
 
     public void Dispose() {
-        isDisposed = true;
-        Interlocked.Exchange(ref resting, null)?.Dispose();
+        places.Writer.Complete();
+        while (places.Reader.TryRead(out var resting)) resting?.Dispose();
         writer.Dispose();
+    }
+
+    private async ValueTask<Lease> Connect(CancellationToken stop) {
+        if (places.Reader.TryRead(out var resting)) return OfPlace(resting);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        try {
+            return OfPlace(await places.Reader.ReadAsync(patience.Token));
+        } catch (OperationCanceledException) when (!stop.IsCancellationRequested) {
+            return new(this, OpenNew(), hasPlace: false);
+        }
+    }
+
+    private Lease OfPlace(SqliteConnection? resting) {
+        try {
+            return new(this, resting ?? OpenNew(), hasPlace: true);
+        } catch {
+            places.Writer.TryWrite(null);
+            throw;
+        }
     }
 
     private static void Enter(SqliteConnection connection, ScopeName scope) {
@@ -86,7 +116,7 @@ internal sealed class ScopeDatabase : IDisposable {
         var connection = new SqliteConnection(connectionString);
         try {
             connection.Open();
-            // What is deleted is written over: an erased name must not lie in a free page. A cache of 256 KB, for the same reason as one connection: the default of 2 MB each would come to gigabytes.
+            // What is deleted is written over: an erased name must not lie in a free page. A cache of 256 KB: the default of 2 MB each would come to gigabytes.
             connection.Execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -256");
         } catch {
             connection.Dispose();
@@ -95,17 +125,18 @@ internal sealed class ScopeDatabase : IDisposable {
         return connection;
     }
 
-    private void Return(SqliteConnection connection) {
+    private void Return(SqliteConnection connection, bool hasPlace) {
         // One that could not even roll back is in nobody's way but the next one's.
         var isSound = raw.sqlite3_get_autocommit(connection.Handle) != 0;
-        if (!isSound || Interlocked.CompareExchange(ref resting, connection, null) is not null) connection.Dispose();
-        if (isDisposed) Interlocked.Exchange(ref resting, null)?.Dispose();
+        if (hasPlace && isSound && places.Writer.TryWrite(connection)) return;
+        connection.Dispose();
+        if (hasPlace) places.Writer.TryWrite(null);
     }
 
     /// <summary>A connection for one piece of work.</summary>
-    public readonly struct Lease(ScopeDatabase from, SqliteConnection connection) : IDisposable {
+    private readonly struct Lease(ScopeDatabase from, SqliteConnection connection, bool hasPlace) : IDisposable {
         public SqliteConnection Connection => connection;
 
-        public void Dispose() => from.Return(connection);
+        public void Dispose() => from.Return(connection, hasPlace);
     }
 }

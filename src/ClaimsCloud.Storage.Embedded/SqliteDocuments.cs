@@ -9,24 +9,24 @@ namespace ClaimsCloud.Storage.Embedded;
 internal sealed class SqliteDocuments(ScopeName scope, ScopeDatabase database, ITextSeal seal, TimeProvider time, OutboxSignal signal) : IDocuments {
     public Task<Stored<T>?> Get<T>(DocumentKind<T> kind, string id, CancellationToken stop) where T : class {
         stop.ThrowIfCancellationRequested();
-        return Task.FromResult(database.Read(connection =>
-            connection.Rows(row => Read(kind, row), "SELECT id, etag, body FROM documents WHERE kind = $1 AND id = $2", kind.Name, id).SingleOrDefault()));
+        return database.Read(connection =>
+            connection.Rows(row => Read(kind, row), "SELECT id, etag, body FROM documents WHERE kind = $1 AND id = $2", kind.Name, id).SingleOrDefault(), stop);
     }
 
-    public Task<QueryPage<T>> Query<T>(IndexQuery<T> query, CancellationToken stop) where T : class {
+    public async Task<QueryPage<T>> Query<T>(IndexQuery<T> query, CancellationToken stop) where T : class {
         stop.ThrowIfCancellationRequested();
         query.Check();
         var (direction, beyond) = query.Order == QueryOrder.Ascending ? ("ASC", ">") : ("DESC", "<");
         // Only the terms that are asked for: with "$3 IS NULL OR …" SQLite walks the whole index for each page.
         var range = (query.Range.From is null ? "" : " AND e.value >= $3") + (query.Range.To is null ? "" : " AND e.value <= $4") + (query.After is null ? "" : $" AND (e.value, e.id) {beyond} ($5, $6)");
-        var found = database.Read(connection => connection.Rows(row => (Stored: Read(query.Kind, row), Value: row.GetString(3)), $"""
+        var found = await database.Read(connection => connection.Rows(row => (Stored: Read(query.Kind, row), Value: row.GetString(3)), $"""
             SELECT d.id, d.etag, d.body, e.value FROM entries e CROSS JOIN documents d ON d.kind = e.kind AND d.id = e.id
             WHERE e.kind = $1 AND e.name = $2{range}
             ORDER BY e.value {direction}, e.id {direction} LIMIT $7
-            """, query.Kind.Name, query.Index.Name, query.Range.From, query.Range.To, query.After?.Value, query.After?.Id, query.Limit + 1));
+            """, query.Kind.Name, query.Index.Name, query.Range.From, query.Range.To, query.After?.Value, query.After?.Id, query.Limit + 1), stop);
         var items = found.Take(query.Limit).Select(one => one.Stored).ToList();
         var next = found.Count > query.Limit ? new Continuation(found[query.Limit - 1].Value, items[^1].Id) : null;
-        return Task.FromResult(new QueryPage<T>(items, next));
+        return new(items, next);
     }
 
     public async Task<CommitResult> Commit(Batch batch, CancellationToken stop) {

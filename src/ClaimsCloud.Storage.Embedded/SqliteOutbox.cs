@@ -4,12 +4,12 @@ using ClaimsCloud.Storage.Embedded.Keys;
 namespace ClaimsCloud.Storage.Embedded;
 
 internal sealed class SqliteOutbox(ScopeDatabase database, ITextSeal seal) : IOutbox {
-    public Task<IReadOnlyList<OutboxMessage>> Due(IReadOnlyCollection<string> names, DateTimeOffset now, int limit, CancellationToken stop) {
+    public async Task<IReadOnlyList<OutboxMessage>> Due(IReadOnlyCollection<string> names, DateTimeOffset now, int limit, CancellationToken stop) {
         object?[] values = [now.UtcTicks, limit, .. names];
         var places = string.Join(", ", Enumerable.Range(3, names.Count).Select(i => $"${i}"));
-        var rows = database.Read(connection => connection.Rows(row => OutboxTable.Read(row, seal),
-            $"SELECT * FROM outbox WHERE parked IS NULL AND due <= $1 AND name IN ({places}) ORDER BY number LIMIT $2", values));
-        return Task.FromResult<IReadOnlyList<OutboxMessage>>([.. rows.Select(row => new OutboxMessage(row.Id, row.Name, ScopeName.Parse(row.To), row.Json, row.Attempts, row.Trace))]);
+        var rows = await database.Read(connection => connection.Rows(row => OutboxTable.Read(row, seal),
+            $"SELECT * FROM outbox WHERE parked IS NULL AND due <= $1 AND name IN ({places}) ORDER BY number LIMIT $2", values), stop);
+        return [.. rows.Select(row => new OutboxMessage(row.Id, row.Name, ScopeName.Parse(row.To), row.Json, row.Attempts, row.Trace))];
     }
 
     public Task Delete(string id, CancellationToken stop) => Change("DELETE FROM outbox WHERE id = $1", stop, id);
@@ -23,12 +23,12 @@ internal sealed class SqliteOutbox(ScopeDatabase database, ITextSeal seal) : IOu
     public Task Resend(string id, DateTimeOffset due, CancellationToken stop) =>
         Change("UPDATE outbox SET attempts = 0, due = $2, parked = NULL WHERE id = $1 AND parked IS NOT NULL", stop, id, due.UtcTicks);
 
-    public Task<IReadOnlyList<ParkedMessage>> Parked(CancellationToken stop) => Task.FromResult<IReadOnlyList<ParkedMessage>>(database.Read(connection =>
+    public async Task<IReadOnlyList<ParkedMessage>> Parked(CancellationToken stop) => await database.Read(connection =>
         connection.Rows(row => new ParkedMessage(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3)),
-            "SELECT id, name, attempts, parked FROM outbox WHERE parked IS NOT NULL ORDER BY number")));
+            "SELECT id, name, attempts, parked FROM outbox WHERE parked IS NOT NULL ORDER BY number"), stop);
 
-    public Task<IReadOnlyList<string>> WaitingNames(CancellationToken stop) => Task.FromResult<IReadOnlyList<string>>(database.Read(connection =>
-        connection.Rows(row => row.GetString(0), "SELECT DISTINCT name FROM outbox WHERE parked IS NULL ORDER BY name")));
+    public async Task<IReadOnlyList<string>> WaitingNames(CancellationToken stop) => await database.Read(connection =>
+        connection.Rows(row => row.GetString(0), "SELECT DISTINCT name FROM outbox WHERE parked IS NULL ORDER BY name"), stop);
 
     public Task ForgetConsumed(DateTimeOffset before, CancellationToken stop) => Change("DELETE FROM consumed WHERE at < $1", stop, before.UtcTicks);
 

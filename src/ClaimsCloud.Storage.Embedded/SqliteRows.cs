@@ -8,8 +8,7 @@ namespace ClaimsCloud.Storage.Embedded;
 internal sealed class SqliteRows(ScopeDatabase database, ITextSeal seal) : IScopeRows {
     public async IAsyncEnumerable<ScopeRow> Read([EnumeratorCancellation] CancellationToken stop) {
         await Task.CompletedTask;
-        using var lease = database.Connect();
-        var connection = lease.Connection;
+        using var connection = database.OpenAnother();
         // One read transaction is one moment of the file, whatever is written meanwhile.
         using var moment = connection.BeginTransaction(deferred: true);
         using var documents = connection.Sql("SELECT kind, id, body, etag FROM documents");
@@ -37,7 +36,7 @@ internal sealed class SqliteRows(ScopeDatabase database, ITextSeal seal) : IScop
         return done;
     }
 
-    public Task<ScopeLayout> Layout(CancellationToken stop) => Task.FromResult(database.Read(TableSteps.Stamp));
+    public Task<ScopeLayout> Layout(CancellationToken stop) => database.Read(TableSteps.Stamp, stop);
 
     public async Task SetLayout(ScopeLayout layout, CancellationToken stop) => await database.Write((connection, _) => {
         TableSteps.Set(connection, layout);

@@ -1,4 +1,5 @@
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Tests.Ports;
 using ClaimsCloud.Testing;
 using Microsoft.Data.Sqlite;
 
@@ -47,6 +48,25 @@ public sealed class EmbeddedStoresTests : IAsyncDisposable {
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode";
         Assert.Equal("wal", await command.ExecuteScalarAsync(Stop));
+    }
+
+    /// <summary>A host has thousands of scopes open: what every overlap of two calls left open would come to more files than a process may have.</summary>
+    [Fact]
+    public async Task Calls_beside_each_other_leave_no_file_open_but_the_one_of_the_scope() {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("Which files a process has open is asked of /proc.");
+        const int scopes = 40, readers = 8;
+        var ids = new SeededIds(1);
+        await using var stores = EmbeddedStores.Open(folder.Path, time, new());
+        var all = Enumerable.Range(0, scopes).Select(n => stores.Open(ScopeName.Of(new($"tenant-{n}")))).ToList();
+        for (var round = 0; round < 5; round++)
+            foreach (var scope in all) {
+                // A commit waits for its disk, and meanwhile others come.
+                var writing = Enumerable.Range(0, 20).Aggregate(new Batch(ids), (batch, n) => batch.Create(Note.Kind, $"{round}-{n}", new Note(new('x', 2_000), $"{n}")));
+                await Task.WhenAll([Task.Run(() => scope.Documents.Commit(writing, Stop), Stop), .. Enumerable.Range(0, readers).Select(_ => Task.Run(() => scope.Outbox.WaitingNames(Stop), Stop))]);
+            }
+        var open = Directory.GetFiles("/proc/self/fd").Select(fd => File.ResolveLinkTarget(fd, false)?.FullName).Count(name => name is not null && name.StartsWith(folder.Path, StringComparison.Ordinal) && name.EndsWith("documents.db", StringComparison.Ordinal));
+        // One that waited too long for it, on a machine that was busy, opened another.
+        Assert.InRange(open, scopes, scopes * 3 / 2);
     }
 
     public ValueTask DisposeAsync() => folder.DisposeAsync();
