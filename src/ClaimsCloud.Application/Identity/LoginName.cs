@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Application.Identity;
 
@@ -11,15 +12,12 @@ internal static class LoginName {
     public const int Length = 100;
     private const string Marks = "._-@+";
 
-    /// <summary>As it is stored and shown.</summary>
-    public static string Of(string typed) => Narrow(typed).Trim();
+    /// <summary>As it is stored and shown. One with other signs, of an older account, stays as it was.</summary>
+    public static string Of(string typed) => (HalfWidth.Of(typed) is var narrow && narrow.All(char.IsAscii) ? narrow : typed).Trim();
 
     /// <summary>For a new account. Names that were given earlier go on being good for signing in.</summary>
     public static bool IsNew(string typed) => Of(typed) is { Length: > 0 and <= Length } name && name.All(c => char.IsAsciiLetterOrDigit(c) || Marks.Contains(c, StringComparison.Ordinal));
 
     /// <summary>A name may be anything a person can type; an id may not.</summary>
     public static string IdOf(string typed) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(typed).ToLowerInvariant())));
-
-    /// <summary>Full-width letters, digits and marks as half-width ones. The hosts run without culture data: the framework's own normalisation does nothing there.</summary>
-    public static string Narrow(string typed) => string.Concat(typed.Select(c => c switch { '　' => ' ', >= '！' and <= '～' => (char)(c - '！' + '!'), _ => c }));
 }

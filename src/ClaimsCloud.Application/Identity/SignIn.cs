@@ -1,6 +1,7 @@
 using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
+using ClaimsCloud.Domain.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -32,7 +33,7 @@ internal static class SignIn {
         while (true) {
             if (await Account.Of(request.PersonId ?? "", platform, stop) is not { } stored) return (Refused)Refusals.SignInFailed;
             if (stored.Value.IsLocked(platform.Now)) return (Refused)Refusals.SignInLocked;
-            var typed = string.Concat(LoginName.Narrow(request.Code ?? "").Where(c => !char.IsWhiteSpace(c)));
+            var typed = string.Concat(HalfWidth.Of(request.Code ?? "").Where(c => !char.IsWhiteSpace(c)));
             var account = stored.Value;
             if (Totp.Match(secrets.Open(account.PersonId, account.Key), typed, platform.Now, account.KeyStep) is { } step) {
                 if (await Succeed(stored, account with { KeyStep = step, KeyShown = true }, account.KeyShown ? null : "set-up", platform, gateway, stop) is { } answer) return TypedResults.Ok(answer);

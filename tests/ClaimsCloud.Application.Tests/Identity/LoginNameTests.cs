@@ -17,6 +17,13 @@ public sealed class LoginNameTests {
     [InlineData("aoba", true), InlineData("ａｏｂａ－１", true), InlineData("taro.yamada@aoba.example.jp", true), InlineData("a+b_c", true)]
     public void Plain_names_are_good_in_any_width(string typed, bool good) => Assert.Equal(good, LoginName.IsNew(typed));
 
+    [Theory]
+    [InlineData("青葉１", "青葉1"), InlineData("Ａ子", "A子")]
+    public void An_older_name_with_other_signs_stays_what_it_was(string older, string other) {
+        Assert.Equal(older, LoginName.Of(older));
+        Assert.NotEqual(LoginName.IdOf(other), LoginName.IdOf(older));
+    }
+
     [Fact]
     public void A_name_is_as_long_as_it_is_stored() {
         Assert.True(LoginName.IsNew(new string('a', LoginName.Length)));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ClaimsCloud.Domain.CareClaims.Files;
 using ClaimsCloud.Domain.Checks;
+using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.CareClaims.Answers;
 
@@ -42,7 +43,7 @@ public sealed partial record CareAnswerFile(string Exchange, string Office, stri
             if (Exchange.Length == 0) Exchange = Encoding.ASCII.GetString(record.ExchangeId);
             if ((record.Text("ReviewMonth") ?? record.Text("HandlingMonth")) is { } month) Month = month;
             switch (layout.Id) {
-                case "7411-D1" when IsOurs(record): Add(record, IsHeld(record) ? CareAnswerKind.Held : CareAnswerKind.Returned, "Units", null, HalfWidth(record.Text("Remarks")), record.Text("Message")); break;
+                case "7411-D1" when IsOurs(record): Add(record, IsHeld(record) ? CareAnswerKind.Held : CareAnswerKind.Returned, "Units", null, Narrow(record.Text("Remarks")), record.Text("Message")); break;
                 case "7311-D1": Add(record, CareAnswerKind.Adjusted, "UnitChange", null, record.Text("Reason"), $"{record.Text("ReasonText")} {record.Text("BasisText")}".Trim()); break;
                 case "7521-D1": Add(record, CareAnswerKind.Decided, "Units", "BenefitYen", "", "", "Claims"); break;
                 case "7611-D1": Add(record, CareAnswerKind.Withdrawn, "Units", "BenefitYen", record.Text("ReasonCode"), record.Text("ReasonText")); break;
@@ -69,12 +70,12 @@ public sealed partial record CareAnswerFile(string Exchange, string Office, stri
                 claims is null ? 1 : checked((int)(record.Number(claims) ?? 0)), record.Number(units) ?? 0, yen is null ? 0 : record.Number(yen) ?? 0, code ?? "", text ?? ""));
 
         /// <summary>種別: 請 is a claim; サ and 給 are the care manager's.</summary>
-        private static bool IsOurs(CareRecord record) => HalfWidth(record.Text("DocumentKind")) is "請" or "";
+        private static bool IsOurs(CareRecord record) => Narrow(record.Text("DocumentKind")) is "請" or "";
 
-        private static bool IsHeld(CareRecord record) => HalfWidth(record.Text("Remarks")).Contains("保留", StringComparison.Ordinal);
+        private static bool IsHeld(CareRecord record) => Narrow(record.Text("Remarks")).Contains("保留", StringComparison.Ordinal);
 
-        /// <summary>備考 is a full-width item: １２ＰＡ is the code 12PA. Not by normalization, which does nothing on hosts without culture data.</summary>
-        private static string HalfWidth(string? text) => string.Concat((text ?? "").Select(c => c switch { '　' => ' ', >= '！' and <= '～' => (char)(c - 0xFEE0), _ => c })).Trim();
+        /// <summary>備考 is a full-width item: １２ＰＡ is the code 12PA.</summary>
+        private static string Narrow(string? text) => HalfWidth.Of(text ?? "").Trim();
 
         private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using ClaimsCloud.Domain.Records;
 
 namespace ClaimsCloud.Domain.Eligibility.Cards;
 
@@ -58,7 +59,7 @@ public static class CardText {
     /// </summary>
     public static string Narrow(string text) {
         ArgumentNullException.ThrowIfNull(text);
-        var narrow = string.Concat(text.Select(c => c switch { '　' => ' ', '\u2212' => '-', >= '！' and <= '～' => (char)(c - 0xFEE0), _ => c }));
+        var narrow = string.Concat(text.Select(c => c == '\u2212' ? '-' : HalfWidth.Of(c)));
         return narrow.All(char.IsAscii) ? narrow.Trim() : text;
     }
 
@@ -76,7 +77,7 @@ public static class CardText {
         var folded = new StringBuilder(text.Length);
         foreach (var c in text) {
             if (c is ' ' or '　') continue;
-            Append(folded, c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c is (>= '\u2010' and <= '\u2015') or '\u2212' ? '-' : c);
+            Append(folded, c is (>= '\u2010' and <= '\u2015') or '\u2212' ? '-' : HalfWidth.Of(c));
         }
         return folded.ToString();
     }
