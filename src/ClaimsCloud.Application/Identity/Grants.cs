@@ -9,12 +9,10 @@ namespace ClaimsCloud.Application.Identity;
 /// <summary>A station lets one person of the vendor look at one claim file. It lies in the station's own store and ends by the clock: nobody has to take it away.</summary>
 public sealed record Grant(string PersonId, string PersonName, string FileId, DateTimeOffset GivenAt, DateTimeOffset Until, DateTimeOffset? EndedAt) {
     internal static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan ClockLeeway = TimeSpan.FromMinutes(1);
     internal static readonly DocumentIndex<Grant> ByTime = new("given", g => SortKeys.Of(g.GivenAt));
     internal static readonly DocumentKind<Grant> Kind = new("grant", ByTime);
 
-    /// <summary>Neither before nor after: a clock that goes back must not make it longer.</summary>
-    internal bool IsLive(DateTimeOffset now) => EndedAt is null && now < Until && GivenAt <= now + ClockLeeway;
+    internal bool IsLive(DateTimeOffset now) => EndedAt is null && Lifetime.Holds(GivenAt, Until, now);
 
     /// <summary>The grant while it lasts, for the person whom it names; the look stands in the station's log. Null for everybody else and afterwards.</summary>
     public static async Task<Grant?> Enter(string grantId, TenantScope tenant, Caller caller, CancellationToken stop) {

@@ -7,9 +7,6 @@ public sealed record Session(string PersonId, string? TenantId, DateTimeOffset S
     /// <summary>As long as the gateway's cookie lives at most.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
-    /// <summary>Between the clocks of two nodes.</summary>
-    private static readonly TimeSpan ClockLeeway = TimeSpan.FromMinutes(1);
-
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
 
     internal static readonly DocumentIndex<Session> ByPerson = new("person", s => $"{s.PersonId}|{SortKeys.Of(s.StartedAt)}");
@@ -31,8 +28,7 @@ public sealed record Session(string PersonId, string? TenantId, DateTimeOffset S
         return open;
     }
 
-    /// <summary>One that begins later than now is of a clock that ran ahead: it would last as much longer.</summary>
-    private bool Lasts(TimeSpan life, DateTimeOffset now) => now < StartedAt + life && StartedAt <= now + ClockLeeway;
+    private bool Lasts(TimeSpan life, DateTimeOffset now) => Lifetime.Holds(StartedAt, StartedAt + life, now);
 
     /// <summary>Those that nobody can use any more.</summary>
     internal static async Task Forget(PlatformScope platform, CancellationToken stop) {
