@@ -5,6 +5,7 @@ using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Domain.Fees;
 using ClaimsCloud.Functions;
+using ClaimsCloud.Storage.Embedded;
 using ClaimsCloud.Storage.Embedded.Keys;
 using Microsoft.Extensions.Logging;
 
@@ -93,6 +94,13 @@ public sealed class CloudHarness : IAsyncDisposable {
     public async Task WhileStopped(Action<string> work) {
         await StopHost();
         work(folder);
+        await StartHost();
+    }
+
+    /// <summary>Somebody does something to the stores while the host is stopped; its address changes.</summary>
+    public async Task WithStores(Func<IStores, Task> work) {
+        await StopHost();
+        await using (var stores = EmbeddedStores.Open(folder, Time, new(), keys)) await work(stores);
         await StartHost();
     }
 

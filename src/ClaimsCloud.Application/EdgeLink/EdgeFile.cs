@@ -7,6 +7,10 @@ namespace ClaimsCloud.Application.EdgeLink;
 /// <param name="Proof">The device's signature over key, name and hash; null when it sent none.</param>
 internal sealed record EdgeFile(string Name, string Blob, long Size, string DeviceId, EdgeReceipt Receipt, string? Proof = null) {
     public static readonly DocumentKind<EdgeFile> Kind = new("edge-file");
+
+    /// <summary>Its name says whose it is, so that it can be told when a call broke off before its commit. A key that is no part of a name (our connector makes none) is left out.</summary>
+    public static string NewBlob(string folder, string contentKey, TenantScope tenant) =>
+        ($"{folder}/{contentKey}/", tenant.Ids.Next()) is var (owned, id) && BlobNames.IsName(owned + id) ? owned + id : $"{folder}/{id}";
 }
 
 /// <summary>A file arrived and waits to be understood.</summary>

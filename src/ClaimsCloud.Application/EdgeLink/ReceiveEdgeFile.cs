@@ -34,7 +34,7 @@ internal static class ReceiveEdgeFile {
     }
 
     internal static async Task<Results<Ok<EdgeReceipt>, Refused>> Keep(string contentKey, string name, string sha256, string? proof, Stream content, TenantScope tenant, Caller device, CancellationToken stop) {
-        var blob = $"edge-files/{tenant.Ids.Next()}";
+        var blob = EdgeFile.NewBlob("edge-files", contentKey, tenant);
         var stored = await tenant.Blobs.Put(blob, content, stop) ?? throw new IOException($"Blob {blob} came twice.");
         if (stored.Sha256 != sha256) {
             await tenant.Blobs.Delete(blob, CancellationToken.None);

@@ -20,7 +20,7 @@ internal static class ReceiveFilePart {
         if (file.Sha256 != sha256 || file.Size != size) return (Refused)Refusals.KeyReused;
         if (offset != file.Received || file.Received == file.Size) return TypedResults.Ok(new FileProgress(file.Received, null));
 
-        var blob = $"edge-parts/{tenant.Ids.Next()}";
+        var blob = EdgeFile.NewBlob("edge-parts", contentKey, tenant);
         var part = await tenant.Blobs.Put(blob, request.Body, stop) ?? throw new IOException($"Blob {blob} came twice.");
         var grown = file with { Parts = [.. file.Parts, new(blob, part.Size)] };
         var isSound = part.Size > 0 && grown.Received <= file.Size;

@@ -13,8 +13,10 @@ namespace ClaimsCloud.Application.Privacy;
 internal sealed class Holdings(TenantScope tenant, IReadOnlyList<string> blobs) {
     public static async Task<IReadOnlyList<Holding>> Of(TenantScope tenant, CancellationToken stop) {
         // Once: a store may look at every name for each list.
-        var all = new Holdings(tenant, await tenant.Blobs.List("", stop));
-        return [.. await all.Records(stop), .. await all.Imports(stop), .. await all.Checks(stop), .. await all.Claims(stop), .. await all.Returned(stop)];
+        var blobs = await tenant.Blobs.List("", stop);
+        var all = new Holdings(tenant, blobs);
+        List<Holding> named = [.. await all.Records(stop), .. await all.Imports(stop), .. await all.Checks(stop), .. await all.Claims(stop), .. await all.Returned(stop)];
+        return [.. named, .. await Strays.Of(blobs, named, tenant, stop)];
     }
 
     /// <summary>A patient's records of all months are one: they are complete when the last month is.</summary>

@@ -28,6 +28,7 @@ internal static class Removal {
             case RetentionTable.ReturnFiles: await Delete(ReturnFile.DocumentKind, holding.Id, tenant, stop); break;
             case RetentionTable.ReturnItems: await Delete(ReturnItem.Kind, holding.Id, tenant, stop); break;
             case RetentionTable.CareAnswers: await Delete(CareAnswers.Kind, holding.Id, tenant, stop); break;
+            case RetentionTable.Strays: break;
             default: throw new ArgumentException($"{holding.Type} is not removed.", nameof(holding));
         }
     }

@@ -8,7 +8,7 @@ namespace ClaimsCloud.Application.Privacy;
 /// </summary>
 internal static class RetentionTable {
     public const string Visits = "visit-records", CareVisits = "care-visit-records", ClaimFiles = "claim-files", Builds = "claim-builds", ReturnFiles = "return-files", ReturnItems = "return-items",
-        CareAnswers = "care-answers", People = "eligibility-people", Asks = "eligibility-asks", Answers = "eligibility-files", Imports = "month-imports", Exports = "exports", Audit = "audit";
+        CareAnswers = "care-answers", People = "eligibility-people", Asks = "eligibility-asks", Answers = "eligibility-files", Imports = "month-imports", Strays = "stray-contents", Exports = "exports", Audit = "audit";
 
     private const string Reported = "reported", Chosen = "chosen";
     private const string FiveYears = "返還を求める権利の時効5年（地方自治法第236条。介護報酬について複数の解説による。条文は未確認）。保険医療機関の帳簿は3年（療養担当規則第9条、確認済み）なので、長い方にそろえた";
@@ -26,6 +26,7 @@ internal static class RetentionTable {
         new(Asks, "資格確認の照会", 24, "照会した日", "法令の定めは見つからない。月の記録に合わせた", Chosen, false, First),
         new(Answers, "資格確認の回答ファイル", 24, "届いた日", "法令の定めは見つからない。月の記録に合わせた", Chosen, false, First),
         new(Imports, "取り込んだ月の元ファイル", 3, "取り込んだ日", "内容は月の記録にあるため、控えは3か月", Chosen, false, First),
+        new(Strays, "途中で止まった書き込みの残り", 1, "見つかった日", "どの記録からも使われていない。書き込みの途中のものを消さないように1か月待つ", Chosen, false, First),
         new(Exports, "個人データの控え（ZIP）", 0, "作成した日から7日", "渡し終えるまで", Chosen, false, First),
         new(Audit, "操作記録", null, "消さない", "利用者の情報を含まない。連鎖した記録は一部だけ消せない", Chosen, false, First),
     ];

@@ -16,7 +16,9 @@ internal static class RunRetention {
     }
 
     public static async Task Handle(Received<RetentionDue> message, TenantScope tenant, CancellationToken stop) {
-        var (due, _) = await Plan(tenant, stop);
+        var all = await Holdings.Of(tenant, stop);
+        await Strays.Note(all, tenant, stop);
+        var (due, _) = await Plan(all, tenant, stop);
         foreach (var holding in due) await Removal.Of(holding, tenant, stop);
         foreach (var (type, count) in due.CountBy(h => h.Type)) await tenant.Record(new(AuditAct.RetentionRun, Caller.System, type, $"{count}"), stop);
         await foreach (var request in tenant.Documents.All(PersonRequest.Kind, PersonRequest.ByOpen, IndexRange.All, stop))
@@ -31,15 +33,15 @@ internal static class RunRetention {
 
     /// <summary>The same without doing anything.</summary>
     public static async Task<Ok<RetentionPlan>> Show(TenantScope tenant, CancellationToken stop) {
-        var (due, held) = await Plan(tenant, stop);
+        var (due, held) = await Plan(await Holdings.Of(tenant, stop), tenant, stop);
         return TypedResults.Ok(new RetentionPlan(RetentionTable.Rows, Counts(due), held));
     }
 
     public static IReadOnlyList<TypeCount> Counts(IEnumerable<Holding> holdings) => [.. holdings.CountBy(h => h.Type).Select(c => new TypeCount(c.Key, RetentionTable.Of(c.Key).Title, c.Value))];
 
-    private static async Task<(IReadOnlyList<Holding> Due, IReadOnlyList<HeldData> Held)> Plan(TenantScope tenant, CancellationToken stop) {
+    private static async Task<(IReadOnlyList<Holding> Due, IReadOnlyList<HeldData> Held)> Plan(IEnumerable<Holding> all, TenantScope tenant, CancellationToken stop) {
         var (due, held, holds) = (new List<Holding>(), new List<HeldData>(), await HoldsInForce.Read(tenant, stop));
-        foreach (var holding in await Holdings.Of(tenant, stop)) {
+        foreach (var holding in all) {
             if (tenant.Today() <= holding.Until) continue;
             if (holding.NotYet is { } why) held.Add(new(holding.Type, holding.Title, holding.Id, null, why));
             else if (await holds.Over(holding, stop) is { } hold) held.Add(new(holding.Type, holding.Title, holding.Id, null, $"保全の指示があります（{hold}）。"));
