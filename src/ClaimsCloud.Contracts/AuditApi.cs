@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ClaimsCloud.Contracts;
@@ -31,16 +32,15 @@ public sealed record AuditHead(long Number, string Hash);
 /// <param name="Subject">Id of what it was done to.</param>
 /// <param name="From">Address of the caller; null for a device, whose id says where it stands, and for the system.</param>
 /// <param name="Why">A code, or the id of where the reason stands; never what somebody typed.</param>
-public sealed record AuditRow(long Number, DateTimeOffset At, string Actor, AuditAct Act, string? Subject, string? From, string? Why);
+public sealed record AuditRow(long Number, DateTimeOffset At, string Actor, [property: JsonConverter(typeof(AuditActNames))] AuditAct Act, string? Subject, string? From, string? Why);
 
 /// <summary>What can stand in an audit log. A name is never used for something else: it stands in old logs.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<AuditAct>))]
 public enum AuditAct {
     SignedIn, SignInFailed, SignInLocked,
     FileSealed, OriginalDownloaded, FindingsDownloaded, ReturnDownloaded, MonthDownloaded, MonthLocked, MonthUnlocked,
     ChecksChanged, FindingTaken, FindingReleased, CareSetupChanged, EligibilityRulesChanged,
     CodeMade, ConnectorEnrolled, ConnectorMoved, ConnectorRevoked, ReleasePublished, ReleaseStopped, MessageResent,
-    StationOpened, AccountMade, AuditExported,
+    StationOpened, StationLeft, StationRemoved, AccountMade, AuditExported,
     Invited, InvitationWithdrawn, PersonJoined, PersonRemoved, RoleChanged, SecondFactorReset, SecondFactorChosen, RecoveryCodesMade, SessionEnded,
     GrantGiven, GrantEnded, GrantViewed,
     PasskeyAdded, PasskeyRemoved, OrganisationLinked, OrganisationUnlinked,
@@ -48,4 +48,17 @@ public enum AuditAct {
     ContractSet, FeatureSwitched, RenewalMoved, IncidentOpened, IncidentEnded,
     /// <summary>In the log of the platform plane: the head of a station's log; <see cref="AuditRow.Why"/> is <c>number:hash</c>.</summary>
     Anchored,
+    /// <summary>Read, never written: an act that only a later program knows. The log goes on behind it.</summary>
+    Later,
+}
+
+/// <summary>By name; a name that this program does not know is <see cref="AuditAct.Later"/>.</summary>
+public sealed class AuditActNames : JsonConverter<AuditAct> {
+    public override AuditAct Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Enum.TryParse<AuditAct>(reader.GetString(), out var act) && Enum.IsDefined(act) ? act : AuditAct.Later;
+
+    public override void Write(Utf8JsonWriter writer, AuditAct value, JsonSerializerOptions options) {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue($"{value}");
+    }
 }

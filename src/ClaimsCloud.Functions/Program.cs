@@ -10,6 +10,8 @@ switch (args) {
         return await TenantArchiveCommand.Run(args[0], settings, CancellationToken.None);
     case [StoreKeysCommand.NewKey or StoreKeysCommand.Encrypt or StoreKeysCommand.Decrypt or StoreKeysCommand.Reseal, ..]:
         return await StoreKeysCommand.Run(args[0], settings, CancellationToken.None);
+    case [RemoveStationCommand.Name, ..]:
+        return await RemoveStationCommand.Run(settings, Console.Out, Console.Error, TimeProvider.System, CancellationToken.None);
     case [LayoutCommand.Name, ..]:
         return await LayoutCommand.Run(settings, Console.Out, Console.Error, CancellationToken.None);
     case [ReleaseFileCommand.Sign or ReleaseFileCommand.Approve, ..]:

@@ -47,3 +47,9 @@ public sealed class CosmosStoresLayoutsPort(AzureServers servers) : StoresLayout
     protected override ValueTask<IStores> OpenStores() => data.Open(Time, Signal);
     protected override ValueTask DeleteData() => data.Delete();
 }
+
+public sealed class AzureRemovals(AzureServers servers) : RemovalContract {
+    private readonly AzureData data = AzureData.On(servers);
+    protected override ValueTask<IStores> OpenStores() => data.Open(Time, Signal);
+    protected override ValueTask DeleteData() => data.Delete();
+}

@@ -36,6 +36,12 @@ public sealed class EmbeddedRows : RowsContract {
     protected override ValueTask DeleteData() => folder.DisposeAsync();
 }
 
+public sealed class EmbeddedRemovals : RemovalContract {
+    private readonly DataFolder folder = new();
+    protected override ValueTask<IStores> OpenStores() => new(EmbeddedStores.Open(folder.Path, Time, Signal));
+    protected override ValueTask DeleteData() => folder.DisposeAsync();
+}
+
 public sealed class EmbeddedLayouts : LayoutContract {
     private readonly DataFolder folder = new();
     protected override ValueTask<IStores> OpenStores() => new(EmbeddedStores.Open(folder.Path, Time, Signal));

@@ -21,7 +21,7 @@ internal sealed record AuditEntry(string Text, string Hash) {
     public static AuditEntry After(Stored<AuditEntry>? last, string scope, DateTimeOffset now, Act act) {
         foreach (var text in (string?[])[act.Who.Id, act.Who.From, act.Subject, act.Why])
             if (text is not null && !DocumentLimits.IsId(text)) throw new ArgumentException($"What the log says of {act.What} must be ids and codes.");
-        var row = new AuditRow((last?.Value.Row.Number ?? 0) + 1, act.At ?? now, act.Who.Id, act.What, act.Subject, act.Who.From, act.Why);
+        var row = new AuditRow((last is null ? 0 : long.Parse(last.Id, CultureInfo.InvariantCulture)) + 1, act.At ?? now, act.Who.Id, act.What, act.Subject, act.Who.From, act.Why);
         var json = JsonSerializer.Serialize(row, Json.Options);
         return new(json, AuditChain.Next(last?.Value.Hash ?? AuditChain.Start(scope), json));
     }

@@ -15,7 +15,11 @@ public static class BackUpTenant {
     public static async Task<Outcome<ArchiveProof>> Handle(TenantId tenant, IStores stores, Stream into, CancellationToken stop) {
         var (scope, platform) = (stores.Open(ScopeName.Of(tenant)), stores.Open(ScopeName.Platform));
         var about = await PlatformRows.Of(tenant, platform.Rows, stop);
-        if (!about.Any(PlatformRows.IsEntry)) return Refusals.NotFound;
+        return about.Any(PlatformRows.IsEntry) ? await Write(tenant, about, scope, into, stop) : Refusals.NotFound;
+    }
+
+    /// <param name="about">What the platform plane knows of the tenant, its entry too.</param>
+    internal static async Task<ArchiveProof> Write(TenantId tenant, IReadOnlyList<DocumentRow> about, ScopeStores scope, Stream into, CancellationToken stop) {
         using var archive = new ZipArchive(into, ZipArchiveMode.Create, leaveOpen: true);
         var layout = await scope.Rows.Layout(stop);
         // Rows first: a blob that comes later is rubbish at worst, a row without its blob would be a loss.

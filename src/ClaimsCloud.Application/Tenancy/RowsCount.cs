@@ -13,12 +13,16 @@ internal sealed class RowsCount {
     /// <summary>The row as a line of an archive.</summary>
     public string Add(ScopeRow row) {
         var line = JsonSerializer.Serialize(row, Json.Options);
-        hashes.Add(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line))));
+        hashes.Add(HashOf(line));
         if (row is DocumentRow) documents++;
         else if (row is MessageRow) messages++;
         else consumed++;
         return line;
     }
+
+    public static string HashOf(ScopeRow row) => HashOf(JsonSerializer.Serialize(row, Json.Options));
+
+    private static string HashOf(string line) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)));
 
     public static async Task<PartManifest> Of(IScopeRows rows, CancellationToken stop) {
         var count = new RowsCount();

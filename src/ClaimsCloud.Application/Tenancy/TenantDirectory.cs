@@ -9,7 +9,7 @@ namespace ClaimsCloud.Application.Tenancy;
 /// <param name="fees">Null for the tables the product carries.</param>
 public sealed class TenantDirectory(IStores stores, TimeProvider time, IdSource ids, FeeSchedules? fees = null) {
     /// <summary>How long a tenant that was taken out, or moved to other stores, is still let in by a process that had it open.</summary>
-    private static readonly TimeSpan Believed = TimeSpan.FromMinutes(1);
+    internal static readonly TimeSpan Believed = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<TenantId, (TenantScope Scope, long Read)> open = new();
 

@@ -12,6 +12,9 @@ internal static class TenantArchiveCommand {
     public const string BackUp = "backup";
     public const string Restore = "restore";
 
+    /// <summary>Equal for equal tenants.</summary>
+    public static string Line(ArchiveProof proof) => $"seal {proof.Seal} documents {proof.Documents} messages {proof.Messages} consumed {proof.Consumed} blobs {proof.Blobs} bytes {proof.BlobBytes}";
+
     public static async Task<int> Run(string command, FunctionsSettings settings, CancellationToken stop) {
         await using var stores = settings.OpenStores();
         var outcome = command == BackUp ? await Write() : await Read();
@@ -19,7 +22,7 @@ internal static class TenantArchiveCommand {
             await Console.Error.WriteLineAsync(refusal.Title);
             return 1;
         }
-        Console.WriteLine($"seal {proof.Seal} documents {proof.Documents} messages {proof.Messages} consumed {proof.Consumed} blobs {proof.Blobs} bytes {proof.BlobBytes}");
+        Console.WriteLine(Line(proof));
         return 0;
 
         async Task<Outcome<ArchiveProof>> Write() {

@@ -4,12 +4,12 @@ using ClaimsCloud.Portal.Visits;
 namespace ClaimsCloud.Portal.Words;
 
 internal static class AuditWords {
-    private static readonly AuditAct[] OfPlatform = [AuditAct.ReleasePublished, AuditAct.ReleaseStopped, AuditAct.MessageResent, AuditAct.StationOpened, AuditAct.AccountMade, AuditAct.ContractSet, AuditAct.FeatureSwitched, AuditAct.RenewalMoved, AuditAct.IncidentOpened, AuditAct.IncidentEnded, AuditAct.Anchored];
+    private static readonly AuditAct[] OfPlatform = [AuditAct.ReleasePublished, AuditAct.ReleaseStopped, AuditAct.MessageResent, AuditAct.StationOpened, AuditAct.StationLeft, AuditAct.StationRemoved, AuditAct.AccountMade, AuditAct.ContractSet, AuditAct.FeatureSwitched, AuditAct.RenewalMoved, AuditAct.IncidentOpened, AuditAct.IncidentEnded, AuditAct.Anchored];
     private static readonly AuditAct[] OfPeople = [AuditAct.Invited, AuditAct.InvitationWithdrawn, AuditAct.PersonJoined, AuditAct.PersonRemoved, AuditAct.RoleChanged, AuditAct.SecondFactorReset, AuditAct.RecoveryCodesMade, AuditAct.PasskeyAdded, AuditAct.PasskeyRemoved, AuditAct.OrganisationLinked, AuditAct.OrganisationUnlinked, AuditAct.SessionEnded];
     private static readonly AuditAct[] OfBoth = [AuditAct.SignedIn, AuditAct.SignInFailed, AuditAct.SignInLocked, AuditAct.AuditExported];
 
     /// <summary>What can stand in the log that the visitor reads.</summary>
-    public static IEnumerable<AuditAct> Of(Visit visit) => visit.AtDesk ? OfBoth.Concat(OfPeople).Concat(OfPlatform) : Enum.GetValues<AuditAct>().Except(OfPlatform);
+    public static IEnumerable<AuditAct> Of(Visit visit) => visit.AtDesk ? OfBoth.Concat(OfPeople).Concat(OfPlatform) : Enum.GetValues<AuditAct>().Except([.. OfPlatform, AuditAct.Later]);
 
     public static string Word(AuditAct act) => act switch {
         AuditAct.SignedIn => "ログイン",
@@ -35,6 +35,8 @@ internal static class AuditWords {
         AuditAct.ReleaseStopped => "連携ソフトの公開を停止",
         AuditAct.MessageResent => "止まった処理を再実行",
         AuditAct.StationOpened => "ステーションを開設",
+        AuditAct.StationLeft => "ステーションの利用を終了",
+        AuditAct.StationRemoved => "ステーションのデータを消去",
         AuditAct.AccountMade => "アカウントを作成",
         AuditAct.AuditExported => "操作記録を保存",
         AuditAct.Invited => "人を招待",
@@ -67,6 +69,7 @@ internal static class AuditWords {
         AuditAct.IncidentOpened => "全国側の障害を登録",
         AuditAct.IncidentEnded => "全国側の障害を終了",
         AuditAct.Anchored => "操作記録の控え",
+        AuditAct.Later => "新しい版の操作",
         _ => $"{act}",
     };
 

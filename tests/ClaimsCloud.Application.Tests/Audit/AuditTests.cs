@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using ClaimsCloud.Application.Audit;
+using ClaimsCloud.Application.Shared;
 using ClaimsCloud.Application.Tests.Journey;
 using ClaimsCloud.Application.Tests.Months;
 using ClaimsCloud.Contracts;
@@ -122,6 +124,24 @@ public sealed class AuditTests : IAsyncLifetime {
         using var desk = cloud.Engineer();
         var opened = Assert.Single((await desk.Get<AuditPage>($"{AuditRoutes.PlatformLog}?act=StationOpened")).Items);
         Assert.Equal(("host", station.Tenant, station.PersonId), (opened.Actor, opened.Subject, opened.Why));
+    }
+
+    /// <summary>As after a deployment that was taken back: what the newer program did stays, and its log is not the end of the older one's.</summary>
+    [Fact]
+    public async Task An_act_of_a_later_program_stands_in_the_log_and_the_log_goes_on_behind_it() {
+        using (var before = station.Admin()) (await before.PostAsync(PortalRoutes.EnrolmentCodes, null, Stop)).EnsureSuccessStatusCode();
+        await cloud.WithStores(async stores => {
+            var documents = stores.Open(ScopeName.Of(new(station.Tenant))).Documents;
+            var text = """{"number":2,"at":"2024-07-05T00:00:00+00:00","actor":"p","act":"SomethingNew","subject":null,"from":null,"why":null}""";
+            var entry = new AuditEntry(text, AuditChain.Next((await AuditLog.Last(documents, Stop))!.Value.Hash, text));
+            Assert.Equal(CommitResult.Committed, await documents.Commit(new Batch(new SeededIds(1)).Create(AuditEntry.Kind, AuditEntry.IdOf(2), entry), Stop));
+        });
+        using var admin = station.Admin();
+        (await admin.PostAsync(PortalRoutes.EnrolmentCodes, null, Stop)).EnsureSuccessStatusCode();
+        Assert.Equal([AuditAct.CodeMade, AuditAct.Later, AuditAct.CodeMade], (await admin.Get<AuditPage>(AuditRoutes.Log)).Items.Select(r => r.Act));
+        var export = await admin.GetStringAsync(AuditRoutes.Export, Stop);
+        Assert.Contains("SomethingNew", export, StringComparison.Ordinal);
+        Assert.Equal((0, 4L), (Check(export).Faults.Count, Check(export).Entries));
     }
 
     public async ValueTask DisposeAsync() => await cloud.DisposeAsync();
