@@ -20,11 +20,14 @@ internal sealed class PersonWords {
     private readonly List<(byte[] Bytes, bool IsNumber)> forms = [];
     private readonly int longest;
 
-    private PersonWords(string? patient, string? personId, IEnumerable<string> names, IEnumerable<string> numbers) {
+    private PersonWords(string? patient, string? personId, IEnumerable<string> names, IEnumerable<string> kana, IEnumerable<string> numbers) {
         this.patient = patient;
         foreach (var name in names.Distinct(StringComparer.Ordinal))
             if (name.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries) is var parts && parts.Sum(p => p.Length) >= ShortestName)
                 foreach (var space in Spaces) Add(string.Join(space, parts), isNumber: false);
+        // Where a format sets the space between her names the months do not say.
+        foreach (var text in kana.Select(k => string.Concat(k.Split([' ', '　']))).Where(k => k.Length >= ShortestName).SelectMany(k => (string[])[k, CardText.NarrowKana(k, large: false), CardText.NarrowKana(k, large: true)]).Distinct(StringComparer.Ordinal))
+            foreach (var form in Spaces.SelectMany(space => Enumerable.Range(1, text.Length - 1).Select(at => text.Insert(at, space))).Distinct(StringComparer.Ordinal)) Add(form, isNumber: false);
         foreach (var number in numbers.Distinct(StringComparer.Ordinal).Where(n => n.Length >= ShortestNumber)) {
             Add(CardText.Narrow(number), isNumber: true);
             Add(string.Concat(CardText.Narrow(number).Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + '０') : c)), isNumber: true);
@@ -36,15 +39,16 @@ internal sealed class PersonWords {
     /// <param name="patient">Key in the months; null for one who stands in files only.</param>
     /// <param name="name">As it stands in the files; beside those of the months.</param>
     public static async Task<PersonWords> Of(string? patient, string? name, TenantScope tenant, CancellationToken stop) {
-        var (names, numbers) = (new List<string>(), new List<string>());
+        var (names, kana, numbers) = (new List<string>(), new List<string>(), new List<string>());
         if (name is not null) names.Add(name);
         if (patient is not null)
             await foreach (var month in tenant.Documents.All(CareMonth.Kind, CareMonth.ByMonth, IndexRange.All, stop))
                 if (await tenant.Sheet(month.Id, patient, stop) is { Value: var sheet }) {
-                    names.AddRange(((string?[])[sheet.Name, sheet.Kana]).OfType<string>());
+                    if (sheet.Name is { } shown) names.Add(shown);
+                    if (sheet.Kana is { } spoken) kana.Add(spoken);
                     numbers.AddRange(sheet.Rows.Select(r => Numbers.FirstOrDefault(n => n.Table == r.Table) is (not null, var column) ? r.Cells.GetValueOrDefault(column) : null).OfType<string>());
                 }
-        return new(patient, patient is null ? null : Eligibility.EligibilityPerson.IdOf(patient, tenant), names, numbers);
+        return new(patient, patient is null ? null : Eligibility.EligibilityPerson.IdOf(patient, tenant), names, kana.Distinct(StringComparer.Ordinal), numbers);
     }
 
     public async Task<bool> AreIn(Holding holding, TenantScope tenant, CancellationToken stop) {

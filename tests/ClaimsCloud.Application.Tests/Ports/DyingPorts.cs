@@ -40,22 +40,15 @@ internal sealed class DyingPorts(IStores inner, int writes = 1) : IStores {
         public Task<IReadOnlyList<string>> List(string prefix, CancellationToken stop) => inner.List(prefix, stop);
     }
 
-    private sealed class Outbox(IOutbox inner, Action wrote) : IOutbox {
-        public async Task Delete(string id, CancellationToken stop) {
-            await inner.Delete(id, stop);
+    private sealed class Outbox(IOutbox inner, Action wrote) : OutboxOver(inner) {
+        public override async Task Delete(string id, CancellationToken stop) {
+            await base.Delete(id, stop);
             wrote();
         }
 
-        public async Task ForgetConsumed(DateTimeOffset before, CancellationToken stop) {
-            await inner.ForgetConsumed(before, stop);
+        public override async Task ForgetConsumed(DateTimeOffset before, CancellationToken stop) {
+            await base.ForgetConsumed(before, stop);
             wrote();
         }
-
-        public Task<IReadOnlyList<OutboxMessage>> Due(IReadOnlyCollection<string> names, DateTimeOffset now, int limit, CancellationToken stop) => inner.Due(names, now, limit, stop);
-        public Task Retry(string id, int attempts, DateTimeOffset due, CancellationToken stop) => inner.Retry(id, attempts, due, stop);
-        public Task Park(string id, string reason, CancellationToken stop) => inner.Park(id, reason, stop);
-        public Task Resend(string id, DateTimeOffset due, CancellationToken stop) => inner.Resend(id, due, stop);
-        public Task<IReadOnlyList<ParkedMessage>> Parked(CancellationToken stop) => inner.Parked(stop);
-        public Task<IReadOnlyList<string>> WaitingNames(CancellationToken stop) => inner.WaitingNames(stop);
     }
 }

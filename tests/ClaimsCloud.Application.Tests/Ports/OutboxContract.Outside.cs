@@ -70,6 +70,22 @@ public abstract partial class OutboxContract {
         await Eventually.Holds("outbox empty", OutboxIsEmpty);
     }
 
+    [Fact]
+    public async Task A_scope_that_cannot_be_looked_through_does_not_keep_the_sweep_from_the_others() {
+        // The broken one comes first.
+        await OpenTenant(Elsewhere);
+        await OpenTenant();
+        await Commit(Batch().Send(new Note("of a later version", "1")));
+        await using var pump = Pump((_, _, _) => Task.CompletedTask, stores => new OneBroken(stores, Elsewhere));
+        await Eventually.Get("it is parked", async () => (await Stores.Open(Here).Outbox.Parked(Stop)).SingleOrDefault());
+    }
+
+    private sealed class OneBroken(IStores inner, ScopeName broken) : IStores {
+        public ScopeStores Open(ScopeName scope) => scope == broken ? throw new InvalidDataException("The file is damaged.") : inner.Open(scope);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
     // What other versions call by the same name.
     private static class More {
         internal sealed record NoteWritten(string Text, int Added);

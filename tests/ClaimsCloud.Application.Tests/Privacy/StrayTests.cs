@@ -35,6 +35,23 @@ public sealed class StrayTests : EligibilityFixture {
         Assert.False((await Blobs()).Overlaps(others));
     }
 
+    /// <summary>Her name, kana and card in any width and encoding that a format writes; another's number that hers is a part of is not hers.</summary>
+    [Fact]
+    public async Task She_is_found_by_what_any_format_calls_her() {
+        var row = await biller.Row(Month, "insuranceCards", "P2", "H2");
+        await biller.Save(row, ("number", "３４５６７８９"));
+        string[] hers = ["西尾香織", "西尾　香織", "ニシオカオリ", "ニシオ　カオリ", "ﾆｼｵ ｶｵﾘ", "ﾆｼｵｶｵﾘ", "1012020", "3456789", "３４５６７８９"], others = ["11012020", "10120201", "西尾　香", "ﾆｼｵ ｶｵ"];
+        var shiftJis = CodePagesEncodingProvider.Instance.GetEncoding(932)!;
+        await InStore(async scope => {
+            foreach (var (text, n) in hers.Concat(others).Select((text, n) => (text, n)))
+                foreach (var (encoding, name) in ((Encoding, string)[])[(Encoding.UTF8, "u"), (shiftJis, "s")])
+                    await scope.Blobs.Put($"claim-files/{name}{n:00}/original", new MemoryStream(encoding.GetBytes($"x,{text},y")), Stop);
+        });
+        await Run();
+        var held = (await Erase("P2")).Held.Where(h => h.Type == "stray-contents").Select(h => h.Id);
+        Assert.Equal(from n in Enumerable.Range(0, hers.Length) from name in (string[])["s", "u"] orderby name select $"claim-files/{name}{n:00}/original", held.Order());
+    }
+
     [Fact]
     public async Task A_hold_over_the_station_keeps_them() {
         using var admin = station.Admin();

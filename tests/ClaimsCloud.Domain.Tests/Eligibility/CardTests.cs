@@ -64,6 +64,17 @@ public sealed class CardTests {
     [Theory, InlineData("ｼﾞｭﾝｺ", "ジュンコ"), InlineData("ｼﾞﾕﾝｺ", "ジュンコ"), InlineData("ｷﾂｶﾜ", "きっかわ"), InlineData("ﾊﾟｰ", "パ‐"), InlineData("ｳﾞｨ", "ヴイ"), InlineData("ﾐﾔ ｹﾝ", "ミャヶン")]
     public void Kana_that_a_person_would_call_the_same_folds_the_same(string a, string b) => Assert.Equal(CardText.FoldKana(a), CardText.FoldKana(b));
 
+    [Theory, InlineData("ジュンコ", false, "ｼﾞｭﾝｺ"), InlineData("ジュンコ", true, "ｼﾞﾕﾝｺ"), InlineData("ヴィー　パ", false, "ｳﾞｨｰ ﾊﾟ"), InlineData("ヮ", true, "ﾜ")]
+    public void Kana_goes_into_half_width(string kana, bool large, string narrow) => Assert.Equal(narrow, CardText.NarrowKana(kana, large));
+
+    [Fact]
+    public void Every_kana_comes_back_from_half_width_and_folds_the_same_in_large_letters() {
+        foreach (var kana in Enumerable.Range('ァ', 'ヴ' - 'ァ' + 1).Select(c => $"ン{(char)c}ー").Where(k => k[1] is not ('ヮ' or 'ヰ' or 'ヱ'))) {
+            Assert.Equal(kana, CardText.Wide(CardText.NarrowKana(kana, large: false)));
+            Assert.Equal(CardText.FoldKana(kana), CardText.FoldKana(CardText.NarrowKana(kana, large: true)));
+        }
+    }
+
     [Fact]
     public void Kana_goes_into_the_claim_in_full_width_without_spaces() => Assert.Equal("カクウジュンコ", CardText.ClaimKana("ｶｸｳ ｼﾞｭﾝｺ"));
 

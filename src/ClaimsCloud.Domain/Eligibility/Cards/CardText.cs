@@ -46,6 +46,23 @@ public static class CardText {
     /// <summary>Kana as a claim holds them: full width, without spaces (記録条件仕様: カタカナ氏名).</summary>
     public static string ClaimKana(string kana) => Wide(kana).Replace("　", "", StringComparison.Ordinal);
 
+    /// <summary>Full-width kana in half width, voiced marks behind their kana. On cards small letters are written large.</summary>
+    public static string NarrowKana(string kana, bool large) {
+        ArgumentNullException.ThrowIfNull(kana);
+        var narrow = new StringBuilder(kana.Length);
+        foreach (var typed in kana) {
+            var c = large && Small.IndexOf(typed, StringComparison.Ordinal) is var small and >= 0 ? Large[small] : typed;
+            var (plain, mark) = c switch {
+                'ヴ' => ('ウ', "ﾞ"),
+                'パ' or 'ピ' or 'プ' or 'ペ' or 'ポ' => ((char)(c - 2), "ﾟ"),
+                _ when Voiced((char)(c - 1)) == c => ((char)(c - 1), "ﾞ"),
+                _ => (c, ""),
+            };
+            narrow.Append(HalfKana.IndexOf(plain, StringComparison.Ordinal) is var at and >= 0 ? (char)('ｦ' + at) : HalfWidth.Of(plain)).Append(mark);
+        }
+        return narrow.ToString();
+    }
+
     /// <summary>Half-width kana, letters, digits and spaces in full width; voiced marks join their kana.</summary>
     public static string Wide(string text) {
         ArgumentNullException.ThrowIfNull(text);
