@@ -91,9 +91,9 @@ public sealed class CloudHarness : IAsyncDisposable {
     }
 
     /// <summary>Somebody does something to the data folder, whose path is given, while the host is stopped; its address changes.</summary>
-    public async Task WhileStopped(Action<string> work) {
+    public async Task WhileStopped(Func<string, Task> work) {
         await StopHost();
-        work(folder);
+        await work(folder);
         await StartHost();
     }
 

@@ -83,7 +83,10 @@ public sealed class LayoutFolderTests : IDisposable {
             using var first = await biller.GetAsync(new Uri(PortalRoutes.ClaimFiles, UriKind.Relative), Stop);
             Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         }
-        await cloud.WhileStopped(root => FolderOfBefore.Change(root, late.Tenant, "PRAGMA user_version = 9009009"));
+        await cloud.WhileStopped(root => {
+            FolderOfBefore.Change(root, late.Tenant, "PRAGMA user_version = 9009009");
+            return Task.CompletedTask;
+        });
         using var refused = late.Biller();
         using var served = other.Biller();
         using var answer = await refused.GetAsync(new Uri(PortalRoutes.ClaimFiles, UriKind.Relative), Stop);
