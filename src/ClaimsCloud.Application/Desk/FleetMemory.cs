@@ -1,4 +1,5 @@
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Stations;
 
 namespace ClaimsCloud.Application.Desk;
 
@@ -9,6 +10,9 @@ namespace ClaimsCloud.Application.Desk;
 internal sealed class FleetMemory(PlatformScope platform) : IDisposable {
     /// <summary>Clocks of nodes differ, and a commit takes its time: what is read twice does no harm.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(5);
+
+    /// <summary>So long at most between the day a station left and the end of its data here.</summary>
+    private static readonly TimeSpan Removal = TimeSpan.FromDays(7);
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Dictionary<string, StationProjection> stations = new(StringComparer.Ordinal);
@@ -27,6 +31,9 @@ internal sealed class FleetMemory(PlatformScope platform) : IDisposable {
                 if (upTo is null || station.Value.ChangedAt > upTo) upTo = station.Value.ChangedAt;
             }
             newest = upTo;
+            // What is gone is no change; and one that came back has changed since it left.
+            await foreach (var left in platform.Documents.All(DepartedStation.Kind, DepartedStation.ByLeaving, new(SortKeys.Of(platform.Now - Removal), null), stop))
+                if (stations.TryGetValue(left.Value.Entry.Id, out var was) && !(was.ChangedAt > left.Value.RemovedAt)) stations.Remove(left.Value.Entry.Id);
             return [.. stations];
         } finally {
             turn.Release();

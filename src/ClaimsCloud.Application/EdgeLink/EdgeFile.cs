@@ -9,8 +9,11 @@ internal sealed record EdgeFile(string Name, string Blob, long Size, string Devi
     public static readonly DocumentKind<EdgeFile> Kind = new("edge-file");
 
     /// <summary>Its name says whose it is, so that it can be told when a call broke off before its commit. A key that is no part of a name (our connector makes none) is left out.</summary>
-    public static string NewBlob(string folder, string contentKey, TenantScope tenant) =>
-        ($"{folder}/{contentKey}/", tenant.Ids.Next()) is var (owned, id) && BlobNames.IsName(owned + id) ? owned + id : $"{folder}/{id}";
+    public static string NewBlob(string folder, string contentKey, TenantScope tenant) {
+        var id = tenant.Ids.Next();
+        var owned = $"{folder}/{contentKey}/{id}";
+        return BlobNames.IsName(owned) ? owned : $"{folder}/{id}";
+    }
 }
 
 /// <summary>A file arrived and waits to be understood.</summary>

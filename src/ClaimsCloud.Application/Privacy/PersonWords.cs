@@ -25,9 +25,7 @@ internal sealed class PersonWords {
         foreach (var name in names.Distinct(StringComparer.Ordinal))
             if (name.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries) is var parts && parts.Sum(p => p.Length) >= ShortestName)
                 foreach (var space in Spaces) Add(string.Join(space, parts), isNumber: false);
-        // Where a format sets the space between her names the months do not say.
-        foreach (var text in kana.Select(k => string.Concat(k.Split([' ', '　']))).Where(k => k.Length >= ShortestName).SelectMany(k => (string[])[k, CardText.NarrowKana(k, large: false), CardText.NarrowKana(k, large: true)]).Distinct(StringComparer.Ordinal))
-            foreach (var form in Spaces.SelectMany(space => Enumerable.Range(1, text.Length - 1).Select(at => text.Insert(at, space))).Distinct(StringComparer.Ordinal)) Add(form, isNumber: false);
+        foreach (var form in kana.Select(k => string.Concat(k.Split([' ', '　']))).Where(k => k.Length >= ShortestName).SelectMany(Spoken).Distinct(StringComparer.Ordinal)) Add(form, isNumber: false);
         foreach (var number in numbers.Distinct(StringComparer.Ordinal).Where(n => n.Length >= ShortestNumber)) {
             Add(CardText.Narrow(number), isNumber: true);
             Add(string.Concat(CardText.Narrow(number).Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + '０') : c)), isNumber: true);
@@ -81,6 +79,13 @@ internal sealed class PersonWords {
             buffer.AsSpan(buffer.Length - kept).CopyTo(buffer);
         }
     }
+
+    /// <summary>In both widths, with the small letters that half-width kana often lack or without. Where a format sets the space between her names the months do not say.</summary>
+    private static IEnumerable<string> Spoken(string kana) =>
+        from text in (string[])[kana, CardText.NarrowKana(kana, large: false), CardText.NarrowKana(kana, large: true)]
+        from at in Enumerable.Range(1, text.Length - 1)
+        from space in Spaces
+        select text.Insert(at, space);
 
     private void Add(string text, bool isNumber) {
         forms.Add((Encoding.UTF8.GetBytes(text), isNumber));

@@ -1,12 +1,15 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using ClaimsCloud.Application.Desk;
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Stations;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Application.Tests.Journey;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Functions;
 using ClaimsCloud.Functions.Operations;
+using ClaimsCloud.Storage.Embedded;
 using ClaimsCloud.Testing;
 
 namespace ClaimsCloud.Application.Tests.Stations;
@@ -68,6 +71,36 @@ public sealed class RemoveStationTests : IAsyncLifetime {
         Assert.Equal(before.Chain, (await back.File(file)).Chain);
         using var edge = await device.Client();
         await edge.PlaceSealed(time.GetUtcNow());
+    }
+
+    /// <summary>Another node removes it, and this one has the fleet in memory.</summary>
+    [Fact]
+    public async Task The_desk_forgets_it_and_knows_it_again_when_it_is_back() {
+        await using var stores = EmbeddedStores.Open(archives.Path, time, new());
+        var (at, ids) = (stores.Open(ScopeName.Platform), new SeededIds(1));
+        var platform = new PlatformScope(at.Documents, at.Blobs, time, ids);
+        using var fleet = new FleetMemory(platform);
+        foreach (var name in (string[])["leaving", "staying"])
+            await platform.Commit(platform.Batch().Create(Tenant.Kind, name, new Tenant(name, "1234567", time.GetUtcNow())).Create(StationProjection.Kind, name, Seen(name)), Stop);
+        Assert.Equal(2, (await fleet.Read(Stop)).Count);
+
+        using var archive = new MemoryStream();
+        var work = RemoveStation.Handle(new("leaving"), archive, stores, time, ids, Stop);
+        await Eventually.Holds("it is removed", () => {
+            time.Advance(TimeSpan.FromSeconds(30));
+            return Task.FromResult(work.IsCompleted);
+        });
+        Assert.True((await work).Succeeded(out var proof, out _));
+        Assert.Equal(["staying"], (await fleet.Read(Stop)).Select(s => s.Key));
+        using (var late = new FleetMemory(platform)) Assert.Equal(["staying"], (await late.Read(Stop)).Select(s => s.Key));
+
+        Assert.True((await RestoreTenant.Handle(archive, proof!.Seal, stores, Stop)).Succeeded(out _, out _));
+        time.Advance(TimeSpan.FromMinutes(1));
+        var back = (await platform.Documents.Get(StationProjection.Kind, "leaving", Stop))!;
+        await platform.Commit(platform.Batch().Replace(back, Seen("leaving")), Stop);
+        Assert.Equal(["leaving", "staying"], (await fleet.Read(Stop)).Select(s => s.Key).Order());
+
+        StationProjection Seen(string name) => new(name, new Dictionary<string, ConnectorSeen>(), 0, 0, []) { ChangedAt = time.GetUtcNow() };
     }
 
     private async Task<HttpResponseMessage> SignIn(HarnessStation station) {
