@@ -116,6 +116,7 @@ public static class Refusals {
     public static readonly Refusal ArchiveDamaged = new("archive-damaged", "控えのファイルが壊れているか、書き換えられています。", 400);
     public static readonly Refusal TenantExists = new("tenant-exists", "このステーション、または同じログイン名がすでにあります。", 409);
     public static readonly Refusal RestoreDiffers = new("restore-differs", "戻した内容が控えと一致しません。同じ場所に別のデータが残っています。", 409);
+    public static readonly Refusal ArchiveInTheWay = new("archive-in-the-way", "控えのファイルに別の内容があります。新しい名前を指定してください。", 409);
     public static readonly Refusal StationInUse = new("station-in-use", "控えを取ったあとに書き込みがありました。何も消していません。もう一度実行してください。", 409);
     public static readonly Refusal PartsMissing = new("parts-missing", "ファイルの一部がまだ届いていません。", 409);
     public static readonly Refusal ProofRefused = new("proof-refused", "端末の署名を確認できません。", 409);

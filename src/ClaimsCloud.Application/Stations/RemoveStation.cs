@@ -10,25 +10,31 @@ namespace ClaimsCloud.Application.Stations;
 /// holds is removed here, and nothing else. After a crash it is repeated with the same file. Not an endpoint: whoever runs the host calls it.
 /// </summary>
 public static class RemoveStation {
-    /// <param name="file">For the archive. At a repetition as the run before left it.</param>
+    /// <param name="file">For the archive: empty at first, whole at a repetition. One with other contents is not touched.</param>
     public static async Task<Outcome<ArchiveProof>> Handle(TenantId tenant, Stream file, IStores stores, TimeProvider time, IdSource ids, CancellationToken stop) {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(stores);
+        if (!DocumentLimits.IsId(tenant.Value)) return Refusals.NotFound;
         var (scope, at) = (stores.Open(ScopeName.Of(tenant)), stores.Open(ScopeName.Platform));
         var platform = new PlatformScope(at.Documents, at.Blobs, time, ids);
+        if (file.Length > 0 && await Departed(tenant, platform, stop) is not { Value: { Seal: not null, RemovedAt: null } }) return Refusals.ArchiveInTheWay;
         if (await Leave(tenant, at.Rows, platform, stop) is not { } departed) return Refusals.NotFound;
         var seal = departed.Value.Seal;
         if (seal is null) {
             // So long a process that had it open lets its people in.
             await Task.Delay(TenantDirectory.Believed, time, stop);
-            file.SetLength(0);
             seal = (await BackUpTenant.Write(tenant, [departed.Value.Entry, .. await PlatformRows.Of(tenant, at.Rows, stop)], scope, file, stop)).Seal;
+            // The last copy: what a power cut takes from the disk's cache could not be written again.
+            if (file is FileStream disk) disk.Flush(flushToDisk: true);
         }
         using var archive = ArchiveReader.Open(file);
         if (archive is null || await archive.Verified(seal, stop) is not { } manifest) return Refusals.ArchiveDamaged;
         var contents = new ArchiveContents(archive, manifest);
         if (departed.Value.Seal is null) {
-            if (!await HasAll(contents, tenant, scope, at.Rows, stop)) return Refusals.StationInUse;
+            if (!await HasAll(contents, tenant, scope, at.Rows, stop)) {
+                file.SetLength(0);
+                return Refusals.StationInUse;
+            }
             departed = await Change(departed, departed.Value with { Seal = seal }, null, platform, stop);
         }
         // First what lets people and devices in, last the contents, which nothing names any more.
@@ -44,16 +50,17 @@ public static class RemoveStation {
 
     /// <summary>Null when there is no such station, or nothing of it any more.</summary>
     private static async Task<Stored<DepartedStation>?> Leave(TenantId tenant, IScopeRows rows, PlatformScope platform, CancellationToken stop) {
-        if (!DocumentLimits.IsId(tenant.Value)) return null;
-        var before = await platform.Documents.Get(DepartedStation.Kind, DepartedStation.IdOf(tenant), stop);
+        var before = await Departed(tenant, platform, stop);
         if (await platform.Documents.Get(Tenant.Kind, tenant.Value, stop) is not { } entry) return before is { Value.RemovedAt: null } ? before : null;
         var departed = new DepartedStation((await PlatformRows.Of(tenant, rows, stop)).Single(PlatformRows.IsEntry), platform.Now, null, null);
         var batch = platform.Batch().Delete(entry);
         // One that came back, and leaves again.
         batch = before is null ? batch.Create(DepartedStation.Kind, DepartedStation.IdOf(tenant), departed) : batch.Replace(before, departed);
         if (await platform.Commit(batch, new Act(AuditAct.StationLeft, Caller.Host, tenant.Value), stop) != CommitResult.Committed) throw new IOException($"The entry of {tenant} was changed just now.");
-        return await platform.Documents.Get(DepartedStation.Kind, DepartedStation.IdOf(tenant), stop);
+        return await Departed(tenant, platform, stop);
     }
+
+    private static Task<Stored<DepartedStation>?> Departed(TenantId tenant, PlatformScope platform, CancellationToken stop) => platform.Documents.Get(DepartedStation.Kind, DepartedStation.IdOf(tenant), stop);
 
     private static async Task<bool> HasAll(ArchiveContents contents, TenantId tenant, ScopeStores scope, IScopeRows platform, CancellationToken stop) {
         if (!(await PlatformRows.Of(tenant, platform, stop)).All(contents.Has)) return false;

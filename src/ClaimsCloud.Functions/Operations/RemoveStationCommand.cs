@@ -6,7 +6,7 @@ namespace ClaimsCloud.Functions.Operations;
 
 /// <summary>
 /// <c>remove --Tenant ID --File F</c> takes a station out of these stores: it lets nobody in any more, writes all of it into the file and then removes what is in it. It prints the line of
-/// <c>backup</c>; <c>restore</c> with file and seal brings the station back. After a crash it is called again with the same file. The host of embedded stores must be stopped for it.
+/// <c>backup</c>; <c>restore</c> with file and seal brings the station back. After a crash it is called again with the same file. A file with other contents is left alone. The host of embedded stores must be stopped for it.
 /// </summary>
 internal static class RemoveStationCommand {
     public const string Name = "remove";

@@ -89,6 +89,7 @@ public abstract class RemovalContract : PortContract {
         await Assert.ThrowsAsync<IOException>(() => Passing(RemoveStation.Handle(Here.Tenant!.Value, file, dying, Time, Ids, Stop)));
         Assert.NotNull((await Departed())!.Seal);
         var before = Texts(await All(Here));
+        Assert.Equal(Refusals.ArchiveInTheWay, Refusal(await Passing(RemoveStation.Handle(Elsewhere.Tenant!.Value, new MemoryStream([1]), Stores, Time, Ids, Stop))));
         foreach (var wrong in (byte[][])[[], file.ToArray()[..^1], [.. file.ToArray().Reverse()]]) Assert.Equal(Refusals.ArchiveDamaged, Refusal(await Passing(RemoveStation.Handle(Here.Tenant!.Value, new MemoryStream(wrong), Stores, Time, Ids, Stop))));
         Assert.Equal(before, Texts(await All(Here)));
         Proof(await Passing(Remove(file)));

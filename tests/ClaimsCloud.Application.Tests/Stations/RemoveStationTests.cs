@@ -60,6 +60,10 @@ public sealed class RemoveStationTests : IAsyncLifetime {
         Assert.Empty(await cloud.InStores(["架空　花代"], Encoding.UTF8, CodePagesEncodingProvider.Instance.GetEncoding(932)!));
         Assert.Equal((1, ""), await Command("--Tenant", leaving.Tenant, "--File", Path.Combine(archives.Path, "again.zip")));
         Assert.False(File.Exists(Path.Combine(archives.Path, "again.zip")));
+        var archived = await File.ReadAllBytesAsync(archive, Stop);
+        Assert.Equal((1, ""), await Command("--Tenant", staying.Tenant, "--File", archive));
+        Assert.Equal(archived, await File.ReadAllBytesAsync(archive, Stop));
+        using (var other = staying.Biller()) Assert.Single((await other.Get<Page<ClaimFileRow>>(PortalRoutes.ClaimFiles)).Items);
 
         await cloud.WithStores(async stores => {
             await using var from = File.OpenRead(archive);
