@@ -26,6 +26,8 @@ internal static class TableSteps {
     public static void Set(SqliteConnection connection, ScopeLayout to) {
         var was = Stamp(connection);
         if (was == to) return;
+        // Another connection may have changed the tables: what alters one believes what this connection knew, and what reads looks first.
+        connection.Scalar("SELECT 1 FROM sqlite_master LIMIT 1");
         foreach (var step in All.Where(step => step.Version > was.Highest && step.Version <= to.Highest)) connection.Execute(step.Up);
         foreach (var step in All.Reverse().Where(step => step.Version <= was.Highest && step.Version > to.Highest)) connection.Execute(step.Down);
         var number = to == ScopeLayout.First ? 0 : (to.Lowest * Group + to.Highest) * Group + to.ReadableFrom;

@@ -1,4 +1,5 @@
 using ClaimsCloud.Application.Shared;
+using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Application.Tests.Ports;
 using ClaimsCloud.Testing;
 using Microsoft.Data.Sqlite;
@@ -48,6 +49,23 @@ public sealed class EmbeddedStoresTests : IAsyncDisposable {
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode";
         Assert.Equal("wal", await command.ExecuteScalarAsync(Stop));
+    }
+
+    /// <summary>The platform's connections take turns, and each has read the tables at another time.</summary>
+    [Fact]
+    public async Task Every_connection_of_a_scope_follows_its_tables_up_and_down() {
+        await using var stores = EmbeddedStores.Open(folder.Path, time, new());
+        var (scope, ids, sent) = (stores.Open(ScopeName.Platform), new SeededIds(1), 0);
+        foreach (var layout in (int[])[1, 3, 1, 3]) {
+            // Up and down so often that each of them alters what the others altered since.
+            for (var turn = 0; turn < 10; turn++)
+                foreach (var next in (int[])[4 - layout, layout]) await scope.Rows.SetLayout(StoreSteps.At(next), Stop);
+            for (var call = 0; call < 20; call++) {
+                Assert.Equal(CommitResult.Committed, await scope.Documents.Commit(new Batch(ids).Send(new NoteWritten($"{sent++}")), Stop));
+                Assert.Equal(sent, (await scope.Outbox.Due([nameof(NoteWritten)], time.GetUtcNow(), 200, Stop)).Count);
+                Assert.Equal(sent, await scope.Rows.Read(Stop).CountAsync(Stop));
+            }
+        }
     }
 
     /// <summary>A host has thousands of scopes open: what every overlap of two calls left open would come to more files than a process may have.</summary>
