@@ -1,5 +1,5 @@
 using ClaimsCloud.Application.Shared;
-using ClaimsCloud.Application.Stations;
+using ClaimsCloud.Application.Tenancy;
 
 namespace ClaimsCloud.Application.Desk;
 

@@ -1,5 +1,4 @@
 using ClaimsCloud.Application.Shared;
-using ClaimsCloud.Application.Stations;
 using ClaimsCloud.Application.Tenancy;
 
 namespace ClaimsCloud.Functions.Operations;

@@ -12,7 +12,7 @@ public sealed partial class ModuleMapTests {
     private static readonly Dictionary<string, string[]> MayUse = new() {
         ["Shared"] = [],
         ["Audit"] = ["Shared"],
-        ["Tenancy"] = ["Shared"],
+        ["Tenancy"] = ["Shared", "Audit"],
         ["Identity"] = ["Shared", "Audit", "Tenancy"],
         ["Stations"] = ["Shared", "Audit", "Tenancy", "Identity"],
         ["Months"] = ["Shared", "Audit", "Tenancy", "Identity", "Stations"],

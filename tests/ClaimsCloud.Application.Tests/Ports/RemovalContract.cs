@@ -1,7 +1,6 @@
 using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Identity;
 using ClaimsCloud.Application.Shared;
-using ClaimsCloud.Application.Stations;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
 using ClaimsCloud.Testing;

@@ -1,6 +1,6 @@
 using ClaimsCloud.Application.Shared;
 
-namespace ClaimsCloud.Application.Stations;
+namespace ClaimsCloud.Application.Tenancy;
 
 /// <summary>A station that nobody enters any more. It stays as the record of what went, and where its data is: in the archive with this seal.</summary>
 /// <param name="Entry">Its entry in the directory as it was; it goes into the archive.</param>

@@ -1,9 +1,8 @@
 using ClaimsCloud.Application.Audit;
 using ClaimsCloud.Application.Shared;
-using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Contracts;
 
-namespace ClaimsCloud.Application.Stations;
+namespace ClaimsCloud.Application.Tenancy;
 
 /// <summary>
 /// Takes a station out of this installation, because it left or lives in other stores now: first nobody enters it any more, then all of it is written into an archive and read back, then what the archive

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text;
 using ClaimsCloud.Application.Desk;
 using ClaimsCloud.Application.Shared;
-using ClaimsCloud.Application.Stations;
 using ClaimsCloud.Application.Tenancy;
 using ClaimsCloud.Application.Tests.Journey;
 using ClaimsCloud.Contracts;
@@ -12,7 +11,7 @@ using ClaimsCloud.Functions.Operations;
 using ClaimsCloud.Storage.Embedded;
 using ClaimsCloud.Testing;
 
-namespace ClaimsCloud.Application.Tests.Stations;
+namespace ClaimsCloud.Application.Tests.Tenants;
 
 /// <summary>A station leaves the real service by the operator's command, and comes back.</summary>
 public sealed class RemoveStationTests : IAsyncLifetime {
