@@ -31,9 +31,9 @@ internal sealed class FleetMemory(PlatformScope platform) : IDisposable {
                 if (upTo is null || station.Value.ChangedAt > upTo) upTo = station.Value.ChangedAt;
             }
             newest = upTo;
-            // What is gone is no change; and one that came back has changed since it left.
+            // What is gone is no change; one that came back is in the directory again.
             await foreach (var left in platform.Documents.All(DepartedStation.Kind, DepartedStation.ByLeaving, new(SortKeys.Of(platform.Now - Removal), null), stop))
-                if (stations.TryGetValue(left.Value.Entry.Id, out var was) && !(was.ChangedAt > left.Value.RemovedAt)) stations.Remove(left.Value.Entry.Id);
+                if (await platform.Documents.Get(Tenant.Kind, left.Value.Entry.Id, stop) is null) stations.Remove(left.Value.Entry.Id);
             return [.. stations];
         } finally {
             turn.Release();

@@ -20,6 +20,8 @@ public static class RemoveStation {
         if (await Leave(tenant, at.Rows, platform, stop) is not { } departed) return Refusals.NotFound;
         var seal = departed.Value.Seal;
         if (seal is null) {
+            // It came back in the middle of a removal, and the file is that one's archive.
+            if (file.Length > 0) return Refusals.ArchiveInTheWay;
             // So long a process that had it open lets its people in.
             await Task.Delay(TenantDirectory.Believed, time, stop);
             seal = (await BackUpTenant.Write(tenant, [departed.Value.Entry, .. await PlatformRows.Of(tenant, at.Rows, stop)], scope, file, stop)).Seal;
@@ -38,7 +40,7 @@ public static class RemoveStation {
         }
         // First what lets people and devices in, last the contents, which nothing names any more.
         await Remove(await PlatformRows.Of(tenant, at.Rows, stop), contents, at, ids, stop);
-        await Remove(await scope.Rows.Read(stop).ToListAsync(stop), contents, scope, ids, stop);
+        await foreach (var part in scope.Rows.Read(stop).Chunk(DocumentLimits.BatchOperations).WithCancellation(stop)) await Remove(part, contents, scope, ids, stop);
         foreach (var blob in await scope.Blobs.List("", stop)) {
             if (!await contents.HasBlob(blob, scope.Blobs, stop)) throw Foreign(blob);
             await scope.Blobs.Delete(blob, stop);

@@ -95,6 +95,20 @@ public abstract class RemovalContract : PortContract {
         await IsGone();
     }
 
+    [Fact]
+    public async Task One_that_came_back_in_the_middle_leaves_into_a_new_file_and_the_old_archive_stays() {
+        await Fill();
+        var (all, file) = (Texts(await All(Here)), NewFile());
+        await Assert.ThrowsAsync<IOException>(() => Passing(RemoveStation.Handle(Here.Tenant!.Value, file, new DyingPorts(Stores, writes: 5), Time, Ids, Stop)));
+        Proof(await RestoreTenant.Handle(file, (await Departed())!.Seal!, Stores, Stop));
+        Assert.Equal(all, Texts(await All(Here)));
+        var archive = file.ToArray();
+        Assert.Equal(Refusals.ArchiveInTheWay, Refusal(await Passing(Remove(file))));
+        Assert.Equal(archive, file.ToArray());
+        Proof(await Passing(Remove(NewFile())));
+        await IsGone();
+    }
+
     private MemoryStream NewFile() {
         files.Add(new());
         return files[^1];
