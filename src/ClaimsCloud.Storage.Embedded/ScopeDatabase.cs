@@ -21,24 +21,26 @@ internal sealed class ScopeDatabase : IDisposable {
         INSERT OR IGNORE INTO counter VALUES (1, abs(random() >> 2));
         """;
 
-    /// <summary>How long a reader waits for a connection that is at work, before it opens another. A commit takes as long as the disk.</summary>
+    /// <summary>A commit takes as long as the disk.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Connections that rest between calls. Nearly every call comes to the platform, and hardly two at a time to one tenant.</summary>
     private const int PlatformPlaces = 8, TenantPlaces = 1;
 
     private readonly string connectionString;
+    private readonly TimeSpan patience;
     private readonly SemaphoreSlim writer = new(1, 1);
 
     // A connection costs 150 KB and two files, and a host has thousands of scopes open. To open and close one for each overlap costs more than to wait for the one that is there: the holes
     // it leaves in memory add up, and SQLite keeps its file open as long as any other connection is. Null is a place whose connection is not open.
     private readonly Channel<SqliteConnection?> places = Channel.CreateUnbounded<SqliteConnection?>();
 
-    private ScopeDatabase(string connectionString) => this.connectionString = connectionString;
+    private ScopeDatabase(string connectionString, TimeSpan patience) => (this.connectionString, this.patience) = (connectionString, patience);
 
+    /// <param name="patience">How long a call waits for a connection that is at work, before it opens another.</param>
     /// <exception cref="StoreLayoutException">It is of a newer program, and was not touched.</exception>
-    public static ScopeDatabase Open(string file, ScopeName scope) {
-        var database = new ScopeDatabase(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString());
+    public static ScopeDatabase Open(string file, ScopeName scope, TimeSpan? patience = null) {
+        var database = new ScopeDatabase(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString(), patience ?? Patience);
         try {
             // It stays open: the first makes the index of the write-ahead log, a file of 32 KB, and the last takes it away; without it a full disk could not even be read.
             var first = database.OpenNew();
@@ -84,10 +86,10 @@ internal sealed class ScopeDatabase : IDisposable {
 
     private async ValueTask<Lease> Connect(CancellationToken stop) {
         if (places.Reader.TryRead(out var resting)) return OfPlace(resting);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
+        using var waited = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        waited.CancelAfter(patience);
         try {
-            return OfPlace(await places.Reader.ReadAsync(patience.Token));
+            return OfPlace(await places.Reader.ReadAsync(waited.Token));
         } catch (OperationCanceledException) when (!stop.IsCancellationRequested) {
             return new(this, OpenNew(), hasPlace: false);
         }
